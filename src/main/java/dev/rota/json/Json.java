@@ -1,0 +1,156 @@
+package dev.rota.json;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** A JSON value. Two values are equal when they are the same text up to white space. */
+public sealed interface Json {
+
+    /** An object; members stand in the order they were written in, and a name may stand more than once. */
+    record JsonObject(List<Member> members) implements Json {
+
+        public JsonObject {
+            members = List.copyOf(members);
+        }
+
+        /** An object with the entries of a map, in the map's order. */
+        public static JsonObject of(Map<String, ? extends Json> entries) {
+            return new JsonObject(entries.entrySet().stream()
+                    .map(entry -> new Member(entry.getKey(), entry.getValue()))
+                    .toList());
+        }
+
+        /** The value of the last member of this name, as JavaScript's own parser takes it. */
+        public Optional<Json> get(String name) {
+            return members.stream()
+                    .filter(member -> member.name().equals(name))
+                    .map(Member::value)
+                    .reduce((first, second) -> second);
+        }
+
+        /** The names, each once, in the order of their first appearance. */
+        public Set<String> names() {
+            Set<String> names = new LinkedHashSet<>();
+            members.forEach(member -> names.add(member.name()));
+            return names;
+        }
+
+        /** Whether a name stands more than once. */
+        public boolean hasDuplicates() {
+            return names().size() < members.size();
+        }
+    }
+
+    /** A member of an object. */
+    record Member(String name, Json value) {}
+
+    /** An array. */
+    record JsonArray(List<Json> elements) implements Json {
+        public JsonArray {
+            elements = List.copyOf(elements);
+        }
+    }
+
+    /** A string. */
+    record JsonString(String value) implements Json {}
+
+    /**
+     * A number, as it was spelled: {@code 1.0} and {@code 1} are different texts of the same number.
+     *
+     * @param text a number by JSON's grammar
+     */
+    record JsonNumber(String text) implements Json {}
+
+    /** {@code true} or {@code false}. */
+    record JsonBoolean(boolean value) implements Json {}
+
+    /** {@code null}. */
+    record JsonNull() implements Json {}
+
+    /** The string value. */
+    static Json of(String value) {
+        return new JsonString(value);
+    }
+
+    /** The whole number. */
+    static Json of(long value) {
+        return new JsonNumber(Long.toString(value));
+    }
+
+    /** {@code true} or {@code false}. */
+    static Json of(boolean value) {
+        return new JsonBoolean(value);
+    }
+
+    /** The array of some strings. */
+    static Json of(List<String> values) {
+        return new JsonArray(values.stream().map(Json::of).toList());
+    }
+
+    /** Starts an object that is built member by member. */
+    static ObjectBuilder object() {
+        return new ObjectBuilder();
+    }
+
+    /**
+     * Reads a text that is one JSON value.
+     *
+     * @throws JsonException when it is not
+     */
+    static Json parse(String text) {
+        return JsonReader.read(text);
+    }
+
+    /** The value on one line, without white space. */
+    default String compact() {
+        return JsonWriter.compact(this);
+    }
+
+    /** The value over several lines, indented by two spaces, without a line end at the end. */
+    default String pretty() {
+        return JsonWriter.pretty(this);
+    }
+
+    /** Collects the members of an object. */
+    final class ObjectBuilder {
+        private final List<Member> members = new ArrayList<>();
+
+        private ObjectBuilder() {}
+
+        /** Adds a member. */
+        public ObjectBuilder with(String name, Json value) {
+            members.add(new Member(name, value));
+            return this;
+        }
+
+        /** Adds a string member. */
+        public ObjectBuilder with(String name, String value) {
+            return with(name, Json.of(value));
+        }
+
+        /** Adds a whole number. */
+        public ObjectBuilder with(String name, long value) {
+            return with(name, Json.of(value));
+        }
+
+        /** Adds {@code true} or {@code false}. */
+        public ObjectBuilder with(String name, boolean value) {
+            return with(name, Json.of(value));
+        }
+
+        /** Adds a member when there is something to add. */
+        public ObjectBuilder withOptional(String name, Optional<? extends Json> value) {
+            value.ifPresent(present -> with(name, present));
+            return this;
+        }
+
+        /** The object. */
+        public JsonObject build() {
+            return new JsonObject(members);
+        }
+    }
+}
