@@ -1,0 +1,45 @@
+package dev.rota.rule;
+
+import dev.rota.problem.Place;
+import java.util.Set;
+
+/**
+ * A rule as a file wants it.
+ *
+ * @param rule what the file says, with the file's defaults filled in and nothing else
+ * @param ownership under which tracking id it is kept
+ * @param ignored canonical keys of settings that others look after once the rule exists
+ * @param secretSettings settings whose value is a secret, as {@link SettingPath}s
+ * @param place where the rule stands
+ */
+public record DesiredRule(
+        Rule rule, Ownership ownership, Set<String> ignored, Set<SettingPath> secretSettings, Place place) {
+
+    /**
+     * The tracking id of a rule.
+     *
+     * @param trackingId the value of the tag
+     * @param defaulted whether the file left it out, so that it is the cluster's name and may be another file's as well
+     */
+    public record Ownership(String trackingId, boolean defaulted) {}
+
+    public DesiredRule {
+        ignored = Set.copyOf(ignored);
+        secretSettings = Set.copyOf(secretSettings);
+    }
+
+    /** Its bus and name. */
+    public RuleKey key() {
+        return rule.key();
+    }
+
+    /** Its name. */
+    public String name() {
+        return rule.name();
+    }
+
+    /** This desire for another rule. */
+    public DesiredRule withRule(Rule other) {
+        return new DesiredRule(other, ownership, ignored, secretSettings, place);
+    }
+}

@@ -1,0 +1,84 @@
+package dev.rota.rule;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * The tags of a live rule, and how far they can be relied on.
+ *
+ * @param values all tags
+ * @param certainty where they were read
+ */
+public record RuleTags(Map<String, String> values, Certainty certainty) {
+
+    /** The tag that says who looks after a rule. The name is ecschedule's, so that both tools can manage the same rules. */
+    public static final String TRACKING_ID = "ecschedule:tracking-id";
+
+    /** The tag that keeps a rule from being enabled; its value says why. */
+    public static final String HOLD = "rota:hold";
+
+    private static final String AWS_PREFIX = "aws:";
+    private static final String CLOUDFORMATION_PREFIX = "aws:cloudformation:";
+
+    /** Where tags were read. */
+    public enum Certainty {
+        /** From the rule itself. */
+        CONFIRMED,
+        /** From the tagging API's index, which lags behind. */
+        INDEXED,
+        /** Nowhere: the caller may not read tags. */
+        UNREADABLE
+    }
+
+    /** No answer to the question. */
+    public static final RuleTags UNREADABLE = new RuleTags(Map.of(), Certainty.UNREADABLE);
+
+    public RuleTags {
+        values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+    }
+
+    /** Tags read from the rule itself. */
+    public static RuleTags confirmed(Map<String, String> values) {
+        return new RuleTags(values, Certainty.CONFIRMED);
+    }
+
+    /** Tags found by the tagging API. */
+    public static RuleTags indexed(Map<String, String> values) {
+        return new RuleTags(values, Certainty.INDEXED);
+    }
+
+    /** Who looks after the rule. */
+    public Optional<String> trackingId() {
+        return Optional.ofNullable(values.get(TRACKING_ID));
+    }
+
+    /** Why the rule is on hold, if it is. */
+    public Optional<String> hold() {
+        return Optional.ofNullable(values.get(HOLD));
+    }
+
+    /** The CloudFormation stack the rule belongs to, if it does. */
+    public Optional<String> stack() {
+        return values.entrySet().stream()
+                .filter(tag -> tag.getKey().startsWith(CLOUDFORMATION_PREFIX))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .map(anyValue -> values.getOrDefault(CLOUDFORMATION_PREFIX + "stack-name", anyValue));
+    }
+
+    /** The tags that people set for their own purposes, which a file may manage. */
+    public Map<String, String> ofPeople() {
+        return values.entrySet().stream()
+                .filter(tag -> isOfPeople(tag.getKey()))
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, Map.Entry::getValue, (first, second) -> second, LinkedHashMap::new));
+    }
+
+    /** Whether a file may manage a tag of this name. */
+    public static boolean isOfPeople(String key) {
+        return !key.equals(TRACKING_ID) && !key.equals(HOLD) && !key.startsWith(AWS_PREFIX);
+    }
+}
