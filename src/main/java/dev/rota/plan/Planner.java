@@ -1,0 +1,74 @@
+package dev.rota.plan;
+
+import dev.rota.rule.DesiredRule;
+import dev.rota.rule.LiveRule;
+import dev.rota.rule.RuleKey;
+import dev.rota.rule.RuleTags;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Works out the plan. */
+public final class Planner {
+
+    private final Desired desired;
+    private final Live live;
+    private final Asked asked;
+    private final OwnershipCheck ownership;
+
+    private final List<Change> changes = new ArrayList<>();
+    private final List<Refusal> refusals = new ArrayList<>();
+    private final Map<RuleKey, String> held = new LinkedHashMap<>();
+    private int unchanged;
+
+    private Planner(Desired desired, Live live, Asked asked) {
+        this.desired = desired;
+        this.live = live;
+        this.asked = asked;
+        this.ownership = new OwnershipCheck(desired, live.home(), asked);
+    }
+
+    /** The plan that brings what is live in line with what is desired, as far as was asked. */
+    public static Plan plan(Desired desired, Live live, Asked asked) {
+        return new Planner(desired, live, asked).plan();
+    }
+
+    private Plan plan() {
+        if (asked.changes()) {
+            desired.rules().stream()
+                    .sorted(Comparator.comparing(DesiredRule::key))
+                    .forEach(this::consider);
+        }
+        Pruning pruning = Pruning.of(desired, live, asked);
+        changes.addAll(pruning.deletions());
+        return new Plan(live.home(), changes, refusals, unchanged, pruning.leftovers(), held, pruning.guard());
+    }
+
+    private void consider(DesiredRule wanted) {
+        Optional<LiveRule> present = live.rule(wanted.key());
+        if (present.isEmpty()) {
+            changes.add(Comparison.create(wanted));
+            return;
+        }
+        Comparison comparison = Comparison.of(wanted, present.get(), live.home());
+        present.get().tags().hold().ifPresent(reason -> held.put(wanted.key(), reason));
+        ownership
+                .refuses(comparison)
+                .ifPresentOrElse(reason -> refusals.add(new Refusal(wanted.key(), reason)), () -> settle(comparison));
+    }
+
+    private void settle(Comparison comparison) {
+        if (comparison.differs()) {
+            changes.add(comparison.update());
+            return;
+        }
+        unchanged++;
+        boolean tagsKnown = comparison.live().tags().certainty() != RuleTags.Certainty.UNREADABLE;
+        if (tagsKnown && !comparison.tags().isEmpty()) {
+            changes.add(new Change.Adopt(comparison.live(), comparison.wanted(), comparison.tags()));
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package dev.rota.plan;
+
+import dev.rota.plan.Plan.Leftover;
+import dev.rota.rule.DesiredRule.Ownership;
+import dev.rota.rule.Home;
+import dev.rota.rule.RuleTargets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Which tracked rules that are in no file are deleted, and which are only listed.
+ *
+ * @param deletions what is to be deleted, by name
+ * @param leftovers what stays
+ * @param guard why the deletions may not be carried out without {@code --allow-deletes}
+ */
+record Pruning(List<Change.Delete> deletions, List<Leftover> leftovers, Optional<String> guard) {
+
+    /** Up to here a prune is everyday work. */
+    private static final int FEW_DELETIONS = 3;
+
+    /** A prune of more than one rule in so many is worth a second look. */
+    private static final int LARGE_SHARE = 5;
+
+    static Pruning of(Desired desired, Live live, Asked asked) {
+        Set<String> clusters =
+                desired.clusters().stream().map(live.home()::clusterArn).collect(Collectors.toSet());
+        List<Change.Delete> deletions = new ArrayList<>();
+        List<Leftover> leftovers = new ArrayList<>();
+        live.tracked().stream().sorted(Comparator.comparing(TrackedRule::key)).forEach(rule -> {
+            Optional<String> reason = staysBecause(rule, clusters, live.home());
+            if (asked.prune() && reason.isEmpty()) {
+                deletions.add(new Change.Delete(rule.whole()));
+            } else {
+                leftovers.add(new Leftover(rule.key(), rule.fires(), reason));
+            }
+        });
+        return new Pruning(deletions, leftovers, guard(deletions.size(), desired, live, asked));
+    }
+
+    private static Optional<String> staysBecause(TrackedRule rule, Set<String> clusters, Home home) {
+        if (rule.header().managedBy() != null) {
+            return Optional.of("managed by " + rule.header().managedBy());
+        }
+        if (rule.tags().stack().isPresent()) {
+            return Optional.of(
+                    "belongs to the CloudFormation stack " + rule.tags().stack().get());
+        }
+        return rule.targets().flatMap(targets -> standsElsewhere(targets, clusters, home));
+    }
+
+    private static Optional<String> standsElsewhere(RuleTargets targets, Set<String> clusters, Home home) {
+        Optional<String> otherCluster = targets.ecs().stream()
+                .map(target -> target.cluster())
+                .filter(cluster -> !clusters.contains(home.clusterArn(cluster)))
+                .findFirst();
+        if (otherCluster.isPresent()) {
+            return Optional.of("starts tasks on cluster " + home.clusterName(otherCluster.get()));
+        }
+        boolean noTasks = targets.ecs().isEmpty() && !targets.others().isEmpty();
+        return noTasks ? Optional.of("starts no ECS task") : Optional.empty();
+    }
+
+    private static Optional<String> guard(int deletions, Desired desired, Live live, Asked asked) {
+        if (deletions == 0 || asked.allowedDeletes().orElse(0) >= deletions) {
+            return Optional.empty();
+        }
+        String ids = desired.ownerships().stream()
+                .map(Ownership::trackingId)
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(", "));
+        if (desired.named().isEmpty()) {
+            return Optional.of("the files hold no rule, so %s of tracking id %s would go"
+                    .formatted(deletions == 1 ? "the rule" : "all " + deletions + " rules", ids));
+        }
+        if (desired.ownerships().stream().anyMatch(Ownership::defaulted)) {
+            return Optional.of(
+                    "the file has no trackingId, so %s is only the cluster's name, and what another file applied to that cluster would go as well"
+                            .formatted(ids));
+        }
+        boolean many = deletions > FEW_DELETIONS && deletions * LARGE_SHARE > live.trackedInAll();
+        return many
+                ? Optional.of(
+                        "%d of the %d rules of tracking id %s would go".formatted(deletions, live.trackedInAll(), ids))
+                : Optional.empty();
+    }
+}
