@@ -1,0 +1,123 @@
+package dev.rota.apply;
+
+import dev.rota.plan.Change;
+import dev.rota.plan.Change.TagChange;
+import dev.rota.problem.RotaException;
+import dev.rota.rule.EcsTarget;
+import dev.rota.rule.ForeignTarget;
+import dev.rota.rule.LiveRule;
+import dev.rota.rule.RuleTags;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * The steps of one change, in the order in which a failure between two of them does the least harm: an old target never fires on
+ * a new schedule, a disabled rule never fires at all, and a rule never needs more than five targets at a time.
+ */
+final class RuleSteps {
+
+    private static final int MOST_TARGETS = 5;
+
+    private final LiveRules rules;
+
+    RuleSteps(LiveRules rules) {
+        this.rules = rules;
+    }
+
+    void carryOut(Change change) {
+        if (change instanceof Change.Create create) {
+            create(create);
+        } else if (change instanceof Change.Update update) {
+            update(update);
+        } else if (change instanceof Change.Adopt adopt) {
+            tag(adopt.live(), adopt.tags());
+        } else if (change instanceof Change.Delete delete) {
+            delete(delete.live());
+        }
+    }
+
+    private void create(Change.Create create) {
+        rules.putRule(create.rule(), create.tags());
+        rules.putTargets(create.key(), create.rule().targets());
+    }
+
+    private void update(Change.Update update) {
+        if (update.rule().isEnabled()) {
+            changeTargets(update);
+            changeRule(update);
+        } else {
+            changeRule(update);
+            changeTargets(update);
+        }
+        tag(update.live(), update.tags());
+    }
+
+    private void changeRule(Change.Update update) {
+        if (update.putRule()) {
+            rules.putRule(update.rule(), Map.of());
+        }
+    }
+
+    /** New targets come before old ones go, so that the job is never without one, unless there is no room for both. */
+    private void changeTargets(Change.Update update) {
+        boolean roomForBoth = targetsAtOnce(update) <= MOST_TARGETS;
+        if (!roomForBoth) {
+            removeStale(update);
+        }
+        if (!update.putTargets().isEmpty()) {
+            rules.putTargets(update.key(), update.putTargets());
+        }
+        if (roomForBoth) {
+            removeStale(update);
+        }
+    }
+
+    private void removeStale(Change.Update update) {
+        if (!update.staleTargets().isEmpty()) {
+            rules.removeTargets(update.key(), update.staleTargets());
+        }
+    }
+
+    private static int targetsAtOnce(Change.Update update) {
+        Set<String> ids = new HashSet<>(targetIds(update.live()));
+        update.putTargets().forEach(target -> ids.add(Objects.requireNonNullElse(target.id(), "")));
+        return ids.size();
+    }
+
+    private void tag(LiveRule live, TagChange tags) {
+        if (!tags.set().isEmpty()) {
+            rules.tag(live.arn(), tags.set());
+        }
+        if (!tags.removed().isEmpty()) {
+            rules.untag(live.arn(), tags.removed());
+        }
+    }
+
+    /** The owner is asked for once more right before: between plan and deletion someone may have taken the rule over. */
+    private void delete(LiveRule live) {
+        RuleTags tags = RuleTags.confirmed(rules.tags(live.arn()));
+        if (!tags.trackingId().equals(live.tags().trackingId())) {
+            throw new RotaException("its tracking id changed while this ran, so it was left alone");
+        }
+        List<String> ids = targetIds(live);
+        if (!ids.isEmpty()) {
+            rules.removeTargets(live.key(), ids);
+        }
+        rules.deleteRule(live.key());
+    }
+
+    private static List<String> targetIds(LiveRule live) {
+        List<String> ids = new ArrayList<>();
+        for (EcsTarget target : live.targets().ecs()) {
+            ids.add(Objects.requireNonNullElse(target.id(), ""));
+        }
+        for (ForeignTarget target : live.targets().others()) {
+            ids.add(target.id());
+        }
+        return ids;
+    }
+}

@@ -1,0 +1,85 @@
+package dev.rota.apply;
+
+import dev.rota.plan.Desired;
+import dev.rota.plan.TrackedRule;
+import dev.rota.rule.Home;
+import dev.rota.rule.RuleHeader;
+import dev.rota.rule.RuleKey;
+import dev.rota.rule.RuleTags;
+import dev.rota.rule.RuleTargets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Finds the rules that carry a tracking id of the files and are in none of them. */
+final class TrackedRules {
+
+    private final LiveRules rules;
+    private final Parallel parallel;
+    private final Listing listing;
+    private final TagReading tagReading;
+
+    TrackedRules(LiveRules rules, Parallel parallel, Listing listing, TagReading tagReading) {
+        this.rules = rules;
+        this.parallel = parallel;
+        this.listing = listing;
+        this.tagReading = tagReading;
+    }
+
+    /**
+     * The rules that are gone from the files. When they are to be deleted, the clusters are asked for their rules as well, because
+     * the index may not know a rule yet, and tags and targets are read from the rules themselves.
+     */
+    List<TrackedRule> goneFrom(Desired desired, Home home, boolean toPrune) {
+        if (!desired.complete()) {
+            return List.of();
+        }
+        Map<String, Map<String, String>> index = tagReading.index().orElse(Map.of());
+        Set<RuleKey> candidates = new TreeSet<>();
+        index.forEach((arn, tags) -> {
+            if (isOurs(RuleTags.indexed(tags), desired)) {
+                keyOf(arn).ifPresent(candidates::add);
+            }
+        });
+        if (toPrune) {
+            parallel.map(desired.clusters(), cluster -> rules.namesTargeting(home.clusterArn(cluster)))
+                    .forEach(names -> names.forEach(name -> candidates.add(RuleKey.of(name))));
+        }
+        candidates.removeAll(desired.named());
+        List<RuleHeader> headers = new ArrayList<>();
+        candidates.forEach(key -> listing.header(key).ifPresent(headers::add));
+        return parallel.map(headers, header -> toPrune ? whole(header) : asIndexed(header, index)).stream()
+                .filter(rule -> isOurs(rule.tags(), desired))
+                .toList();
+    }
+
+    private TrackedRule whole(RuleHeader header) {
+        RuleTags tags = tagReading.ofRule(header.arn());
+        Optional<RuleTargets> targets =
+                tags.trackingId().map(tracked -> listing.targets(header.rule().key()));
+        return new TrackedRule(header, tags, targets);
+    }
+
+    private static TrackedRule asIndexed(RuleHeader header, Map<String, Map<String, String>> index) {
+        return new TrackedRule(header, RuleTags.indexed(index.getOrDefault(header.arn(), Map.of())), Optional.empty());
+    }
+
+    private static boolean isOurs(RuleTags tags, Desired desired) {
+        return tags.trackingId().filter(desired::isOurs).isPresent();
+    }
+
+    /** The rule that an ARN names: {@code …:rule/NAME} or {@code …:rule/BUS/NAME}. */
+    private static Optional<RuleKey> keyOf(String arn) {
+        int start = arn.indexOf(":rule/");
+        if (start < 0) {
+            return Optional.empty();
+        }
+        String path = arn.substring(start + ":rule/".length());
+        int slash = path.lastIndexOf('/');
+        return Optional.of(
+                slash < 0 ? RuleKey.of(path) : new RuleKey(path.substring(0, slash), path.substring(slash + 1)));
+    }
+}
