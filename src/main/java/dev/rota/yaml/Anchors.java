@@ -1,0 +1,39 @@
+package dev.rota.yaml;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** The anchored values of a document so far. */
+final class Anchors {
+
+    private final Map<String, Composed> values = new HashMap<>();
+    private final Set<String> open = new HashSet<>();
+
+    /** Notes that the value of an anchor begins. */
+    void open(String name) {
+        values.remove(name);
+        open.add(name);
+    }
+
+    /** Notes that the value of an anchor is complete. */
+    void close(String name, Composed value) {
+        open.remove(name);
+        values.put(name, value);
+    }
+
+    /** What an alias at this span stands for. */
+    Composed find(String name, Span alias) {
+        Composed value = values.get(name);
+        if (value != null) {
+            return value;
+        }
+        if (open.contains(name)) {
+            throw alias.problem("the alias *" + name + " stands inside the value of &" + name
+                    + " itself, so it would never end; move the shared part out");
+        }
+        throw alias.problem("the alias *" + name + " has no anchor &" + name
+                + " above it; define it first, or put the text in quotes if no alias is meant");
+    }
+}

@@ -1,0 +1,207 @@
+package dev.rota.yaml;
+
+import dev.rota.problem.ProblemsException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.MappingStartEvent;
+import org.snakeyaml.engine.v2.events.NodeEvent;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
+import org.snakeyaml.engine.v2.events.SequenceStartEvent;
+
+/**
+ * Builds the values of a document from the parser's events.
+ *
+ * <p>Not from its nodes: its own composer recurses without a bound.
+ */
+final class NodeComposer {
+
+    private final Iterator<Event> events;
+    private final TextLines lines;
+    private final Spans spans;
+    private final Anchors anchors = new Anchors();
+    private final Budget budget = new Budget();
+    private int reached;
+
+    NodeComposer(Iterator<Event> events, TextLines lines, Spans spans) {
+        this.events = events;
+        this.lines = lines;
+        this.spans = spans;
+    }
+
+    /** The one document of the text, or nothing when there is none. */
+    Optional<YamlNode> document() {
+        expect(Event.ID.StreamStart);
+        if (next().getEventId() == Event.ID.StreamEnd) {
+            return Optional.empty();
+        }
+        YamlNode root = value(next(), 1).node();
+        expect(Event.ID.DocumentEnd);
+        Event next = next();
+        if (next.getEventId() != Event.ID.StreamEnd) {
+            throw span(next)
+                    .problem(
+                            "a second document begins here; keep one document in a file and drop the '---' between them");
+        }
+        return root instanceof YamlScalar scalar && scalar.isNull() ? Optional.empty() : Optional.of(root);
+    }
+
+    /** The offset of the last thing that was understood. */
+    int reached() {
+        return reached;
+    }
+
+    private Event next() {
+        Event event = events.next();
+        reached = event.getEndMark().map(lines::offset).orElse(reached);
+        return event;
+    }
+
+    private void expect(Event.ID id) {
+        Event event = next();
+        if (event.getEventId() != id) {
+            throw new IllegalStateException("the parser gave " + event + " where " + id + " was due");
+        }
+    }
+
+    private Composed value(Event event, int depth) {
+        if (depth > Budget.DEEPEST_NESTING) {
+            throw tooDeep(span(event));
+        }
+        if (event instanceof AliasEvent alias) {
+            return aliased(alias, depth);
+        }
+        Optional<String> anchor = anchorOf((NodeEvent) event);
+        anchor.ifPresent(anchors::open);
+        long nodesBefore = budget.nodes();
+        long charactersBefore = budget.characters();
+        Composed composed = written(event, depth).weighing(budget, nodesBefore, charactersBefore);
+        anchor.ifPresent(name -> anchors.close(name, composed));
+        return composed;
+    }
+
+    private Composed written(Event event, int depth) {
+        if (event instanceof ScalarEvent scalar) {
+            YamlScalar text = scalar(scalar);
+            spend(text, 1, text.text().length());
+            return Composed.of(text, 1);
+        }
+        Span span = span(event);
+        ScalarTags.checkCollection((CollectionStartEvent) event, span);
+        if (event instanceof SequenceStartEvent) {
+            return sequence(span, depth);
+        }
+        return mapping(span, depth);
+    }
+
+    private YamlScalar scalar(ScalarEvent event) {
+        Span span = span(event);
+        boolean plain = ScalarTags.plain(event, span);
+        return new YamlScalar(event.getValue(), plain, span.place(), span.length());
+    }
+
+    private Composed sequence(Span span, int depth) {
+        List<YamlNode> elements = new ArrayList<>();
+        int height = 0;
+        for (Event event = next(); event.getEventId() != Event.ID.SequenceEnd; event = next()) {
+            Composed element = value(event, depth + 1);
+            elements.add(element.node());
+            height = Math.max(height, element.height());
+        }
+        YamlSequence sequence = new YamlSequence(elements, span.place(), span.length());
+        spend(sequence, 1, 0);
+        return Composed.of(sequence, height + 1);
+    }
+
+    private Composed mapping(Span span, int depth) {
+        List<YamlEntry> entries = new ArrayList<>();
+        List<YamlMapping> merges = new ArrayList<>();
+        int height = 0;
+        for (Event event = next(); event.getEventId() != Event.ID.MappingEnd; event = next()) {
+            YamlScalar key = key(event);
+            Composed value = value(next(), depth + 1);
+            height = Math.max(height, value.height());
+            if (key.plain() && key.text().equals("<<")) {
+                merges.addAll(Merges.of(key, value.node()));
+            } else {
+                entries.add(new YamlEntry(key, value.node()));
+            }
+        }
+        YamlMapping mapping = new YamlMapping(entries, merges, span.place(), span.length());
+        spend(mapping, 1, 0);
+        return Composed.of(mapping, height + 1);
+    }
+
+    private YamlScalar key(Event event) {
+        Span span = span(event);
+        if (event instanceof ScalarEvent scalar) {
+            YamlScalar key = scalar(scalar);
+            spend(key, 1, key.text().length());
+            anchorOf(scalar).ifPresent(name -> anchors.close(name, Composed.of(key, 1)));
+            return key;
+        }
+        if (event instanceof AliasEvent alias
+                && anchors.find(alias.getAlias().getValue(), span).node() instanceof YamlScalar key) {
+            spend(key, 1, key.text().length());
+            return new YamlScalar(key.text(), key.plain(), span.place(), span.length());
+        }
+        if (event instanceof MappingStartEvent && looksLikeTemplate(event)) {
+            throw new Span(spans.between(offset(event) - 1, Integer.MAX_VALUE).place(), span.length() + 1)
+                    .problem("a template expression that begins a value must stand in quotes, as in \"{{ … }}\"");
+        }
+        throw span.problem("a key must be a text, not a list or a mapping");
+    }
+
+    private boolean looksLikeTemplate(Event event) {
+        int offset = offset(event);
+        return offset > 0 && lines.text().startsWith("{{", offset - 1);
+    }
+
+    private Composed aliased(AliasEvent alias, int depth) {
+        Span span = span(alias);
+        Composed target = anchors.find(alias.getAlias().getValue(), span);
+        if (depth + target.height() - 1 > Budget.DEEPEST_NESTING) {
+            throw tooDeep(span);
+        }
+        budget.spend(target.nodes(), target.characters());
+        if (budget.exceeded()) {
+            throw span.problem(
+                    "with its aliases written out this document is too large: more than %,d values or %,d characters"
+                            .formatted(Budget.MOST_NODES, Budget.MOST_CHARACTERS));
+        }
+        return target;
+    }
+
+    private void spend(YamlNode node, int nodes, int characters) {
+        budget.spend(nodes, characters);
+        if (budget.exceeded()) {
+            throw new Span(node.place(), node.length())
+                    .problem("this document is too large: more than %,d values; split it into several files"
+                            .formatted(Budget.MOST_NODES));
+        }
+    }
+
+    private static ProblemsException tooDeep(Span span) {
+        return span.problem("this is nested more than " + Budget.DEEPEST_NESTING + " levels deep; make it flatter");
+    }
+
+    private static Optional<String> anchorOf(NodeEvent event) {
+        return event.getAnchor().map(anchor -> anchor.getValue());
+    }
+
+    private int offset(Event event) {
+        return event.getStartMark().map(lines::offset).orElse(0);
+    }
+
+    private Span span(Event event) {
+        int from = offset(event);
+        int to = event instanceof CollectionStartEvent
+                ? Integer.MAX_VALUE
+                : event.getEndMark().map(lines::offset).orElse(from);
+        return spans.between(from, to);
+    }
+}
