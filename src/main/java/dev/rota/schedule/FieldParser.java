@@ -123,9 +123,6 @@ final class FieldParser {
             throw entry.problem(
                     "'%s' in year runs backwards; write %d-%d".formatted(entry.text(), range.last(), range.first()));
         }
-        if (range.wraps()) {
-            undocumented.add(entry.text());
-        }
         return range;
     }
 
