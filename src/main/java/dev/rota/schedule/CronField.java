@@ -12,6 +12,9 @@ enum CronField {
     DAY_OF_WEEK("day-of-week", 1, 7, List.of("SUN", "MON", "TUE", "WED", "THU", "FRI", "SAT")),
     YEAR("year", 1970, 2199, List.of());
 
+    /** All of them by name, for messages. */
+    static final String ORDER = "minutes hours day-of-month month day-of-week year";
+
     private final String label;
     private final int first;
     private final int last;

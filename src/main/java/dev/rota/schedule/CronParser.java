@@ -67,7 +67,10 @@ final class CronParser {
     }
 
     private static ScheduleException wrongCount(Fragment inside, int count) {
-        String sentence = "AWS wants six fields (minutes hours day-of-month month day-of-week year), found " + count;
+        String sentence = "AWS wants six fields (%s), found %d".formatted(CronField.ORDER, count);
+        if (inside.text().matches("(?s).*(,\\s|\\s,).*")) {
+            return inside.problem(sentence + "; write lists without white space");
+        }
         return inside.problem(
                 switch (count) {
                     case 5 -> sentence + "; add the year, * for every year";

@@ -23,7 +23,7 @@ final class ExpressionParser {
                     text.length() - ScheduleExpression.MAXIMUM_LENGTH);
         }
         Fragment whole = Fragment.whole(text);
-        refuseOuterSpace(whole, "the expression");
+        refuseOuterSpace(whole, "in front of the expression", "behind the expression");
         int parenthesis = text.indexOf('(');
         if (parenthesis < 0) {
             throw withoutParenthesis(whole);
@@ -42,6 +42,9 @@ final class ExpressionParser {
         String word = kind.text();
         if (KINDS.contains(word)) {
             return;
+        }
+        if (word.isEmpty()) {
+            throw kind.problem("the word in front of the parenthesis is missing; " + WAY_OUT);
         }
         String meant = word.strip().toLowerCase(Locale.ROOT);
         if (!KINDS.contains(meant)) {
@@ -64,21 +67,21 @@ final class ExpressionParser {
                     .problem("there is text behind the closing parenthesis; remove it");
         }
         Fragment inside = whole.part(parenthesis + 1, closing);
-        refuseOuterSpace(inside, "the fields");
+        refuseOuterSpace(inside, "behind the opening parenthesis", "in front of the closing parenthesis");
         return inside;
     }
 
-    private static void refuseOuterSpace(Fragment fragment, String what) {
+    private static void refuseOuterSpace(Fragment fragment, String atStart, String atEnd) {
         String text = fragment.text();
         int leading = text.length() - text.stripLeading().length();
         if (leading > 0) {
             throw fragment.part(0, leading)
-                    .problem("there is white space in front of %s; AWS wants none, so remove it".formatted(what));
+                    .problem("there is white space %s; AWS wants none, so remove it".formatted(atStart));
         }
         int kept = text.stripTrailing().length();
         if (kept < text.length()) {
             throw fragment.part(kept, text.length())
-                    .problem("there is white space behind %s; AWS wants none, so remove it".formatted(what));
+                    .problem("there is white space %s; AWS wants none, so remove it".formatted(atEnd));
         }
     }
 
@@ -91,6 +94,9 @@ final class ExpressionParser {
         }
         if (words.size() == CronField.values().length) {
             return whole.problem("the word cron is missing; write cron(%s)".formatted(whole.text()));
+        }
+        if (words.size() == CronField.values().length - 1) {
+            return whole.problem("this looks like a line of a crontab; AWS wants cron(" + CronField.ORDER + ")");
         }
         return whole.problem("this is no schedule AWS knows; " + WAY_OUT);
     }

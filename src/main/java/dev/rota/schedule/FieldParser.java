@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Reads one field of a cron expression: a list of values, ranges, steps and special days. */
@@ -80,14 +81,17 @@ final class FieldParser {
                 ? range(base)
                 : new Range(field, value(field, base), field.last());
         if (range.wraps()) {
-            throw entry.problem(
-                    "'%s' in %s puts a step on a range that wraps, which AWS does not define; list the values"
-                            .formatted(entry.text(), field.label()));
+            throw entry.problem("'%s' in %s puts a step on a range that wraps, which AWS does not define; write %s"
+                    .formatted(entry.text(), field.label(), listed(range.stream(step))));
         }
         if (field == CronField.DAY_OF_WEEK) {
             undocumented.add(entry.text());
         }
         values.add(range.stream(step));
+    }
+
+    private static String listed(IntStream values) {
+        return values.mapToObj(String::valueOf).collect(Collectors.joining(","));
     }
 
     private int step(Fragment entry, Fragment digits) {

@@ -24,6 +24,9 @@ final class Misfit {
                     ? "mixes ? with something else; write ? alone, or leave it out"
                     : "is not allowed; write * for every value";
         }
+        if (field.isDay() && text.matches(field == CronField.DAY_OF_MONTH ? "LW?|[0-9]{1,2}W" : "([0-9]|[A-Z]{3})?L")) {
+            return "cannot be part of a range or a step; write it by itself";
+        }
         if (text.equals("*")) {
             return "cannot be the end of a range; allowed are " + field.allowed();
         }

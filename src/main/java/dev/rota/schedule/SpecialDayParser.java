@@ -73,8 +73,8 @@ final class SpecialDayParser {
     private int place(String digits) {
         int place = digits.length() > 1 ? 0 : Integer.parseInt(digits);
         if (place < 1 || place > MOST_WEEKS) {
-            throw entry.problem("'%s' in day-of-week: a month has no week %s; allowed are #1 to #5"
-                    .formatted(entry.text(), digits));
+            throw entry.problem(
+                    "'%s' in day-of-week asks for more than a month has; allowed are #1 to #5".formatted(entry.text()));
         }
         return place;
     }
