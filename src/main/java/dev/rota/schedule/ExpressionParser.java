@@ -12,16 +12,7 @@ final class ExpressionParser {
     private ExpressionParser() {}
 
     static ScheduleExpression parse(String text) {
-        if (text.isBlank()) {
-            throw new ScheduleException("the schedule expression is empty; " + WAY_OUT, 0, text.length());
-        }
-        if (text.length() > ScheduleExpression.MAXIMUM_LENGTH) {
-            throw new ScheduleException(
-                    "the schedule expression has %d characters; AWS takes %d at most"
-                            .formatted(text.length(), ScheduleExpression.MAXIMUM_LENGTH),
-                    ScheduleExpression.MAXIMUM_LENGTH,
-                    text.length() - ScheduleExpression.MAXIMUM_LENGTH);
-        }
+        checkLength(text);
         Fragment whole = Fragment.whole(text);
         refuseOuterSpace(whole, "in front of the expression", "behind the expression");
         int parenthesis = text.indexOf('(');
@@ -36,6 +27,19 @@ final class ExpressionParser {
             case "rate" -> RateParser.parse(inside);
             default -> AtParser.parse(inside);
         };
+    }
+
+    private static void checkLength(String text) {
+        if (text.isBlank()) {
+            throw new ScheduleException("the schedule expression is empty; " + WAY_OUT, 0, text.length());
+        }
+        if (text.length() > ScheduleExpression.MAXIMUM_LENGTH) {
+            throw new ScheduleException(
+                    "the schedule expression has %d characters; AWS takes %d at most"
+                            .formatted(text.length(), ScheduleExpression.MAXIMUM_LENGTH),
+                    ScheduleExpression.MAXIMUM_LENGTH,
+                    text.length() - ScheduleExpression.MAXIMUM_LENGTH);
+        }
     }
 
     private static void checkKind(Fragment kind) {

@@ -2,7 +2,6 @@ package dev.rota.schedule;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -11,14 +10,14 @@ import java.util.stream.IntStream;
 final class FieldParser {
 
     private final CronField field;
-    private final Fragment word;
+    private final Entry whole;
     private final List<IntStream> values = new ArrayList<>();
     private final List<SpecialDay> special = new ArrayList<>();
     private final List<String> undocumented = new ArrayList<>();
 
     private FieldParser(CronField field, Fragment word) {
         this.field = field;
-        this.word = word;
+        this.whole = new Entry(field, word);
     }
 
     static FieldValues parse(CronField field, Fragment word) {
@@ -26,37 +25,35 @@ final class FieldParser {
     }
 
     private FieldValues parse() {
-        if (field.isDay() && word.text().equals("?")) {
-            return new FieldValues(field, word, true, Values.of(IntStream.empty()), List.of(), List.of());
+        boolean isUnset = field.isDay() && whole.text().equals("?");
+        if (!isUnset) {
+            List<Entry> entries = whole.split(',');
+            entries.forEach(entry -> read(entry, entries.size() == 1));
         }
-        List<Fragment> entries = word.split(',');
-        for (Fragment entry : entries) {
-            read(entry, entries.size() == 1);
-        }
-        return new FieldValues(
-                field, word, false, Values.of(values.stream().flatMapToInt(each -> each)), special, undocumented);
+        Values all = Values.of(values.stream().flatMapToInt(each -> each));
+        return new FieldValues(field, whole.fragment(), isUnset, all, special, undocumented);
     }
 
-    private void read(Fragment entry, boolean isAlone) {
+    private void read(Entry entry, boolean isAlone) {
         if (entry.isEmpty()) {
-            throw entry.problem("an entry of the list in %s is empty; remove the comma".formatted(field.label()));
+            throw entry.fragment()
+                    .problem("an entry of the list in %s is empty; remove the comma".formatted(field.label()));
         }
-        Optional<SpecialDay> day = new SpecialDayParser(field, entry).parse();
+        Optional<SpecialDay> day = SpecialDayParser.parse(entry);
         if (day.isPresent()) {
-            readSpecial(entry, day.get(), isAlone);
-        } else if (field == CronField.DAY_OF_WEEK && upperCase(entry).equals("L")) {
+            addSpecial(entry, day.get(), isAlone);
+        } else if (field == CronField.DAY_OF_WEEK && entry.upperCase().equals("L")) {
             values.add(IntStream.of(field.last()));
-        } else if (entry.contains('/')) {
-            readStep(entry);
+        } else if (entry.fragment().contains('/')) {
+            addSteps(entry);
         } else {
             values.add(range(entry).stream(1));
         }
     }
 
-    private void readSpecial(Fragment entry, SpecialDay day, boolean isAlone) {
+    private void addSpecial(Entry entry, SpecialDay day, boolean isAlone) {
         if (day instanceof SpecialDay.Nth && !isAlone) {
-            throw word.problem(
-                    "'%s' in day-of-week is a list; AWS wants an entry with # to stand alone".formatted(word.text()));
+            throw whole.wrong("is a list; AWS wants an entry with # to stand alone");
         }
         boolean isOffset = day instanceof SpecialDay.BeforeLast before && before.days() > 0;
         if (!isAlone || isOffset || day instanceof SpecialDay.LastWorkday) {
@@ -65,24 +62,20 @@ final class FieldParser {
         special.add(day);
     }
 
-    private void readStep(Fragment entry) {
-        List<Fragment> parts = entry.split('/');
+    private void addSteps(Entry entry) {
+        List<Entry> parts = entry.split('/');
+        Entry base = parts.get(0);
         if (parts.size() > 2) {
-            throw entry.problem("'%s' in %s has more than one slash; write one step, such as %s"
-                    .formatted(entry.text(), field.label(), field.first() + "/2"));
+            throw entry.wrong("has more than one slash; write one step, such as " + field.first() + "/2");
         }
-        Fragment base = parts.get(0);
         if (base.isEmpty()) {
-            throw entry.problem("'%s' in %s has nothing in front of the slash; write *%s"
-                    .formatted(entry.text(), field.label(), entry.text()));
+            throw entry.wrong("has nothing in front of the slash; write *" + entry.text());
         }
-        int step = step(entry, parts.get(1));
-        Range range = base.contains('-') || base.text().equals("*")
-                ? range(base)
-                : new Range(field, value(field, base), field.last());
+        int step = step(entry, base, parts.get(1));
+        Range range = steppedRange(base);
         if (range.wraps()) {
-            throw entry.problem("'%s' in %s puts a step on a range that wraps, which AWS does not define; write %s"
-                    .formatted(entry.text(), field.label(), listed(range.stream(step))));
+            String list = range.stream(step).mapToObj(String::valueOf).collect(Collectors.joining(","));
+            throw entry.wrong("puts a step on a range that wraps, which AWS does not define; write " + list);
         }
         if (field == CronField.DAY_OF_WEEK) {
             undocumented.add(entry.text());
@@ -90,69 +83,40 @@ final class FieldParser {
         values.add(range.stream(step));
     }
 
-    private static String listed(IntStream values) {
-        return values.mapToObj(String::valueOf).collect(Collectors.joining(","));
+    /** A single value in front of a step stands for all from there on. */
+    private Range steppedRange(Entry base) {
+        boolean isRange = base.isEvery() || base.fragment().contains('-');
+        return isRange ? range(base) : new Range(field, base.value(), field.last());
     }
 
-    private int step(Fragment entry, Fragment digits) {
-        String text = digits.text();
-        if (!text.matches("[0-9]+") || text.matches("0+")) {
-            throw entry.problem("the step of '%s' in %s is not a positive whole number; write one, such as %s/2"
-                    .formatted(
-                            entry.text(), field.label(), entry.split('/').get(0).text()));
+    /** Behind a {@code *} AWS takes no step past the end of the field; behind a value it does. */
+    private int step(Entry entry, Entry base, Entry step) {
+        if (!step.isNumber() || step.number() == 0) {
+            throw entry.wrong(
+                    "has a step that is not a positive whole number; write one, such as %s/2".formatted(base.text()));
         }
-        int step = number(text);
-        if (entry.text().startsWith("*") && step > field.last()) {
-            throw entry.problem("the step of '%s' in %s is larger than the field; allowed are */1 to */%d"
-                    .formatted(entry.text(), field.label(), field.last()));
+        if (base.isEvery() && step.number() > field.last()) {
+            throw entry.wrong("has a step larger than the field; allowed are */1 to */" + field.last());
         }
-        return step;
+        return step.number();
     }
 
-    private Range range(Fragment entry) {
-        if (entry.text().equals("*")) {
+    private Range range(Entry entry) {
+        if (entry.isEvery()) {
             return Range.all(field);
         }
-        List<Fragment> bounds = entry.split('-');
+        List<Entry> bounds = entry.split('-');
         if (bounds.size() == 1) {
-            int value = value(field, entry);
-            return new Range(field, value, value);
+            return new Range(field, entry.value(), entry.value());
         }
-        if (bounds.size() > 2 || bounds.stream().anyMatch(Fragment::isEmpty)) {
-            throw entry.problem("'%s' in %s is no range; write its first and its last value, such as %s"
-                    .formatted(entry.text(), field.label(), field.first() + "-" + (field.first() + 1)));
+        if (bounds.size() > 2 || bounds.stream().anyMatch(Entry::isEmpty)) {
+            throw entry.wrong("is no range; write its first and its last value, such as %d-%d"
+                    .formatted(field.first(), field.first() + 1));
         }
-        Range range = new Range(field, value(field, bounds.get(0)), value(field, bounds.get(1)));
+        Range range = new Range(field, bounds.get(0).value(), bounds.get(1).value());
         if (range.wraps() && field == CronField.YEAR) {
-            throw entry.problem(
-                    "'%s' in year runs backwards; write %d-%d".formatted(entry.text(), range.last(), range.first()));
+            throw entry.wrong("runs backwards; write %d-%d".formatted(range.last(), range.first()));
         }
         return range;
-    }
-
-    static int value(CronField field, Fragment fragment) {
-        String text = upperCase(fragment);
-        int name = field.names().indexOf(text);
-        if (name >= 0) {
-            return field.first() + name;
-        }
-        if (!text.matches("[0-9]+")) {
-            throw fragment.problem(Misfit.sentence(field, fragment.text()));
-        }
-        int value = number(text);
-        if (!field.allows(value)) {
-            throw fragment.problem(Misfit.outOfRange(field, fragment.text()));
-        }
-        return value;
-    }
-
-    /** Letters of other alphabets stay as they are: some of them would turn into Latin ones. */
-    static String upperCase(Fragment fragment) {
-        String text = fragment.text();
-        return text.chars().allMatch(character -> character < 128) ? text.toUpperCase(Locale.ROOT) : text;
-    }
-
-    private static int number(String digits) {
-        return digits.length() > 9 ? 999_999_999 : Integer.parseInt(digits);
     }
 }

@@ -1,33 +1,29 @@
 package dev.rota.schedule;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Says why a text is no value of a field, and what to write instead. */
+/** Says why a part of a field is no value of it, and what to write instead. */
 final class Misfit {
 
     private Misfit() {}
 
-    static String outOfRange(CronField field, String text) {
-        String sentence = "'%s' in %s is out of range; allowed are %s".formatted(text, field.label(), field.allowed());
-        return field == CronField.DAY_OF_WEEK && text.matches("0+") ? sentence + ", and SUN is 1" : sentence;
-    }
-
-    static String sentence(CronField field, String text) {
-        return "'%s' in %s %s".formatted(text, field.label(), reason(field, text.toUpperCase(Locale.ROOT)));
-    }
-
-    private static String reason(CronField field, String text) {
+    /** Words that read on from {@code '60' in minutes}. */
+    static String reason(Entry entry) {
+        CronField field = entry.field();
+        String text = entry.upperCase();
+        if (entry.isNumber()) {
+            return outOfRange(field, text);
+        }
         if (text.contains("?")) {
             return field.isDay()
                     ? "mixes ? with something else; write ? alone, or leave it out"
                     : "is not allowed; write * for every value";
         }
-        if (field.isDay() && text.matches(field == CronField.DAY_OF_MONTH ? "LW?|[0-9]{1,2}W" : "([0-9]|[A-Z]{3})?L")) {
+        if (field.isDay() && isSpecial(field, text)) {
             return "cannot be part of a range or a step; write it by itself";
         }
-        if (text.equals("*")) {
+        if (entry.isEvery()) {
             return "cannot be the end of a range; allowed are " + field.allowed();
         }
         return longName(field, text)
@@ -36,11 +32,19 @@ final class Misfit {
                 .orElseGet(() -> "is no value; allowed are " + allowed(field));
     }
 
+    private static String outOfRange(CronField field, String digits) {
+        String reason = "is out of range; allowed are " + field.allowed();
+        return field == CronField.DAY_OF_WEEK && digits.matches("0+") ? reason + ", and SUN is 1" : reason;
+    }
+
+    private static boolean isSpecial(CronField field, String text) {
+        return text.matches(field == CronField.DAY_OF_MONTH ? "LW?|[0-9]{1,2}W" : "([0-9]|[A-Z]{3})?L");
+    }
+
     private static Optional<String> longName(CronField field, String text) {
         return field.names().stream()
-                .filter(text::startsWith)
+                .filter(name -> text.startsWith(name) && text.matches("[A-Z]{4,}"))
                 .findFirst()
-                .filter(name -> text.matches("[A-Z]{4,}"))
                 .map(name -> "is not how AWS writes it; write " + name);
     }
 

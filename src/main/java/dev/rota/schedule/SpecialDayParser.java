@@ -3,83 +3,78 @@ package dev.rota.schedule;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the entries with {@code L}, {@code W} and {@code #}, which only the two day fields know. */
 final class SpecialDayParser {
 
-    private static final Pattern BEFORE_LAST = Pattern.compile("L(?:-([0-9]{1,2}))?");
+    private static final Pattern BEFORE_LAST = Pattern.compile("L-([0-9]{1,2})");
     private static final Pattern NEAREST_WORKDAY = Pattern.compile("([0-9]{1,2})W");
     private static final Pattern LAST_OF = Pattern.compile("([0-9]|[A-Z]{3})L");
     private static final Pattern NTH = Pattern.compile("([0-9]|[A-Z]{3})#([0-9]+)");
+    private static final int MOST_BACK = 30;
     private static final int MOST_WEEKS = 5;
 
-    private final CronField field;
-    private final Fragment entry;
-    private final String text;
-
-    SpecialDayParser(CronField field, Fragment entry) {
-        this.field = field;
-        this.entry = entry;
-        this.text = FieldParser.upperCase(entry);
-    }
+    private SpecialDayParser() {}
 
     /** The day the entry names, or nothing if it is not such an entry. */
-    Optional<SpecialDay> parse() {
-        return switch (field) {
-            case DAY_OF_MONTH -> dayOfMonth();
-            case DAY_OF_WEEK -> dayOfWeek();
+    static Optional<SpecialDay> parse(Entry entry) {
+        return switch (entry.field()) {
+            case DAY_OF_MONTH -> dayOfMonth(entry);
+            case DAY_OF_WEEK -> dayOfWeek(entry);
             default -> Optional.empty();
         };
     }
 
-    private Optional<SpecialDay> dayOfMonth() {
+    private static Optional<SpecialDay> dayOfMonth(Entry entry) {
+        String text = entry.upperCase();
+        if (text.equals("L")) {
+            return Optional.of(new SpecialDay.BeforeLast(0));
+        }
         if (text.equals("LW")) {
             return Optional.of(new SpecialDay.LastWorkday());
         }
         Matcher nearest = NEAREST_WORKDAY.matcher(text);
         if (nearest.matches()) {
-            return Optional.of(new SpecialDay.NearestWorkday(value(nearest.start(1), nearest.end(1))));
+            return Optional.of(
+                    new SpecialDay.NearestWorkday(group(entry, nearest, 1).value()));
         }
         Matcher last = BEFORE_LAST.matcher(text);
-        return last.matches() ? Optional.of(beforeLast(last.group(1))) : Optional.empty();
+        return last.matches()
+                ? Optional.of(beforeLast(entry, group(entry, last, 1).number()))
+                : Optional.empty();
     }
 
-    private SpecialDay beforeLast(@Nullable String days) {
-        if (days == null) {
-            return new SpecialDay.BeforeLast(0);
+    private static SpecialDay beforeLast(Entry entry, int days) {
+        if (days < 1 || days > MOST_BACK) {
+            throw entry.wrong("counts days back from the last one; allowed are L-1 to L-" + MOST_BACK);
         }
-        int number = Integer.parseInt(days);
-        if (number < 1 || number > 30) {
-            throw entry.problem("'%s' in day-of-month counts days back from the last one; allowed are L-1 to L-30"
-                    .formatted(entry.text()));
-        }
-        return new SpecialDay.BeforeLast(number);
+        return new SpecialDay.BeforeLast(days);
     }
 
-    private Optional<SpecialDay> dayOfWeek() {
+    private static Optional<SpecialDay> dayOfWeek(Entry entry) {
+        String text = entry.upperCase();
         Matcher last = LAST_OF.matcher(text);
         if (last.matches()) {
-            return Optional.of(new SpecialDay.LastOf(Weekdays.of(value(last.start(1), last.end(1)))));
+            return Optional.of(
+                    new SpecialDay.LastOf(Weekdays.of(group(entry, last, 1).value())));
         }
         Matcher nth = NTH.matcher(text);
-        if (!nth.matches()) {
-            return Optional.empty();
-        }
-        int weekday = value(nth.start(1), nth.end(1));
-        return Optional.of(new SpecialDay.Nth(Weekdays.of(weekday), place(nth.group(2))));
+        return nth.matches()
+                ? Optional.of(nth(
+                        entry,
+                        group(entry, nth, 1).value(),
+                        group(entry, nth, 2).number()))
+                : Optional.empty();
     }
 
-    private int place(String digits) {
-        int place = digits.length() > 1 ? 0 : Integer.parseInt(digits);
+    private static SpecialDay nth(Entry entry, int weekday, int place) {
         if (place < 1 || place > MOST_WEEKS) {
-            throw entry.problem(
-                    "'%s' in day-of-week asks for more than a month has; allowed are #1 to #5".formatted(entry.text()));
+            throw entry.wrong("names no place in a month; allowed are #1 to #" + MOST_WEEKS);
         }
-        return place;
+        return new SpecialDay.Nth(Weekdays.of(weekday), place);
     }
 
-    private int value(int from, int to) {
-        return FieldParser.value(field, entry.part(from, to));
+    private static Entry group(Entry entry, Matcher matcher, int group) {
+        return entry.part(matcher.start(group), matcher.end(group));
     }
 }
