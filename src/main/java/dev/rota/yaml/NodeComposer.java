@@ -169,9 +169,8 @@ final class NodeComposer {
         }
         budget.spend(target.nodes(), target.characters());
         if (budget.exceeded()) {
-            throw span.problem(
-                    "with its aliases written out this document is too large: more than %,d values or %,d characters"
-                            .formatted(Budget.MOST_NODES, Budget.MOST_CHARACTERS));
+            throw span.problem("with its aliases written out this document holds more than " + Budget.bounds()
+                    + "; use fewer aliases");
         }
         return target;
     }
@@ -180,8 +179,7 @@ final class NodeComposer {
         budget.spend(nodes, characters);
         if (budget.exceeded()) {
             throw new Span(node.place(), node.length())
-                    .problem("this document is too large: more than %,d values; split it into several files"
-                            .formatted(Budget.MOST_NODES));
+                    .problem("this document holds more than " + Budget.bounds() + "; split it into several files");
         }
     }
 

@@ -31,8 +31,7 @@ public final class YamlReader {
     public static Optional<YamlNode> read(Source source, String text, Places places) {
         if (text.length() > Budget.MOST_CHARACTERS) {
             throw new Span(Place.startOf(source), 1)
-                    .problem("this file is too large to be a configuration: more than %,d characters"
-                            .formatted(Budget.MOST_CHARACTERS));
+                    .problem("this file holds more than " + Budget.bounds() + "; split it into several files");
         }
         String marked = text.startsWith(String.valueOf(BYTE_ORDER_MARK)) ? text.substring(1) : text;
         TextLines lines = new TextLines(marked);
