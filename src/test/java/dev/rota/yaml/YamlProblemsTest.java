@@ -107,8 +107,8 @@ class YamlProblemsTest {
                         .collect(Collectors.joining());
 
         assertThat(problem(text).toString())
-                .isEqualTo("rota.yaml:6:10: with its aliases written out this document is too large:"
-                        + " more than 200,000 values or 8,000,000 characters");
+                .isEqualTo("rota.yaml:6:10: with its aliases written out this document holds"
+                        + " more than 200,000 values or 8,000,000 characters; use fewer aliases");
     }
 
     @Test
