@@ -1,6 +1,7 @@
 package dev.rota.problem;
 
 import java.io.Serial;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A service outside said no, or could not be reached. The message is one sentence with the way out; the kind tells the caller
@@ -38,8 +39,10 @@ public final class ServiceException extends RotaException {
      * A refusal.
      *
      * @param operation service and operation, such as {@code events:PutTargets}
+     * @param message one sentence with the way out
+     * @param cause what the client library threw; absent when the refusal stood inside a good answer
      */
-    public ServiceException(Kind kind, String operation, String message, Throwable cause) {
+    public ServiceException(Kind kind, String operation, String message, @Nullable Throwable cause) {
         super(message, cause);
         this.kind = kind;
         this.operation = operation;

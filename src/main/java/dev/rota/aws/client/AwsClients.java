@@ -1,0 +1,172 @@
+package dev.rota.aws.client;
+
+import java.net.URI;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.awscore.defaultsmode.DefaultsMode;
+import software.amazon.awssdk.core.SdkClient;
+import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
+import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.ecs.EcsClient;
+import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
+import software.amazon.awssdk.services.resourcegroupstaggingapi.ResourceGroupsTaggingApiClient;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.S3ClientBuilder;
+import software.amazon.awssdk.services.sts.StsClient;
+
+/**
+ * The SDK's clients, each built when it is first used, over one HTTP client with one way of trying again.
+ *
+ * <p>May be used from many threads.
+ */
+public final class AwsClients implements AutoCloseable {
+
+    static final Duration CALL_TIMEOUT = Duration.ofSeconds(60);
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(3);
+    private static final Duration READ_TIMEOUT = Duration.ofSeconds(15);
+
+    /** Where S3 is asked first when no region is set; it tells where the bucket is. */
+    private static final Region ANY_REGION = Region.US_EAST_1;
+
+    private final AwsSettings settings;
+    private final Profiles profiles;
+    private final Credentials credentials;
+    private final Lazy<Region> region;
+    private final Lazy<SdkHttpClient> http = new Lazy<>(AwsClients::httpClient);
+    private final Lazy<ClientOverrideConfiguration> overrides = new Lazy<>(this::overrideConfiguration);
+    private final Lazy<EventBridgeClient> eventBridge =
+            new Lazy<>(() -> build(EventBridgeClient.builder(), "EVENTBRIDGE"));
+    private final Lazy<EcsClient> ecs = new Lazy<>(() -> build(EcsClient.builder(), "ECS"));
+    private final Lazy<StsClient> sts = new Lazy<>(() -> build(StsClient.builder(), "STS"));
+    private final Lazy<ResourceGroupsTaggingApiClient> tagging =
+            new Lazy<>(() -> build(ResourceGroupsTaggingApiClient.builder(), "RESOURCE_GROUPS_TAGGING_API"));
+    private final Lazy<S3Client> s3 = new Lazy<>(this::buildS3);
+
+    /** Clients with these settings; nothing is read, built or called yet. */
+    public AwsClients(AwsSettings settings) {
+        this.settings = settings;
+        this.profiles = new Profiles(settings);
+        this.credentials = new Credentials(settings, profiles);
+        this.region = new Lazy<>(new Regions(settings, profiles)::required);
+    }
+
+    /** EventBridge. */
+    public EventBridgeClient eventBridge() {
+        return eventBridge.get();
+    }
+
+    /** ECS. */
+    public EcsClient ecs() {
+        return ecs.get();
+    }
+
+    /** STS. */
+    public StsClient sts() {
+        return sts.get();
+    }
+
+    /** The tagging API. */
+    public ResourceGroupsTaggingApiClient tagging() {
+        return tagging.get();
+    }
+
+    /** S3, in whatever region a bucket is. */
+    public S3Client s3() {
+        return s3.get();
+    }
+
+    /**
+     * The region of all services but S3.
+     *
+     * @throws dev.rota.problem.RotaException when none is set
+     */
+    public String region() {
+        return region.get().id();
+    }
+
+    /**
+     * Makes the calls of a service.
+     *
+     * @param service as IAM policies name it, such as {@code events}
+     */
+    public AwsCalls calls(String service) {
+        return new AwsCalls(service, settings);
+    }
+
+    /**
+     * Builds a client of any service with what all clients share.
+     *
+     * @param endpointName the service in the name of its endpoint variable: {@code SSM} for {@code AWS_ENDPOINT_URL_SSM}
+     */
+    public <C extends SdkClient, B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>> C build(
+            B builder, String endpointName) {
+        return shared(builder, endpointName).region(region.get()).build();
+    }
+
+    private S3Client buildS3() {
+        S3ClientBuilder builder = shared(S3Client.builder(), "S3")
+                .region(new Regions(settings, profiles).find().orElse(ANY_REGION))
+                .crossRegionAccessEnabled(true)
+                .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
+                .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED);
+        return endpoint("S3") == null
+                ? builder.build()
+                : builder.forcePathStyle(true).build();
+    }
+
+    private <C extends SdkClient, B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>> B shared(
+            B builder, String endpointName) {
+        builder.httpClient(http.get())
+                .credentialsProvider(credentials)
+                .defaultsMode(DefaultsMode.STANDARD)
+                .overrideConfiguration(overrides.get());
+        URI endpoint = endpoint(endpointName);
+        return endpoint == null ? builder : builder.endpointOverride(endpoint);
+    }
+
+    /** The address asked for, else the environment's; one from a profile is found by the SDK itself. */
+    private @Nullable URI endpoint(String endpointName) {
+        if (settings.endpointUrl() != null || settings.isSet("AWS_IGNORE_CONFIGURED_ENDPOINT_URLS")) {
+            return settings.endpointUrl();
+        }
+        String ofService = settings.variable("AWS_ENDPOINT_URL_" + endpointName);
+        String ofAll = settings.variable("AWS_ENDPOINT_URL");
+        String address = ofService == null ? ofAll : ofService;
+        return address == null ? null : URI.create(address);
+    }
+
+    private ClientOverrideConfiguration overrideConfiguration() {
+        return ClientOverrideConfiguration.builder()
+                .retryStrategy(new PatientRetries(settings.patience()))
+                .apiCallTimeout(CALL_TIMEOUT)
+                .defaultProfileFileSupplier(profiles)
+                .defaultProfileName(settings.profileName())
+                .addExecutionInterceptor(new RawAnswer.Keeper())
+                .addExecutionInterceptor(new CallLog(settings.detail()))
+                .build();
+    }
+
+    private static SdkHttpClient httpClient() {
+        return new PacedHttpClient(UrlConnectionHttpClient.builder()
+                .connectionTimeout(CONNECT_TIMEOUT)
+                .socketTimeout(READ_TIMEOUT)
+                .build());
+    }
+
+    /** Closes what was built. */
+    @Override
+    public void close() {
+        eventBridge.ifMade(SdkClient::close);
+        ecs.ifMade(SdkClient::close);
+        sts.ifMade(SdkClient::close);
+        tagging.ifMade(SdkClient::close);
+        s3.ifMade(SdkClient::close);
+        http.ifMade(SdkHttpClient::close);
+    }
+}

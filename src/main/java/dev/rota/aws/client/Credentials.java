@@ -1,0 +1,152 @@
+package dev.rota.aws.client;
+
+import dev.rota.problem.ServiceException;
+import dev.rota.problem.ServiceException.Kind;
+import java.nio.file.Path;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
+import software.amazon.awssdk.auth.credentials.ContainerCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.InstanceProfileCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.ProfileCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.WebIdentityTokenFileCredentialsProvider;
+import software.amazon.awssdk.profiles.Profile;
+
+/**
+ * Finds credentials where AWS's tools find them, in their order: the profile asked for by name, environment variables, web
+ * identity, the profile, the container, the machine.
+ *
+ * <p>One source is picked by what is there and no other is built: the SDK's own chain loads and asks every one of them, and
+ * when none has credentials it can only list them all.
+ */
+final class Credentials implements AwsCredentialsProvider {
+
+    private static final Set<String> WAYS_TO_SIGN_IN = Set.of(
+            "aws_access_key_id",
+            "role_arn",
+            "credential_process",
+            "credential_source",
+            "sso_session",
+            "sso_start_url",
+            "login_session");
+
+    private final AwsSettings settings;
+    private final Profiles profiles;
+    private final Lazy<AwsCredentialsProvider> source = new Lazy<>(this::choose);
+
+    Credentials(AwsSettings settings, Profiles profiles) {
+        this.settings = settings;
+        this.profiles = profiles;
+    }
+
+    @Override
+    public AwsCredentials resolveCredentials() {
+        try {
+            return source.get().resolveCredentials();
+        } catch (ServiceException known) {
+            throw known;
+        } catch (RuntimeException failure) {
+            throw new ServiceException(Kind.CREDENTIALS, "credentials", sentence(failure), failure);
+        }
+    }
+
+    private AwsCredentialsProvider choose() {
+        if (settings.sandbox()) {
+            return StaticCredentialsProvider.create(AwsBasicCredentials.create("sandbox", "sandbox"));
+        }
+        if (settings.profile() != null) {
+            return ofProfile();
+        }
+        String key = settings.variable("AWS_ACCESS_KEY_ID");
+        String secret = settings.variable("AWS_SECRET_ACCESS_KEY");
+        if (key != null && secret != null) {
+            return StaticCredentialsProvider.create(keys(key, secret, settings.variable("AWS_SESSION_TOKEN")));
+        }
+        String tokenFile = settings.variable("AWS_WEB_IDENTITY_TOKEN_FILE");
+        String role = settings.variable("AWS_ROLE_ARN");
+        if (tokenFile != null && role != null) {
+            return ofWebIdentity(tokenFile, role);
+        }
+        return settings.namesProfile() || profiles.current().map(this::signsIn).orElse(false)
+                ? ofProfile()
+                : ofMachine();
+    }
+
+    private static AwsCredentials keys(String key, String secret, @Nullable String token) {
+        return token == null
+                ? AwsBasicCredentials.create(key, secret)
+                : AwsSessionCredentials.create(key, secret, token);
+    }
+
+    private AwsCredentialsProvider ofWebIdentity(String tokenFile, String role) {
+        return WebIdentityTokenFileCredentialsProvider.builder()
+                .roleArn(role)
+                .roleSessionName(settings.variable("AWS_ROLE_SESSION_NAME"))
+                .webIdentityTokenFile(Path.of(tokenFile))
+                .build();
+    }
+
+    private boolean signsIn(Profile profile) {
+        return profile.properties().keySet().stream().anyMatch(WAYS_TO_SIGN_IN::contains);
+    }
+
+    private AwsCredentialsProvider ofProfile() {
+        String name = settings.profileName();
+        if (profiles.current().isEmpty()) {
+            throw refusal("profile " + name + " is neither in the AWS configuration file nor in the credentials file; "
+                    + "name another with --profile or AWS_PROFILE, or create it with: aws configure --profile " + name);
+        }
+        return ProfileCredentialsProvider.builder()
+                .profileFile(profiles)
+                .profileName(name)
+                .build();
+    }
+
+    private AwsCredentialsProvider ofMachine() {
+        boolean inContainer = settings.variable("AWS_CONTAINER_CREDENTIALS_RELATIVE_URI") != null
+                || settings.variable("AWS_CONTAINER_CREDENTIALS_FULL_URI") != null;
+        if (inContainer) {
+            return ContainerCredentialsProvider.builder().build();
+        }
+        if (settings.isSet("AWS_EC2_METADATA_DISABLED")) {
+            throw refusal(NONE);
+        }
+        return InstanceProfileCredentialsProvider.builder()
+                .profileFile(profiles)
+                .profileName(settings.profileName())
+                .build();
+    }
+
+    private static final String NONE = "no AWS credentials: set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, "
+            + "or name a profile with --profile or AWS_PROFILE";
+
+    private static ServiceException refusal(String sentence) {
+        return new ServiceException(Kind.CREDENTIALS, "credentials", sentence, null);
+    }
+
+    private String sentence(RuntimeException failure) {
+        AwsCredentialsProvider asked = source.get();
+        if (asked instanceof ProfileCredentialsProvider) {
+            return ofProfileSentence(failure);
+        }
+        if (asked instanceof InstanceProfileCredentialsProvider) {
+            return NONE;
+        }
+        return "no AWS credentials: " + Sentences.clean(failure.getMessage());
+    }
+
+    private String ofProfileSentence(RuntimeException failure) {
+        String name = settings.profileName();
+        boolean signedInByBrowser = profiles.current()
+                .map(Profile::properties)
+                .map(keys -> keys.containsKey("sso_session") || keys.containsKey("sso_start_url"))
+                .orElse(false);
+        return signedInByBrowser
+                ? "the sign-in of profile " + name + " is missing or has expired; run: aws sso login --profile " + name
+                : "profile " + name + " gives no credentials: " + Sentences.clean(failure.getMessage());
+    }
+}

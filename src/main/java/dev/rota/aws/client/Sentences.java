@@ -1,0 +1,29 @@
+package dev.rota.aws.client;
+
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Turns AWS's messages into what fits behind a colon in a sentence. */
+final class Sentences {
+
+    /** What the SDK appends: {@code (Service: EventBridge, Status Code: 400, Request ID: …)}. */
+    private static final Pattern APPENDIX = Pattern.compile("\\s*\\((?:Service: |SDK Attempt Count: )[^)]*\\)");
+
+    private static final Pattern PREAMBLE = Pattern.compile("^\\d+ validation errors? detected: ");
+    private static final Pattern ENCODED = Pattern.compile("\\s*Encoded authorization failure message: \\S+");
+    private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
+
+    private Sentences() {}
+
+    /** The message on one line, without request ids, without preamble and without full stop. */
+    static String clean(@Nullable String message) {
+        if (message == null || message.isBlank()) {
+            return "AWS gave no reason";
+        }
+        String text = WHITE_SPACE.matcher(message).replaceAll(" ");
+        text = APPENDIX.matcher(text).replaceAll("");
+        text = ENCODED.matcher(text).replaceAll("");
+        text = PREAMBLE.matcher(text.strip()).replaceFirst("");
+        return text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
+    }
+}

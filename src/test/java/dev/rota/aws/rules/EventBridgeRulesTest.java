@@ -1,0 +1,456 @@
+package dev.rota.aws.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.rota.aws.client.AwsClients;
+import dev.rota.aws.client.Wire;
+import dev.rota.json.Json;
+import dev.rota.problem.ServiceException;
+import dev.rota.problem.ServiceException.Kind;
+import dev.rota.rule.ContainerOverride;
+import dev.rota.rule.ContainerOverride.EnvironmentVariable;
+import dev.rota.rule.EcsParameters;
+import dev.rota.rule.EcsTarget;
+import dev.rota.rule.ForeignTarget;
+import dev.rota.rule.Home;
+import dev.rota.rule.Rule;
+import dev.rota.rule.RuleHeader;
+import dev.rota.rule.RuleKey;
+import dev.rota.rule.RuleTargets;
+import dev.rota.rule.TargetInput;
+import dev.rota.rule.TaskOverride;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class EventBridgeRulesTest {
+
+    private static final String RULE_ARN = "arn:aws:events:ap-northeast-3:123456789012:rule/nightly";
+    private static final String CLUSTER_ARN = "arn:aws:ecs:ap-northeast-3:123456789012:cluster/shop";
+    private static final Home HOME = new Home("aws", "ap-northeast-3", "123456789012");
+    private static final String NONE_FAILED = "{'FailedEntryCount': 0, 'FailedEntries': []}";
+    private static final RuleKey NIGHTLY = RuleKey.of("nightly");
+
+    private final Wire wire = new Wire();
+    private final AwsClients clients = wire.clients();
+    private final EventBridgeRules rules = new EventBridgeRules(clients);
+
+    @AfterEach
+    void stop() {
+        clients.close();
+        wire.close();
+    }
+
+    @Test
+    void describesARule() {
+        wire.answers("DescribeRule", """
+                {'Name': 'nightly', 'Arn': '%s', 'State': 'DISABLED', 'Description': 'at night',
+                 'ScheduleExpression': 'cron(0 10 * * ? *)', 'EventBusName': 'default', 'ManagedBy': 'ecs.amazonaws.com',
+                 'CreatedBy': '123456789012'}""".formatted(RULE_ARN));
+
+        assertThat(rules.describe(NIGHTLY))
+                .contains(new RuleHeader(
+                        new Rule(
+                                "nightly",
+                                "default",
+                                "at night",
+                                "cron(0 10 * * ? *)",
+                                null,
+                                "DISABLED",
+                                null,
+                                null,
+                                List.of()),
+                        RULE_ARN,
+                        "ecs.amazonaws.com",
+                        Set.of()));
+        assertThat(wire.bodies("DescribeRule")).containsExactly("{\"Name\":\"nightly\"}");
+    }
+
+    @Test
+    void aMissingRuleIsNoFailureForReads() {
+        String message = "Rule nightly does not exist on EventBus default.";
+        wire.refuses("DescribeRule", 400, "ResourceNotFoundException", message)
+                .refuses("ListTargetsByRule", 400, "ResourceNotFoundException", message)
+                .refuses("ListTagsForResource", 400, "ResourceNotFoundException", message)
+                .refuses("DeleteRule", 400, "ResourceNotFoundException", message);
+
+        assertThat(rules.describe(NIGHTLY)).isEmpty();
+        assertThat(rules.targets(NIGHTLY)).isEqualTo(RuleTargets.NONE);
+        assertThat(rules.tags(RULE_ARN)).isEmpty();
+        rules.deleteRule(NIGHTLY);
+    }
+
+    @Test
+    void namesMembersNewerThanTheSdk() {
+        wire.answers("DescribeRule", "{'Name': 'nightly', 'Arn': '%s', 'TimeZone': 'Asia/Tokyo'}".formatted(RULE_ARN))
+                .answers("ListTargetsByRule", """
+                        {'Targets': [{'Id': 'app', 'Arn': '%s', 'NewAtTop': {'a': 1}, 'SqsParameters': {'MessageGroupId': 'g'},
+                          'EcsParameters': {'TaskDefinitionArn': 'arn:aws:ecs:ap-northeast-3:123456789012:task-definition/app',
+                            'NewThing': true,
+                            'NetworkConfiguration': {'awsvpcConfiguration': {'Subnets': ['subnet-1'], 'Ipv6': 'ENABLED'}},
+                            'CapacityProviderStrategy': [{'capacityProvider': 'FARGATE', 'ceiling': 3}]}},
+                          {'Id': 'other', 'Arn': 'arn:aws:lambda:ap-northeast-3:123456789012:function:notify', 'New': 1}]}""".formatted(CLUSTER_ARN));
+
+        assertThat(rules.describe(NIGHTLY).orElseThrow().unknownMembers()).containsExactly("TimeZone");
+        RuleTargets targets = rules.targets(NIGHTLY);
+        assertThat(targets.unknownMembers())
+                .containsExactlyInAnyOrder(
+                        "NewAtTop",
+                        "SqsParameters",
+                        "EcsParameters.NewThing",
+                        "EcsParameters.NetworkConfiguration.awsvpcConfiguration.Ipv6",
+                        "EcsParameters.CapacityProviderStrategy.ceiling");
+        assertThat(targets.others())
+                .containsExactly(
+                        new ForeignTarget("other", "arn:aws:lambda:ap-northeast-3:123456789012:function:notify"));
+    }
+
+    @Test
+    void keepsInputToTheLetter() {
+        String input = "{ \"containerOverrides\" : [ ] , \"x\": 1.0 }";
+        String answer = Json.object()
+                .with(
+                        "Targets",
+                        new Json.JsonArray(List.of(Json.object()
+                                .with("Id", "app")
+                                .with("Arn", CLUSTER_ARN)
+                                .with("Input", input)
+                                .with("EcsParameters", Json.parse("{\"TaskDefinitionArn\":\"arn:x\"}"))
+                                .build())))
+                .build()
+                .compact();
+        wire.answers("ListTargetsByRule", new Wire.Answer(200, Map.of(), answer))
+                .answers("PutTargets", NONE_FAILED);
+
+        List<EcsTarget> read = rules.targets(NIGHTLY).ecs();
+        rules.putTargets(NIGHTLY, read);
+
+        assertThat(read.get(0).input()).isEqualTo(new TargetInput.Text(input));
+        assertThat(wire.bodies("PutTargets").get(0))
+                .contains("\"Input\":" + Json.of(input).compact());
+    }
+
+    @Test
+    void spellsShortNamesOutWithTheHomeItWasTold() {
+        wire.answers("PutTargets", NONE_FAILED);
+        TaskOverride override = new TaskOverride(
+                List.of(new ContainerOverride(
+                        "app",
+                        List.of("report", "--all"),
+                        List.of(new EnvironmentVariable("MODE", "full")),
+                        List.of(),
+                        null,
+                        null,
+                        null,
+                        List.of())),
+                "512",
+                "1024",
+                "appTask",
+                "arn:aws:iam::999999999999:role/other",
+                null,
+                List.of());
+
+        rules.learn(HOME);
+        rules.putTargets(
+                NIGHTLY,
+                List.of(new EcsTarget(
+                        "app",
+                        "shop",
+                        "ecsEventsRole",
+                        new TargetInput.Overrides(override),
+                        parameters("report:7"),
+                        "dead",
+                        null)));
+
+        String input = "{\"containerOverrides\":[{\"name\":\"app\",\"command\":[\"report\",\"--all\"],"
+                + "\"environment\":[{\"name\":\"MODE\",\"value\":\"full\"}]}],\"cpu\":\"512\",\"memory\":\"1024\","
+                + "\"taskRoleArn\":\"arn:aws:iam::123456789012:role/appTask\","
+                + "\"executionRoleArn\":\"arn:aws:iam::999999999999:role/other\"}";
+        assertThat(Json.parse(wire.bodies("PutTargets").get(0)).pretty())
+                .isEqualTo("""
+                        {
+                          "Rule": "nightly",
+                          "Targets": [
+                            {
+                              "Id": "app",
+                              "Arn": "arn:aws:ecs:ap-northeast-3:123456789012:cluster/shop",
+                              "RoleArn": "arn:aws:iam::123456789012:role/ecsEventsRole",
+                              "Input": %s,
+                              "EcsParameters": {
+                                "TaskDefinitionArn": "arn:aws:ecs:ap-northeast-3:123456789012:task-definition/report:7"
+                              },
+                              "DeadLetterConfig": {
+                                "Arn": "arn:aws:sqs:ap-northeast-3:123456789012:dead"
+                              }
+                            }
+                          ]
+                        }""".formatted(Json.of(input).compact()));
+        assertThat(wire.operations()).containsExactly("PutTargets");
+    }
+
+    @Test
+    void asksStsOnceWhoseAccountThisIs() {
+        wire.answers("GetCallerIdentity", new Wire.Answer(200, Map.of(), CALLER));
+
+        assertThat(rules.home()).isEqualTo(HOME);
+        assertThat(rules.home()).isEqualTo(HOME);
+
+        assertThat(wire.operations()).containsExactly("GetCallerIdentity");
+    }
+
+    @Test
+    void learnsWhoseAccountThisIsFromALiveRule() {
+        wire.answers("ListRules", "{'Rules': [{'Name': 'nightly', 'Arn': '%s'}]}".formatted(RULE_ARN));
+
+        rules.list(RuleKey.DEFAULT_BUS, page -> {});
+
+        assertThat(rules.home()).isEqualTo(HOME);
+        assertThat(wire.operations()).containsExactly("ListRules");
+    }
+
+    @Test
+    void listsRulesPageByPage() {
+        wire.answers("ListRules", "{'Rules': [%s, %s], 'NextToken': 't1'}".formatted(row("a"), row("b")))
+                .answers("ListRules", "{'Rules': [%s]}".formatted(row("c")));
+
+        List<List<String>> pages = new ArrayList<>();
+        rules.list(
+                "orders",
+                page -> pages.add(
+                        page.stream().map(header -> header.rule().name()).toList()));
+
+        assertThat(pages).containsExactly(List.of("a", "b"), List.of("c"));
+        assertThat(wire.bodies("ListRules"))
+                .containsExactly(
+                        "{\"EventBusName\":\"orders\",\"Limit\":100}",
+                        "{\"EventBusName\":\"orders\",\"NextToken\":\"t1\",\"Limit\":100}");
+    }
+
+    @Test
+    void startsAListingAgainWhenItsTokenHasExpired() {
+        wire.answers("ListRules", "{'Rules': [%s, %s], 'NextToken': 't1'}".formatted(row("a"), row("b")))
+                .refuses("ListRules", 400, "InvalidToken", "The token has expired.")
+                .answers("ListRules", "{'Rules': [%s, %s], 'NextToken': 't2'}".formatted(row("a"), row("new")))
+                .answers("ListRules", "{'Rules': [%s]}".formatted(row("c")));
+
+        List<String> names = new ArrayList<>();
+        rules.list(
+                RuleKey.DEFAULT_BUS,
+                page -> page.forEach(header -> names.add(header.rule().name())));
+
+        assertThat(names).containsExactly("a", "b", "new", "c");
+    }
+
+    @Test
+    void collectsTheRulesOfACluster() {
+        wire.answers("ListRuleNamesByTarget", "{'RuleNames': ['a', 'b'], 'NextToken': 't1'}")
+                .answers("ListRuleNamesByTarget", "{'RuleNames': ['c']}");
+
+        assertThat(rules.namesTargeting(CLUSTER_ARN)).containsExactly("a", "b", "c");
+    }
+
+    @Test
+    void collectsTaggedRules() {
+        wire.answers("GetResources", """
+                        {'PaginationToken': 'more', 'ResourceTagMappingList': [
+                          {'ResourceARN': '%s', 'Tags': [{'Key': 'team', 'Value': 'shop'}]}]}""".formatted(RULE_ARN))
+                .answers("GetResources", "{'PaginationToken': '', 'ResourceTagMappingList': []}");
+
+        assertThat(rules.taggedRules()).isEqualTo(Map.of(RULE_ARN, Map.of("team", "shop")));
+        assertThat(wire.bodies("GetResources"))
+                .containsExactly(
+                        "{\"ResourcesPerPage\":100,\"ResourceTypeFilters\":[\"events:rule\"]}",
+                        "{\"PaginationToken\":\"more\",\"ResourcesPerPage\":100,\"ResourceTypeFilters\":[\"events:rule\"]}");
+    }
+
+    @Test
+    void putsARuleWithItsTags() {
+        wire.answers("PutRule", "{'RuleArn': '%s'}".formatted(RULE_ARN));
+
+        rules.putRule(rule("nightly"), Map.of("team", "shop"));
+
+        assertThat(wire.bodies("PutRule"))
+                .containsExactly("{\"Name\":\"nightly\",\"ScheduleExpression\":\"rate(1 hour)\",\"State\":\"ENABLED\","
+                        + "\"Tags\":[{\"Key\":\"team\",\"Value\":\"shop\"}]}");
+    }
+
+    @Test
+    void sendsOnlyTheFailedEntriesAgain() {
+        wire.answers("PutTargets", """
+                        {'FailedEntryCount': 2, 'FailedEntries': [
+                          {'TargetId': 't1', 'ErrorCode': 'ConcurrentModificationException', 'ErrorMessage': 'too fast'},
+                          {'TargetId': 't3', 'ErrorCode': 'ThrottlingException', 'ErrorMessage': 'too fast'}]}""").answers("PutTargets", """
+                        {'FailedEntryCount': 1, 'FailedEntries': [
+                          {'TargetId': 't3', 'ErrorCode': 'InternalException', 'ErrorMessage': 'oops'}]}""").answers("PutTargets", NONE_FAILED);
+
+        rules.putTargets(NIGHTLY, targets(4));
+
+        assertThat(wire.bodies("PutTargets").stream().map(EventBridgeRulesTest::ids))
+                .containsExactly(List.of("t0", "t1", "t2", "t3"), List.of("t1", "t3"), List.of("t3"));
+    }
+
+    @Test
+    void anEntryRefusedForGoodIsAFailureWithAwsReason() {
+        wire.answers("PutTargets", """
+                {'FailedEntryCount': 2, 'FailedEntries': [
+                  {'TargetId': 't0', 'ErrorCode': 'ThrottlingException', 'ErrorMessage': 'too fast'},
+                  {'TargetId': 't1', 'ErrorCode': 'ValidationException', 'ErrorMessage': 'RoleArn is required.'}]}""");
+
+        assertRefused(
+                () -> rules.putTargets(NIGHTLY, targets(2)),
+                Kind.INVALID,
+                "events:PutTargets of target t1 of rule nightly: RoleArn is required");
+    }
+
+    @Test
+    void entriesThatStayThrottledAreGivenUp() {
+        for (int attempt = 1; attempt <= 8; attempt++) {
+            wire.answers("RemoveTargets", """
+                    {'FailedEntryCount': 1, 'FailedEntries': [
+                      {'TargetId': 't0', 'ErrorCode': 'ConcurrentModificationException', 'ErrorMessage': 'too fast'}]}""");
+        }
+
+        assertRefused(
+                () -> rules.removeTargets(NIGHTLY, List.of("t0", "t1")),
+                Kind.THROTTLED,
+                "events:RemoveTargets of target t0 of rule nightly: too many requests at once, for longer than Rota waits "
+                        + "(too fast); try again when less is going on");
+        assertThat(wire.operations()).hasSize(8);
+    }
+
+    @Test
+    void aCountWithoutEntriesIsAFailureToo() {
+        wire.answers("PutTargets", "{'FailedEntryCount': 1, 'FailedEntries': []}");
+
+        assertRefused(
+                () -> rules.putTargets(NIGHTLY, targets(1)),
+                Kind.INVALID,
+                "events:PutTargets of rule nightly: AWS refused 1 of the targets and did not say which");
+    }
+
+    @Test
+    void sendsTargetsInTens() {
+        wire.answers("PutTargets", NONE_FAILED).answers("PutTargets", NONE_FAILED);
+
+        rules.putTargets(NIGHTLY, targets(11));
+
+        assertThat(wire.bodies("PutTargets").stream()
+                        .map(EventBridgeRulesTest::ids)
+                        .map(List::size))
+                .containsExactly(10, 1);
+    }
+
+    @Test
+    void waitsForARuleItHasJustPut() {
+        wire.answers("PutRule", "{'RuleArn': '%s'}".formatted(RULE_ARN))
+                .refuses("PutTargets", 400, "ResourceNotFoundException", "Rule nightly does not exist.")
+                .answers("PutTargets", NONE_FAILED)
+                .refuses("TagResource", 400, "ResourceNotFoundException", "Rule nightly does not exist.")
+                .answers("TagResource", "{}");
+
+        rules.putRule(rule("nightly"), Map.of());
+        rules.putTargets(NIGHTLY, targets(1));
+        rules.tag(RULE_ARN, Map.of("team", "shop"));
+
+        assertThat(wire.operations())
+                .containsExactly("PutRule", "PutTargets", "PutTargets", "TagResource", "TagResource");
+    }
+
+    @Test
+    void doesNotWaitForARuleOfOthers() {
+        wire.refuses(
+                "PutTargets", 400, "ResourceNotFoundException", "Rule nightly does not exist on EventBus default.");
+
+        assertRefused(
+                () -> rules.putTargets(NIGHTLY, targets(1)),
+                Kind.NOT_FOUND,
+                "events:PutTargets of rule nightly: Rule nightly does not exist on EventBus default");
+        assertThat(wire.operations()).containsExactly("PutTargets");
+    }
+
+    @Test
+    void waitsUntilRemovedTargetsAreGone() {
+        wire.answers("RemoveTargets", NONE_FAILED)
+                .refuses("DeleteRule", 400, "ValidationException", "Rule can't be deleted since it has targets.")
+                .answers("DeleteRule", "");
+
+        rules.removeTargets(NIGHTLY, List.of("app"));
+        rules.deleteRule(NIGHTLY);
+
+        assertThat(wire.operations()).containsExactly("RemoveTargets", "DeleteRule", "DeleteRule");
+    }
+
+    @Test
+    void setsAndRemovesTags() {
+        wire.answers("TagResource", "{}").answers("UntagResource", "{}");
+
+        rules.tag(RULE_ARN, Map.of("team", "shop"));
+        rules.untag(RULE_ARN, Set.of("old", "ancient"));
+
+        assertThat(wire.bodies("TagResource"))
+                .containsExactly("{\"ResourceARN\":\"%s\",\"Tags\":[{\"Key\":\"team\",\"Value\":\"shop\"}]}"
+                        .formatted(RULE_ARN));
+        assertThat(wire.bodies("UntagResource"))
+                .containsExactly("{\"ResourceARN\":\"%s\",\"TagKeys\":[\"ancient\",\"old\"]}".formatted(RULE_ARN));
+    }
+
+    private static final String CALLER = """
+            <GetCallerIdentityResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><GetCallerIdentityResult>
+            <Arn>arn:aws:iam::123456789012:user/kato</Arn><UserId>AIDA</UserId><Account>123456789012</Account>
+            </GetCallerIdentityResult></GetCallerIdentityResponse>""";
+
+    private static void assertRefused(Runnable call, Kind kind, String sentence) {
+        assertThatThrownBy(call::run).isInstanceOfSatisfying(ServiceException.class, failure -> {
+            assertThat(failure.sentence()).isEqualTo(sentence);
+            assertThat(failure.kind()).isEqualTo(kind);
+        });
+    }
+
+    private static String row(String name) {
+        return "{'Name': '%s', 'Arn': 'arn:aws:events:ap-northeast-3:123456789012:rule/%s'}".formatted(name, name);
+    }
+
+    private static Rule rule(String name) {
+        return new Rule(name, null, null, "rate(1 hour)", null, "ENABLED", null, null, List.of());
+    }
+
+    private static List<EcsTarget> targets(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(index -> new EcsTarget(
+                        "t" + index, CLUSTER_ARN, null, TargetInput.NONE, parameters("arn:x"), null, null))
+                .toList();
+    }
+
+    private static EcsParameters parameters(String taskDefinition) {
+        return new EcsParameters(
+                taskDefinition,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                List.of(),
+                List.of(),
+                null,
+                null,
+                Map.of());
+    }
+
+    private static List<String> ids(String putTargets) {
+        Json.JsonObject request = (Json.JsonObject) Json.parse(putTargets);
+        return ((Json.JsonArray) request.get("Targets").orElseThrow())
+                .elements().stream()
+                        .map(target -> ((Json.JsonString)
+                                        ((Json.JsonObject) target).get("Id").orElseThrow())
+                                .value())
+                        .toList();
+    }
+}
