@@ -123,17 +123,22 @@ final class NodeComposer {
         int height = 0;
         for (Event event = next(); event.getEventId() != Event.ID.MappingEnd; event = next()) {
             YamlScalar key = key(event);
-            Composed value = value(next(), depth + 1);
+            Event valueEvent = next();
+            Composed value = value(valueEvent, depth + 1);
             height = Math.max(height, value.height());
             if (key.plain() && key.text().equals("<<")) {
                 merges.addAll(Merges.of(key, value.node()));
             } else {
-                entries.add(new YamlEntry(key, value.node()));
+                entries.add(new YamlEntry(key, value.node(), isAnchored(valueEvent)));
             }
         }
         YamlMapping mapping = new YamlMapping(entries, merges, span.place(), span.length());
         spend(mapping, 1, 0);
         return Composed.of(mapping, height + 1);
+    }
+
+    private static boolean isAnchored(Event event) {
+        return !(event instanceof AliasEvent) && anchorOf((NodeEvent) event).isPresent();
     }
 
     private YamlScalar key(Event event) {

@@ -6,7 +6,7 @@ import dev.rota.problem.ServiceException;
 import dev.rota.problem.ServiceException.Kind;
 
 /** Fetches what lookups ask of AWS. */
-public final class AwsFetch {
+public final class AwsFetch implements dev.rota.lookup.Fetch {
 
     private final AwsClients clients;
     private final AwsCalls calls;
