@@ -144,7 +144,12 @@ public final class Console implements AutoCloseable {
             return Answer.NOT_ASKED;
         }
         conversation.write(safe(question) + " [y/N] ");
-        return new Prompt(surroundings.in()).consents() ? Answer.YES : Answer.NO;
+        Optional<String> answer = new Prompt(surroundings.in()).answer();
+        if (answer.isEmpty()) {
+            // Nobody pressed return, so the cursor still stands behind the question.
+            conversation.write("\n");
+        }
+        return answer.filter(Prompt::isConsent).isPresent() ? Answer.YES : Answer.NO;
     }
 
     /** Leaves the terminal clean. The streams stay open. */

@@ -36,7 +36,7 @@ final class ProcessTerminals implements Terminals {
 
     @Override
     public OptionalInt width() {
-        if (!CLibrary.LOADED || !(output() || errors())) {
+        if (!(output() || errors()) || !CLibrary.LOADED) {
             return OptionalInt.empty();
         }
         CLibrary.WinSize size = new CLibrary.WinSize();
@@ -49,7 +49,8 @@ final class ProcessTerminals implements Terminals {
         if (target.startsWith("/dev/pts/")) {
             return true;
         }
-        if (target.startsWith("pipe:") || target.startsWith("socket:") || target.equals("/dev/null")) {
+        boolean mayBeDevice = target.isEmpty() || target.startsWith("/dev/");
+        if (!mayBeDevice || target.equals("/dev/null")) {
             return false;
         }
         return CLibrary.LOADED && CLibrary.HAVE_ISATTY && CLibrary.isatty(descriptor) != 0;

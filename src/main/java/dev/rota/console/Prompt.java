@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** Reads what the user answers. */
@@ -18,20 +19,26 @@ final class Prompt {
         this.in = in;
     }
 
-    /** Whether the next line says yes; the end of input does not. */
-    boolean consents() {
+    /** The next line without white space around it; nothing at the end of input. */
+    Optional<String> answer() {
         try {
-            return CONSENT.contains(line().strip().toLowerCase(Locale.ROOT));
+            ByteArrayOutputStream line = new ByteArrayOutputStream();
+            int next = in.read();
+            if (next < 0) {
+                return Optional.empty();
+            }
+            while (next >= 0 && next != '\n') {
+                line.write(next);
+                next = in.read();
+            }
+            return Optional.of(line.toString(StandardCharsets.UTF_8).strip());
         } catch (IOException unreadable) {
-            return false;
+            return Optional.empty();
         }
     }
 
-    private String line() throws IOException {
-        ByteArrayOutputStream line = new ByteArrayOutputStream();
-        for (int next = in.read(); next >= 0 && next != '\n'; next = in.read()) {
-            line.write(next);
-        }
-        return line.toString(StandardCharsets.UTF_8);
+    /** Whether an answer says yes. */
+    static boolean isConsent(String answer) {
+        return CONSENT.contains(answer.toLowerCase(Locale.ROOT));
     }
 }

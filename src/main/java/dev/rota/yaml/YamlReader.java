@@ -3,17 +3,19 @@ package dev.rota.yaml;
 import dev.rota.problem.Place;
 import dev.rota.problem.ProblemsException;
 import dev.rota.problem.Source;
-import java.util.Iterator;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
-import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /** Reads YAML text into located values. Anchors and aliases are resolved; scalars stay text. */
 public final class YamlReader {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    /** What the parser wants to buffer beyond the text. */
+    private static final int SPARE = 16;
+
     private static final String STRUCTURE = "[{\"'";
 
     private YamlReader() {}
@@ -64,14 +66,15 @@ public final class YamlReader {
         Characters.check(lines.text(), spans);
         LoadSettings settings = LoadSettings.builder()
                 .setCodePointLimit(Integer.MAX_VALUE)
-                .setMaxAliasesForCollections(Integer.MAX_VALUE)
+                // The parser moves all it has buffered whenever it reads on, which takes forever for a long scalar.
+                .setBufferSize(lines.text().length() + SPARE)
                 .build();
-        Iterator<Event> events = new Parse(settings).parseString(lines.text()).iterator();
-        NodeComposer composer = new NodeComposer(events, lines, spans);
+        EventCursor events =
+                new EventCursor(new Parse(settings).parseString(lines.text()).iterator(), lines, spans);
         try {
-            return composer.document();
+            return new NodeComposer(events).document();
         } catch (YamlEngineException | NumberFormatException e) {
-            throw new SyntaxProblem(lines, spans).of(e, composer.reached());
+            throw new SyntaxProblem(lines, spans).of(e, events.reached());
         }
     }
 }

@@ -167,7 +167,10 @@ class ConsoleTest {
 
     @Test
     void theEndOfInputDoesNotConsent() {
-        assertThat(FakeScreen.interactive().console().confirm("Apply?")).isEqualTo(Answer.NO);
+        FakeScreen screen = FakeScreen.interactive();
+
+        assertThat(screen.console().confirm("Apply?")).isEqualTo(Answer.NO);
+        assertThat(screen.said()).isEqualTo("Apply? [y/N] \n");
     }
 
     @ParameterizedTest

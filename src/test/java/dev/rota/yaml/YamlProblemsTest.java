@@ -53,6 +53,8 @@ class YamlProblemsTest {
                     a: !x!y z | 1:4+4 | a '!' begins a tag, and this is none that can be read; put a text that begins with '!' in quotes
                     %a: 1 | 1:1+3 | a '%' at the start of a line begins a directive, and this is none that can be read; remove the line, or put the text in quotes
                     %YAML 2.0\\n---\\na: 1 | 1:1+5 | the version that %YAML asks for is not known; remove that line
+                    %FOO | 1:5+1 | a '%' at the start of a line begins a directive, and this is none that can be read; remove the line, or put the text in quotes
+                    [ | 1:2+1 | the text ends where a value is due; a '[' or '{' above is not closed
                     a: ? b | 1:4+1 | a '? ' cannot stand here; put a text that begins so in quotes
                     ? [a]\\n: b | 1:3+3 | a key must be a text, not a list or a mapping
                     {a: 1}: b | 1:1+9 | a key must be a text, not a list or a mapping
@@ -124,6 +126,13 @@ class YamlProblemsTest {
 
         assertThat(YamlReader.read(new Source("rota.yaml", text), text, YamlProblemsTest::place))
                 .isPresent();
+    }
+
+    @Test
+    void aLongNameIsShortenedInItsSentence() {
+        assertThat(problem("*" + "a".repeat(5000)).message())
+                .startsWith("the alias *" + "a".repeat(60) + "… has no anchor")
+                .hasSizeLessThan(250);
     }
 
     @Test
