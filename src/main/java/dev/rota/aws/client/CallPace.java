@@ -4,11 +4,11 @@ package dev.rota.aws.client;
  * When the next call of one API operation may start; knows no threads and no clock of its own.
  *
  * <p>AWS documents a burst of 50 calls and 50 calls a second for each operation of EventBridge, but many accounts may do more.
- * So calls run sixteen at a time until a bucket of the documented size, kept here in parallel, is nearly empty; then three at
- * a time, until ten more have passed than the documented limit admits, which proves that the real one is higher. The first
- * refusal sets a pace just below the documented rate; each later one lowers it by a fifth, and passing calls raise it again,
- * the faster the longer nothing was refused. A call that started before the last slowing-down says nothing about the new
- * pace, so its refusal changes nothing.
+ * So calls run sixteen at a time until a bucket of the documented size, kept here in parallel, is nearly empty. Then they run
+ * three at a time, or somewhat faster than the documented rate where answers are slow, until ten more have passed than the
+ * documented limit admits, which proves that the real one is higher. The first refusal sets a pace just below the documented
+ * rate; each later one lowers it by a fifth, and passing calls raise it again, the faster the longer nothing was refused. A
+ * call that started before the last slowing-down says nothing about the new pace, so its refusal changes nothing.
  */
 final class CallPace {
 
@@ -20,6 +20,7 @@ final class CallPace {
     private static final double DOCUMENTED_BURST = 50;
     private static final double DOCUMENTED_RATE = 50;
     private static final double CAREFUL_BELOW = 6;
+    private static final double CAREFUL_PACE = 1.5 * DOCUMENTED_RATE;
     private static final double PROOF = 10;
     private static final double FIRST_PACE = 0.95 * DOCUMENTED_RATE;
     private static final double SLOWER = 0.8;
@@ -33,7 +34,7 @@ final class CallPace {
     private double bucket = DOCUMENTED_BURST;
     private long bucketTime = Long.MIN_VALUE;
     private double pace = NO_PACE;
-    private long nextStart = Long.MIN_VALUE;
+    private long lastStart;
     private int passedSinceRefusal;
     private int slowdowns;
 
@@ -45,17 +46,17 @@ final class CallPace {
      */
     long admit(long now) {
         refill(now);
-        if (inFlight >= allowedAtOnce()) {
+        if (inFlight >= AT_ONCE) {
             return UNTIL_ONE_ENDS;
         }
-        if (isPaced() && now < nextStart) {
-            return nextStart - now;
+        long gap = gapBetweenStarts();
+        long wait = gap == 0 ? 0 : lastStart + gap - now;
+        if (wait > 0) {
+            return wait;
         }
         inFlight++;
+        lastStart = now;
         bucket = Math.max(-PROOF, bucket - 1);
-        if (isPaced()) {
-            nextStart = now + (long) (NANOS / pace);
-        }
         return 0;
     }
 
@@ -90,12 +91,16 @@ final class CallPace {
         slowdowns++;
         passedSinceRefusal = 0;
         pace = isPaced() ? Math.max(SLOWEST_PACE, pace * SLOWER) : FIRST_PACE;
-        nextStart = now + (long) (NANOS / pace);
+        lastStart = now;
     }
 
-    private int allowedAtOnce() {
-        boolean mayBeAtTheLimit = !provenFaster && !isPaced() && bucket < CAREFUL_BELOW;
-        return mayBeAtTheLimit ? AT_ONCE_WHEN_CAREFUL : AT_ONCE;
+    /** Nanoseconds from one start to the next; 0 when calls need not be spread. */
+    private long gapBetweenStarts() {
+        if (isPaced()) {
+            return (long) (NANOS / pace);
+        }
+        boolean mayBeAtTheLimit = !provenFaster && bucket < CAREFUL_BELOW;
+        return mayBeAtTheLimit && inFlight >= AT_ONCE_WHEN_CAREFUL ? (long) (NANOS / CAREFUL_PACE) : 0;
     }
 
     private boolean isPaced() {

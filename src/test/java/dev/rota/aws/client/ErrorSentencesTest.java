@@ -1,0 +1,177 @@
+package dev.rota.aws.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.rota.problem.ServiceException;
+import dev.rota.problem.ServiceException.Kind;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What the user reads when AWS, or the way to it, says no. */
+class ErrorSentencesTest {
+
+    private final Wire wire = new Wire();
+
+    @AfterEach
+    void stop() {
+        wire.close();
+    }
+
+    @Test
+    void aRoleThatMayNotBePassed() {
+        assertSentence(
+                "AccessDeniedException",
+                "User: arn:aws:sts::123456789012:assumed-role/ci/build is not authorized to perform: iam:PassRole on "
+                        + "resource: arn:aws:iam::123456789012:role/ecsEventsRole because no identity-based policy allows "
+                        + "the iam:PassRole action",
+                Kind.DENIED,
+                "events:PutTargets denied: role ecsEventsRole may not be passed; allow iam:PassRole on it");
+    }
+
+    @Test
+    void aCallThatNoPolicyAllows() {
+        assertSentence(
+                "AccessDeniedException",
+                "User: arn:aws:sts::123456789012:assumed-role/ci/build is not authorized to perform: events:PutTargets on "
+                        + "resource: arn:aws:events:ap-northeast-3:123456789012:rule/nightly because no identity-based "
+                        + "policy allows the events:PutTargets action",
+                Kind.DENIED,
+                "events:PutTargets denied on rule nightly; allow assumed-role/ci/build to do events:PutTargets on "
+                        + "arn:aws:events:ap-northeast-3:123456789012:rule/nightly");
+    }
+
+    @Test
+    void aCallThatAPolicyForbids() {
+        assertSentence(
+                "AccessDeniedException",
+                "User: arn:aws:iam::123456789012:user/kato is not authorized to perform: events:PutTargets on resource: "
+                        + "arn:aws:events:ap-northeast-3:123456789012:rule/nightly with an explicit deny in a service "
+                        + "control policy: arn:aws:organizations::123456789012:policy/o-example/p-example",
+                Kind.DENIED,
+                "events:PutTargets denied on rule nightly by an explicit deny in a service control policy, which has to go");
+    }
+
+    @Test
+    void aDenialInOtherWords() {
+        assertSentence(
+                "AccessDeniedException",
+                "Access Denied",
+                Kind.DENIED,
+                "events:PutTargets denied on rule nightly (Access Denied); allow events:PutTargets");
+    }
+
+    @Test
+    void expiredCredentials() {
+        assertSentence(
+                "ExpiredTokenException",
+                "The security token included in the request is expired",
+                Kind.CREDENTIALS,
+                "the AWS credentials have expired; get new ones, for instance with: aws sso login");
+    }
+
+    @Test
+    void credentialsThatAreNotKnown() {
+        assertSentence(
+                "UnrecognizedClientException",
+                "The security token included in the request is invalid.",
+                Kind.CREDENTIALS,
+                "AWS does not accept the credentials (The security token included in the request is invalid); check "
+                        + "AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and AWS_SESSION_TOKEN, or the profile");
+    }
+
+    @Test
+    void aQuotaThatIsUsedUp() {
+        assertSentence(
+                "LimitExceededException",
+                "The requested resource exceeds the maximum number allowed.",
+                Kind.LIMIT,
+                "events:PutTargets of rule nightly: a quota is used up (The requested resource exceeds the maximum number "
+                        + "allowed); free some of it or ask AWS for more in Service Quotas");
+    }
+
+    @Test
+    void aRuleThatIsMissing() {
+        assertSentence(
+                "ResourceNotFoundException",
+                "Rule nightly does not exist on EventBus default.",
+                Kind.NOT_FOUND,
+                "events:PutTargets of rule nightly: Rule nightly does not exist on EventBus default");
+    }
+
+    @Test
+    void aRequestThatIsWrong() {
+        assertSentence(
+                "ValidationException",
+                "1 validation error detected: Value 'x y' at 'rule' failed to satisfy constraint: Member must satisfy "
+                        + "regular expression pattern: [\\.\\-_A-Za-z0-9]+",
+                Kind.INVALID,
+                "events:PutTargets of rule nightly: Value 'x y' at 'rule' failed to satisfy constraint: Member must "
+                        + "satisfy regular expression pattern: [\\.\\-_A-Za-z0-9]+");
+    }
+
+    @Test
+    void nothingAtTheEndpoint() {
+        URI address = wire.address();
+        wire.close();
+
+        ServiceException failure = failureOf(wire.settings());
+
+        assertThat(failure.sentence())
+                .isEqualTo("events:PutTargets: nothing answers at " + address
+                        + "; check --endpoint-url, AWS_ENDPOINT_URL and the network");
+        assertThat(failure.kind()).isEqualTo(Kind.UNAVAILABLE);
+    }
+
+    @Test
+    void anEndpointThatHangsUp() {
+        for (int attempt = 0; attempt < 8; attempt++) {
+            wire.hangsUp("PutTargets");
+        }
+
+        assertThat(failureOf(wire.settings()).sentence())
+                .isEqualTo("events:PutTargets: no usable answer from " + wire.address()
+                        + " (Unable to execute HTTP request: Unexpected end of file from server)");
+    }
+
+    @Test
+    void anEndpointThatIsNotKnown() {
+        AwsSettings settings = AwsSettings.of(
+                        Map.of("AWS_ACCESS_KEY_ID", "AKIAIOSFODNN7EXAMPLE", "AWS_SECRET_ACCESS_KEY", "wJalrXUtnFEMI"))
+                .withRegion("ap-northeast-3")
+                .withEndpointUrl(URI.create("https://events.invalid"))
+                .withPatience(new Patience(1, 1, (attempt, throttled) -> Duration.ZERO));
+
+        assertThat(failureOf(settings).sentence())
+                .isEqualTo(
+                        "events:PutTargets: https://events.invalid is not known here; check the region and the network");
+    }
+
+    private void assertSentence(String code, String message, Kind kind, String sentence) {
+        wire.refuses("PutTargets", 400, code, message);
+
+        ServiceException failure = failureOf(wire.settings());
+
+        assertThat(failure.sentence()).isEqualTo(sentence);
+        assertThat(failure.kind()).isEqualTo(kind);
+        assertThat(failure.operation()).isEqualTo("events:PutTargets");
+    }
+
+    private static ServiceException failureOf(AwsSettings settings) {
+        try (AwsClients clients = new AwsClients(settings)) {
+            return catchThrowableOfType(
+                    ServiceException.class,
+                    () -> clients.calls("events")
+                            .call(
+                                    "PutTargets",
+                                    "rule nightly",
+                                    () -> clients.eventBridge()
+                                            .putTargets(request ->
+                                                    request.rule("nightly").targets(List.of()))));
+        }
+    }
+}
