@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
 public final class DumpFile {
 
     /** What {@code {{ }}} and its like would mean to the templates when the file is read again. */
-    private static final List<String> TEMPLATE_DELIMITERS = List.of("{{", "{%", "{#");
+    static final List<String> TEMPLATE_DELIMITERS = List.of("{{", "{%", "{#");
 
     private static final String USUAL_ROLE = "ecsEventsRole";
 
