@@ -3,7 +3,7 @@ package dev.rota.sandbox.events;
 import dev.rota.sandbox.service.Shape;
 import dev.rota.sandbox.service.Structure;
 
-/** The shape of a target. Parameters for services other than ECS are let through as they come. */
+/** The shape of a target, and of its parameters for ECS. */
 final class TargetShape {
 
     private TargetShape() {}
