@@ -5,6 +5,9 @@ import dev.rota.sandbox.service.Shape;
 /** The shapes of a target's parameters for services other than ECS. */
 final class OtherParameters {
 
+    private static final String SECRET =
+            "(^arn:aws([a-z]|\\-)*:secretsmanager:[a-z0-9-.]+:.*)" + "|(\\$(\\.[\\w_-]+(\\[(\\d+|\\*)\\])*)*)";
+
     private OtherParameters() {}
 
     static Shape kinesis() {
@@ -13,7 +16,7 @@ final class OtherParameters {
 
     static Shape runCommand() {
         Shape target = Shape.structure()
-                .required("Key", Shape.text(1, 128))
+                .required("Key", Shape.text(1, 128, "^[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]*$"))
                 .required("Values", Shape.list(Shape.text(1, 256), 1, 50));
         return Shape.structure().required("RunCommandTargets", Shape.list(target, 1, 5));
     }
@@ -31,16 +34,17 @@ final class OtherParameters {
     }
 
     static Shape http() {
-        Shape values = Shape.map(Shape.text(0, 512), Integer.MAX_VALUE);
+        Shape headers = Shape.text(0, 512, "^[ \\t]*[\\x20-\\x7E]+([ \\t]+[\\x20-\\x7E]+)*[ \\t]*$");
+        Shape query = Shape.text(0, 512, "[^\\x00-\\x09\\x0B\\x0C\\x0E-\\x1F\\x7F]+");
         return Shape.structure()
-                .optional("PathParameterValues", Shape.list(Shape.text()))
-                .optional("HeaderParameters", values)
-                .optional("QueryStringParameters", values);
+                .optional("PathParameterValues", Shape.list(Shape.text(0, Integer.MAX_VALUE, "^(?!\\s*$).+")))
+                .optional("HeaderParameters", Shape.map(headers, Integer.MAX_VALUE))
+                .optional("QueryStringParameters", Shape.map(query, Integer.MAX_VALUE));
     }
 
     static Shape redshiftData() {
         return Shape.structure()
-                .optional("SecretManagerArn", EventShapes.arn())
+                .optional("SecretManagerArn", Shape.text(1, 1600, SECRET))
                 .required("Database", Shape.text(1, 64))
                 .optional("DbUser", Shape.text(1, 128))
                 .optional("Sql", Shape.text(1, 100_000))
@@ -50,7 +54,9 @@ final class OtherParameters {
     }
 
     static Shape sageMakerPipeline() {
-        Shape parameter = Shape.structure().required("Name", Shape.text(1, 256)).required("Value", Shape.text(0, 1024));
+        Shape parameter = Shape.structure()
+                .required("Name", Shape.text(1, 256, "^[a-zA-Z0-9](-*[a-zA-Z0-9])*$"))
+                .required("Value", Shape.text(0, 1024));
         return Shape.structure().optional("PipelineParameterList", Shape.list(parameter, 0, 200));
     }
 
