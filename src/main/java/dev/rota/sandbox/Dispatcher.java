@@ -43,7 +43,7 @@ final class Dispatcher {
         Service service = services.stream()
                 .filter(candidate -> candidate.knows(request))
                 .findFirst()
-                .orElseGet(UnknownService::new);
+                .orElseGet(() -> new UnknownService(request));
         Invocation invocation = service.read(request, home);
         CallLog.Received received = log.receive(service, invocation, home);
         Outcome outcome = Outcome.broken("InternalFailure");
@@ -62,25 +62,31 @@ final class Dispatcher {
 
     private Outcome carryOut(Service service, Invocation invocation, Home home, long number) {
         if (faults.refuse(number)) {
-            return Outcome.broken("REFUSE_ALL_AFTER");
+            return Outcome.broken(Fault.Kind.REFUSE_ALL_AFTER.name());
         }
         sleep(settings.get().latency());
         Optional<Fault> fault = faults.take(number, invocation);
-        String requestId = requestId(number);
+        if (is(fault, Fault.Kind.RESET)) {
+            return Outcome.broken(Fault.Kind.RESET.name());
+        }
+        Outcome outcome = answer(service, invocation, home, fault, requestId(number));
+        return is(fault, Fault.Kind.LOST_ANSWER) ? Outcome.broken(Fault.Kind.LOST_ANSWER.name()) : outcome;
+    }
+
+    private Outcome answer(Service service, Invocation invocation, Home home, Optional<Fault> fault, String requestId) {
         try {
-            if (fault.isPresent() && isBroken(fault.get(), service, invocation, home)) {
-                return Outcome.broken(fault.get().kind().name());
-            }
+            fault.ifPresent(found -> prepare(found, service, invocation, home));
             limit(service, invocation);
             Optional<EntryFailure> entryFailure = fault.flatMap(Fault::entryFailure);
             HttpAnswer answer = store.atomically(() -> invocation.run(entryFailure));
-            if (fault.filter(found -> found.kind() == Fault.Kind.LOST_ANSWER).isPresent()) {
-                return Outcome.broken(Fault.Kind.LOST_ANSWER.name());
-            }
             return new Outcome(Optional.of(identified(answer, requestId)), "");
         } catch (ServiceException e) {
             return new Outcome(Optional.of(identified(service.answer(e, requestId), requestId)), e.code());
         }
+    }
+
+    private static boolean is(Optional<Fault> fault, Fault.Kind kind) {
+        return fault.filter(found -> found.kind() == kind).isPresent();
     }
 
     private void limit(Service service, Invocation invocation) {
@@ -90,46 +96,14 @@ final class Dispatcher {
         }
     }
 
-    /** Whether a fault breaks the connection before the call is carried out; throws when it is a refusal. */
-    private static boolean isBroken(Fault fault, Service service, Invocation invocation, Home home) {
-        switch (fault.kind()) {
-            case RESET, REFUSE_ALL_AFTER -> {
-                return true;
-            }
-            case LOST_ANSWER, ENTRY_FAILURE -> {
-                return false;
-            }
-            case PAUSE -> {
-                sleep(fault.pause());
-                return false;
-            }
-            default -> throw refusal(fault, service, invocation, home);
+    /** What a fault does before the call is carried out: wait, or refuse it. */
+    private static void prepare(Fault fault, Service service, Invocation invocation, Home home) {
+        if (fault.kind() == Fault.Kind.PAUSE) {
+            sleep(fault.pause());
         }
-    }
-
-    private static ServiceException refusal(Fault fault, Service service, Invocation invocation, Home home) {
-        return switch (fault.kind()) {
-            case THROTTLE -> service.refuse(Refusal.THROTTLED, "Rate exceeded");
-            case CONCURRENT_MODIFICATION ->
-                service.refuse(
-                        Refusal.CONCURRENT, "There is concurrent modification on a rule, target, archive, or replay.");
-            case LIMIT_EXCEEDED ->
-                service.refuse(Refusal.LIMIT, "The requested resource exceeds the maximum number allowed.");
-            case EXPIRED_TOKEN ->
-                service.refuse(Refusal.EXPIRED, "The security token included in the request is expired");
-            case ACCESS_DENIED -> service.refuse(Refusal.DENIED, denial(service, invocation, home));
-            case ERROR ->
-                new ServiceException(
-                        fault.code().orElse("ValidationException"), "The sandbox was told to refuse this call.");
-            case INTERNAL, RESET, LOST_ANSWER, ENTRY_FAILURE, REFUSE_ALL_AFTER, PAUSE ->
-                service.refuse(Refusal.INTERNAL, "The sandbox was told to fail.");
-        };
-    }
-
-    private static String denial(Service service, Invocation invocation, Home home) {
-        String action = service.name() + ":" + invocation.operation();
-        return "User: " + home.callerArn() + " is not authorized to perform: " + action + " on resource: "
-                + invocation.resourceArn() + " because no identity-based policy allows the " + action + " action";
+        FaultRefusals.refusal(fault, service, invocation, home).ifPresent(refusal -> {
+            throw refusal;
+        });
     }
 
     private static HttpAnswer identified(HttpAnswer answer, String requestId) {

@@ -128,9 +128,7 @@ public record Fault(
     Optional<EntryFailure> entryFailure() {
         return kind == Kind.ENTRY_FAILURE
                 ? Optional.of(new EntryFailure(
-                        code.orElse("ConcurrentModificationException"),
-                        "There is concurrent modification on a rule, target, archive, or replay.",
-                        entries))
+                        code.orElse("ConcurrentModificationException"), FaultRefusals.CONCURRENT, entries))
                 : Optional.empty();
     }
 }

@@ -76,12 +76,22 @@ final class Gateway implements AutoCloseable {
         return exchange -> {
             // Closing an exchange that was not answered closes its connection: that is how one is broken.
             try (exchange) {
-                Optional<HttpAnswer> answer = answers.apply(read(exchange));
+                Optional<HttpAnswer> answer = answer(read(exchange), answers);
                 if (answer.isPresent()) {
                     send(exchange, answer.get());
                 }
             }
         };
+    }
+
+    /** A defect of the sandbox is an answer too: a client that sees a broken connection would try again in vain. */
+    private static Optional<HttpAnswer> answer(
+            HttpRequest request, Function<HttpRequest, Optional<HttpAnswer>> answers) {
+        try {
+            return answers.apply(request);
+        } catch (RuntimeException e) {
+            return Optional.of(HttpAnswer.of(500, "text/plain", "The sandbox failed: " + e + "\n"));
+        }
     }
 
     private static HttpRequest read(HttpExchange exchange) throws IOException {

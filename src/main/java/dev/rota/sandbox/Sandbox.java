@@ -75,11 +75,12 @@ public final class Sandbox implements AutoCloseable {
      * @throws RotaException when something is wrong with it; nothing is changed then
      */
     public void seed(Path file) {
+        Json content = Seed.read(file);
         Path folder = file.toAbsolutePath().getParent();
         try {
-            seed(Seed.read(file), folder == null ? Path.of("/") : folder);
+            seed(content, folder == null ? Path.of("/") : folder);
         } catch (RotaException e) {
-            throw e.sentence().startsWith(file.toString()) ? e : new RotaException(file + ": " + e.sentence(), e);
+            throw new RotaException(file + ": " + e.sentence(), e);
         }
     }
 

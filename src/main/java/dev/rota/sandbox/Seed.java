@@ -62,8 +62,8 @@ import java.util.function.Predicate;
  *
  * <ul>
  *   <li>{@code clusters}: names.
- *   <li>{@code taskDefinitions}: inputs of RegisterTaskDefinition, each a new revision unless {@code revision} says which one;
- *       {@code status} may be {@code INACTIVE}.
+ *   <li>{@code taskDefinitions}: inputs of RegisterTaskDefinition, each a new revision unless {@code revision} says which one,
+ *       or one says the same already; {@code status} may be {@code INACTIVE}.
  *   <li>{@code rules}: what DescribeRule answers, with {@code Tags} and {@code Targets}. Members of a target that the sandbox
  *       does not know are kept.
  *   <li>{@code buckets}: their region (by default us-east-1) and objects; a file is looked for beside the seed.

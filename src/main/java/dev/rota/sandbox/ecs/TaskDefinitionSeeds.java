@@ -10,11 +10,12 @@ import dev.rota.sandbox.service.SeedSection;
 import dev.rota.sandbox.service.Shape;
 import dev.rota.sandbox.service.Structure;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * The task definitions of a seed: inputs of RegisterTaskDefinition, each a new revision of its family; {@code revision} and
- * {@code status} may say which one, and that it is {@code INACTIVE}.
+ * The task definitions of a seed: inputs of RegisterTaskDefinition, each a new revision of its family unless one says the same
+ * already; {@code revision} and {@code status} may say which one, and that it is {@code INACTIVE}.
  */
 final class TaskDefinitionSeeds implements SeedSection {
 
@@ -41,8 +42,21 @@ final class TaskDefinitionSeeds implements SeedSection {
         for (JsonObject definition : SeedReader.objects(value, "taskDefinitions")) {
             String family = TaskDefinitions.family(definition);
             SeedReader.check(definition, SHAPE, "task definition " + family);
-            int number = Members.number(definition, "revision").orElseGet(() -> definitions.nextRevision(home, family));
-            definitions.saveTagged(home, Revision.of(definition, number, home, REGISTERED), Instant.MIN);
+            Optional<Integer> wanted = Members.number(definition, "revision");
+            if (wanted.isPresent() || !isPlanted(definition, home)) {
+                int number = wanted.orElseGet(() -> definitions.nextRevision(home, family));
+                definitions.saveTagged(home, revision(definition, number, home), Instant.MIN);
+            }
         }
+    }
+
+    /** Whether a revision says the same already: planting a seed again changes nothing. */
+    private boolean isPlanted(JsonObject definition, Home home) {
+        return definitions.all(home).stream()
+                .anyMatch(known -> known.equals(revision(definition, TaskDefinitions.revision(known), home)));
+    }
+
+    private static JsonObject revision(JsonObject definition, int number, Home home) {
+        return Revision.of(Members.without(definition, "revision"), number, home, REGISTERED);
     }
 }

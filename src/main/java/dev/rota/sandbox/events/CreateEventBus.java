@@ -23,9 +23,19 @@ final class CreateEventBus implements JsonOperation {
     @Override
     public Structure input() {
         return Shape.structure()
-                .required("Name", Shape.text(1, 256, "[/\\.\\-_A-Za-z0-9]+"))
+                .required("Name", EventShapes.busName())
                 .optional("Description", Shape.text(0, 512))
+                .optional("EventSourceName", Shape.text(1, 256, "aws\\.partner(/[\\.\\-_A-Za-z0-9]+){2,}"))
+                .optional("KmsKeyIdentifier", Shape.text(0, 2048, "^[a-zA-Z0-9_\\-/:]*$"))
+                .optional("DeadLetterConfig", Shape.structure().optional("Arn", EventShapes.arn()))
+                .optional("LogConfig", logConfig())
                 .optional("Tags", EventShapes.tags());
+    }
+
+    private static Structure logConfig() {
+        return Shape.structure()
+                .optional("IncludeDetail", Shape.oneOf("NONE", "FULL"))
+                .optional("Level", Shape.oneOf("OFF", "ERROR", "INFO", "TRACE"));
     }
 
     @Override

@@ -21,7 +21,7 @@ final class DeleteEventBus implements JsonOperation {
 
     @Override
     public Structure input() {
-        return Shape.structure().required("Name", EventShapes.busNameOrArn());
+        return Shape.structure().required("Name", EventShapes.busName());
     }
 
     @Override

@@ -15,6 +15,10 @@ final class EventShapes {
         return Shape.text(1, 64, NAME_PATTERN);
     }
 
+    static Shape busName() {
+        return Shape.text(1, 256, "[/\\.\\-_A-Za-z0-9]+");
+    }
+
     static Shape busNameOrArn() {
         return Shape.text(
                 1, 1600, "(arn:aws[\\w-]*:events:[a-z]+-[a-z]+-[\\w-]+:[0-9]{12}:event-bus\\/)?[/\\.\\-_A-Za-z0-9]+");

@@ -6,7 +6,6 @@ import dev.rota.sandbox.service.JsonCall;
 import dev.rota.sandbox.service.JsonOperation;
 import dev.rota.sandbox.service.Members;
 import dev.rota.sandbox.service.Page;
-import dev.rota.sandbox.service.Shape;
 import dev.rota.sandbox.service.Structure;
 import java.util.List;
 import java.util.Set;
@@ -24,7 +23,7 @@ final class ListEventBuses implements JsonOperation {
 
     @Override
     public Structure input() {
-        return EventShapes.listing().optional("NamePrefix", Shape.text(1, 256));
+        return EventShapes.listing().optional("NamePrefix", EventShapes.busName());
     }
 
     @Override

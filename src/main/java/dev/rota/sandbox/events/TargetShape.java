@@ -3,7 +3,7 @@ package dev.rota.sandbox.events;
 import dev.rota.sandbox.service.Shape;
 import dev.rota.sandbox.service.Structure;
 
-/** The shape of a target. Parameters for services other than ECS are let through as they come. */
+/** The shape of a target, and of its parameters for ECS. */
 final class TargetShape {
 
     private TargetShape() {}
@@ -17,8 +17,14 @@ final class TargetShape {
                 .optional("InputPath", Shape.text(0, 256))
                 .optional("InputTransformer", inputTransformer())
                 .optional("EcsParameters", ecsParameters())
-                .optional("SqsParameters", Shape.structure().optional("MessageGroupId", Shape.text(0, 100)))
-                .optional("KinesisParameters", Shape.structure().required("PartitionKeyPath", Shape.text(0, 256)))
+                .optional("KinesisParameters", OtherParameters.kinesis())
+                .optional("RunCommandParameters", OtherParameters.runCommand())
+                .optional("BatchParameters", OtherParameters.batch())
+                .optional("SqsParameters", OtherParameters.sqs())
+                .optional("HttpParameters", OtherParameters.http())
+                .optional("RedshiftDataParameters", OtherParameters.redshiftData())
+                .optional("SageMakerPipelineParameters", OtherParameters.sageMakerPipeline())
+                .optional("AppSyncParameters", OtherParameters.appSync())
                 .optional("DeadLetterConfig", Shape.structure().optional("Arn", EventShapes.arn()))
                 .optional("RetryPolicy", retryPolicy());
     }

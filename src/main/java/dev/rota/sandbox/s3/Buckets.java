@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -20,6 +21,11 @@ final class Buckets {
 
     /** Each bucket's region stands in this header, also of an error. */
     static final String REGION_HEADER = "x-amz-bucket-region";
+
+    /** The JDK's own RFC 1123 format leaves out the zero of a first day of the month, which HTTP wants. */
+    private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.ofPattern(
+                    "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US)
+            .withZone(ZoneOffset.UTC);
 
     private final Environment environment;
 
@@ -138,7 +144,7 @@ final class Buckets {
 
         /** As HTTP writes a time. */
         String lastModifiedHeader() {
-            return DateTimeFormatter.RFC_1123_DATE_TIME.format(lastModified().atOffset(ZoneOffset.UTC));
+            return HTTP_DATE.format(lastModified());
         }
     }
 }

@@ -5,6 +5,7 @@ import dev.rota.sandbox.service.Home;
 import dev.rota.sandbox.service.HttpAnswer;
 import dev.rota.sandbox.service.HttpRequest;
 import dev.rota.sandbox.service.Invocation;
+import dev.rota.sandbox.service.QueryService;
 import dev.rota.sandbox.service.Refusal;
 import dev.rota.sandbox.service.SeedSection;
 import dev.rota.sandbox.service.Service;
@@ -58,12 +59,9 @@ public final class S3 implements Service {
     /** A request that is not signed is taken for S3's unless it is clearly of another protocol. */
     @Override
     public boolean knows(HttpRequest request) {
-        boolean form = request.header("content-type")
-                .filter(type -> type.startsWith("application/x-www-form-urlencoded"))
-                .isPresent();
         return Signature.of(request)
                 .map(signature -> signature.service().equals("s3"))
-                .orElse(request.header("x-amz-target").isEmpty() && !form);
+                .orElse(request.header("x-amz-target").isEmpty() && !QueryService.isForm(request));
     }
 
     @Override

@@ -51,7 +51,12 @@ public record HttpRequest(String method, String path, String query, Map<String, 
         return decoded;
     }
 
+    /** A percent sign that encodes nothing is left as it is. */
     private static String decoded(String text) {
-        return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return text;
+        }
     }
 }

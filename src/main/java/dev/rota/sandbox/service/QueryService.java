@@ -36,10 +36,7 @@ public final class QueryService implements Service {
 
     @Override
     public boolean knows(HttpRequest request) {
-        boolean form = request.header("content-type")
-                .filter(type -> type.startsWith("application/x-www-form-urlencoded"))
-                .isPresent();
-        return form && request.form().getOrDefault("Version", "").equals(version);
+        return isForm(request) && request.form().getOrDefault("Version", "").equals(version);
     }
 
     @Override
@@ -62,17 +59,24 @@ public final class QueryService implements Service {
 
     @Override
     public HttpAnswer answer(ServiceException error, String requestId) {
-        String body = Xml.root(
-                "ErrorResponse",
-                namespace,
-                List.of(
-                        Xml.parent(
-                                "Error",
-                                Xml.element("Type", error.status() < 500 ? "Sender" : "Receiver"),
-                                Xml.element("Code", error.code()),
-                                Xml.element("Message", error.text())),
-                        Xml.element("RequestId", requestId)));
+        return error(error, requestId, namespace);
+    }
+
+    static HttpAnswer error(ServiceException error, String requestId, String namespace) {
+        String detail = Xml.parent(
+                "Error",
+                Xml.element("Type", error.status() < 500 ? "Sender" : "Receiver"),
+                Xml.element("Code", error.code()),
+                Xml.element("Message", error.text()));
+        String body = Xml.root("ErrorResponse", namespace, List.of(detail, Xml.element("RequestId", requestId)));
         return HttpAnswer.of(error.status(), MEDIA_TYPE, body);
+    }
+
+    /** Whether a request carries a form, as all of this protocol do. */
+    public static boolean isForm(HttpRequest request) {
+        return request.header("content-type")
+                .filter(type -> type.startsWith("application/x-www-form-urlencoded"))
+                .isPresent();
     }
 
     private HttpAnswer success(String operation, String result) {

@@ -2,6 +2,7 @@ package dev.rota.sandbox.service;
 
 import dev.rota.json.Json;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * What a member of a request must look like, in the terms of AWS's service models.
@@ -9,6 +10,9 @@ import java.util.List;
  * <p>Members that a shape does not know are let through: the service may be newer than the sandbox.
  */
 public interface Shape {
+
+    /** Matches all strings, of any number of lines. */
+    Pattern ANY_TEXT = Pattern.compile("(?s).*");
 
     /**
      * Adds a sentence, as AWS words it, for each constraint that the value breaks.
@@ -18,19 +22,19 @@ public interface Shape {
      */
     void check(Json value, String path, List<String> violations);
 
-    /** Whether the shape's values are recognised from a sentence's point of view as a structure of members. */
+    /** An object whose members are added one by one. */
     static Structure structure() {
         return new Structure(List.of());
     }
 
     /** A string of some length, in characters. */
     static Shape text(int shortest, int longest) {
-        return new TextShape(shortest, longest, ".*", List.of());
+        return new TextShape(shortest, longest, ANY_TEXT, List.of());
     }
 
     /** A string of some length that a pattern must match. */
     static Shape text(int shortest, int longest, String pattern) {
-        return new TextShape(shortest, longest, pattern, List.of());
+        return new TextShape(shortest, longest, Pattern.compile(pattern), List.of());
     }
 
     /** Any string. */
@@ -40,7 +44,7 @@ public interface Shape {
 
     /** One of some strings. */
     static Shape oneOf(String... values) {
-        return new TextShape(0, Integer.MAX_VALUE, ".*", List.of(values));
+        return new TextShape(0, Integer.MAX_VALUE, ANY_TEXT, List.of(values));
     }
 
     /** A whole number in a range. */

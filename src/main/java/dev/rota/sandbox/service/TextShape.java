@@ -5,8 +5,12 @@ import dev.rota.json.Json.JsonString;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** A string. */
-record TextShape(int shortest, int longest, String pattern, List<String> values) implements Shape {
+/**
+ * A string.
+ *
+ * @param values the only ones allowed; none means that all are
+ */
+record TextShape(int shortest, int longest, Pattern pattern, List<String> values) implements Shape {
 
     TextShape {
         values = List.copyOf(values);
@@ -25,7 +29,7 @@ record TextShape(int shortest, int longest, String pattern, List<String> values)
         if (text.length() > longest) {
             violations.add(Constraint.broken(text, path, "Member must have length less than or equal to " + longest));
         }
-        if (!Pattern.compile(pattern, Pattern.DOTALL).matcher(text).matches()) {
+        if (!pattern.matcher(text).matches()) {
             violations.add(Constraint.broken(text, path, "Member must satisfy regular expression pattern: " + pattern));
         }
         if (!values.isEmpty() && !values.contains(text)) {

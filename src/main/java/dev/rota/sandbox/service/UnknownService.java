@@ -2,8 +2,15 @@ package dev.rota.sandbox.service;
 
 import java.util.Optional;
 
-/** Stands for all of AWS that the sandbox does not have, and says so. */
+/** Stands for all of AWS that the sandbox does not have, and says so in the protocol it was asked in. */
 public final class UnknownService implements Service {
+
+    private final boolean xml;
+
+    /** The service that a request, which no other knows, is for. */
+    public UnknownService(HttpRequest request) {
+        xml = QueryService.isForm(request);
+    }
 
     @Override
     public String name() {
@@ -29,7 +36,7 @@ public final class UnknownService implements Service {
 
     @Override
     public HttpAnswer answer(ServiceException error, String requestId) {
-        return JsonProtocol.error(error);
+        return xml ? QueryService.error(error, requestId, "https://aws.amazon.com/") : JsonProtocol.error(error);
     }
 
     /** A call that nobody understands. */
