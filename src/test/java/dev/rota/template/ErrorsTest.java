@@ -146,6 +146,13 @@ class ErrorsTest {
                 .isEqualTo("rota.yaml:2:3: '==' is not expected here");
         assertThat(problems("a: 1\n{% for in [1] %}\n{% endfor %}"))
                 .isEqualTo("rota.yaml:2:1: '[' is not expected here");
+        assertThat(problems("{% if not 1(1> 2) %}\n{% elseif 1( %}\n{% else x %}\n{% endif y %}\n{% set 1 = 2 %}"))
+                .isEqualTo("""
+                        rota.yaml:1:1: this expression cannot be understood
+                        rota.yaml:2:12: ( is not closed before %}
+                        rota.yaml:3:1: 'x' is not expected here
+                        rota.yaml:4:1: 'y' is not expected here
+                        rota.yaml:5:1: '1' is not expected here""");
         assertThat(problems("{% set x %}")).isEqualTo("rota.yaml:1:1: something is missing before %}");
     }
 
