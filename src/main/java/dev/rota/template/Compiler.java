@@ -65,7 +65,7 @@ final class Compiler {
      *
      * @param segments what its marks stand for
      */
-    record Compiled(PebbleTemplate template, Program program, List<Segment> segments, Explanations explanations) {}
+    record Compiled(PebbleTemplate template, Program program, List<Segment> segments) {}
 
     private Optional<Compiled> attempt(List<Segment> segments) {
         try {
@@ -94,7 +94,7 @@ final class Compiler {
                 .defaultLocale(Locale.ROOT)
                 .maxRenderedSize(LARGEST_OUTPUT)
                 .build();
-        return new Compiled(engine.getTemplate(program.text()), program, segments, explanations);
+        return new Compiled(engine.getTemplate(program.text()), program, segments);
     }
 
     /** Tries an action on its own, so that one run finds all that are wrong. */
