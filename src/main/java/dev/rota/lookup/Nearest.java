@@ -16,12 +16,19 @@ public final class Nearest {
         record Scored(String candidate, int distance) {}
         return candidates.stream()
                 .distinct()
-                .map(candidate -> new Scored(candidate, distance(name, candidate)))
+                .map(candidate -> new Scored(candidate, score(name, candidate, tolerance)))
                 .filter(scored -> scored.distance() <= tolerance)
                 .sorted(Comparator.comparingInt(Scored::distance).thenComparing(Scored::candidate))
                 .limit(atMost)
                 .map(Scored::candidate)
                 .toList();
+    }
+
+    /** A name that only goes on where the other ends is as near as one may be. */
+    private static int score(String name, String candidate, int tolerance) {
+        int distance = distance(name, candidate);
+        boolean continued = name.length() > 1 && candidate.startsWith(name);
+        return continued ? Math.min(distance, tolerance) : distance;
     }
 
     /** How many characters have to be put in, taken out or replaced; letter case does not count. */

@@ -43,6 +43,11 @@ final class Tags {
 
     private Tags() {}
 
+    /** The name that a tag's code begins with. */
+    static String name(String code) {
+        return code.replaceFirst("(?s)\\W.*", "");
+    }
+
     /** Whether Pebble has such a tag, allowed or not. */
     static boolean isKnown(String name) {
         return ALLOWED.contains(name) || GONE.containsKey(name);
