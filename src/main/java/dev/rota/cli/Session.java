@@ -96,18 +96,15 @@ final class Session implements AutoCloseable {
 
     /** What is live of what is desired. */
     Live survey(Desired desired, boolean toPrune) {
-        try {
-            return newSurvey().of(desired, toPrune);
-        } finally {
-            console.progressDone();
-        }
+        return survey(newSurvey(), desired, toPrune);
     }
 
     /** A plan that can be carried out: owners asked for once more, task definitions looked at. */
     Plan planToCarryOut(Desired desired, Asked asked) {
+        Survey survey = newSurvey();
         aws().rules().home();
-        Live live = survey(desired, asked.prune());
-        Live confirmed = newSurvey().confirm(live, Planner.plan(desired, live, asked));
+        Live live = survey(survey, desired, asked.prune());
+        Live confirmed = survey.confirm(live, Planner.plan(desired, live, asked));
         Plan plan = Planner.plan(desired, confirmed, asked);
         return new TaskDefinitionCheck(aws().taskDefinitions(), parallel, observer).check(plan);
     }
@@ -133,6 +130,14 @@ final class Session implements AutoCloseable {
 
     private Survey newSurvey() {
         return new Survey(aws().rules(), parallel, observer);
+    }
+
+    private Live survey(Survey survey, Desired desired, boolean toPrune) {
+        try {
+            return survey.of(desired, toPrune);
+        } finally {
+            console.progressDone();
+        }
     }
 
     private void requireAccount(Set<String> allowed) {

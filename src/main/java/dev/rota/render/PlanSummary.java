@@ -96,8 +96,9 @@ public final class PlanSummary {
         int creations = plan.count(Create.class);
         int updates = plan.count(Update.class);
         int deletions = plan.count(Delete.class);
-        if (creations + updates + deletions == 0) {
-            return plan.unchanged() == 0 && plan.refusals().isEmpty()
+        int refusals = plan.refusals().size();
+        if (creations + updates + deletions + refusals == 0) {
+            return plan.unchanged() == 0
                     ? "nothing to do: no rule is concerned."
                     : "no differences in %s.".formatted(Words.count(plan.unchanged(), "rule"));
         }
@@ -110,6 +111,9 @@ public final class PlanSummary {
         }
         if (deletions > 0) {
             parts.add("%,d to delete".formatted(deletions));
+        }
+        if (refusals > 0) {
+            parts.add("%,d refused".formatted(refusals));
         }
         parts.add("%,d unchanged".formatted(plan.unchanged()));
         int removed = plan.changes(Update.class).stream()
