@@ -33,7 +33,7 @@ final class Application {
 
     ExitCode run(Desired desired, Asked asked) {
         Plan plan = session.planToCarryOut(desired, asked);
-        new PlanPresentation(session, secrecy).show(plan, desired);
+        new PlanPresentation(session, secrecy, DiffFormat.UNIFIED).show(plan, desired);
         requireExpected(plan);
         Plan allowed = withinGuard(plan);
         if (allowed.isEmpty() || options.dryRun()) {
