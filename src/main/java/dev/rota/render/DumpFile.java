@@ -3,6 +3,7 @@ package dev.rota.render;
 import dev.rota.json.Json;
 import dev.rota.json.Json.JsonObject;
 import dev.rota.rule.CanonicalRule;
+import dev.rota.rule.CanonicalRule.Layout;
 import dev.rota.rule.EcsTarget;
 import dev.rota.rule.ForeignTarget;
 import dev.rota.rule.Home;
@@ -56,13 +57,14 @@ public final class DumpFile {
         List<Entry> entries = new ArrayList<>();
         entries.add(new Entry(head, "region", YamlOut.text(home.region())));
         cluster.ifPresent(name -> entries.add(entry("cluster", name)));
-        trackingId(sorted).ifPresent(id -> entries.add(entry("trackingId", id)));
+        Optional<String> trackingId = trackingId(sorted);
+        trackingId.ifPresent(id -> entries.add(entry("trackingId", id)));
         String role = role(sorted);
         if (!role.equals(USUAL_ROLE)) {
             entries.add(entry("role", role));
         }
         List<Element> elements = sorted.stream()
-                .map(rule -> new Element(comments(rule), SettingsYaml.of(settings(rule, role))))
+                .map(rule -> new Element(comments(rule), SettingsYaml.of(settings(rule, role, trackingId.isEmpty()))))
                 .toList();
         entries.add(new Entry(List.of(), "rules", new YamlOut.Sequence(elements, false)));
         return YamlWriter.writeHiding(new YamlOut.Mapping(entries), TEMPLATE_DELIMITERS);
@@ -72,8 +74,21 @@ public final class DumpFile {
     private Optional<String> trackingId(List<LiveRule> rules) {
         Set<Optional<String>> ids =
                 rules.stream().map(rule -> rule.tags().trackingId()).collect(Collectors.toSet());
-        Optional<String> only = ids.size() == 1 ? ids.iterator().next() : Optional.empty();
-        return only.filter(id -> !Optional.of(id).equals(cluster));
+        return ids.size() == 1
+                ? rules.stream().flatMap(rule -> saidTrackingId(rule).stream()).findFirst()
+                : Optional.empty();
+    }
+
+    /** The tracking id of a rule, unless the file means it by saying none. */
+    private Optional<String> saidTrackingId(LiveRule rule) {
+        return rule.tags().trackingId().filter(id -> !id.equals(impliedTrackingId(rule.rule())));
+    }
+
+    /** The name of the rule's own cluster, else the file's, else that of its first target. */
+    private String impliedTrackingId(Rule rule) {
+        Optional<String> first = sorted(rule).stream().map(EcsTarget::cluster).findFirst();
+        Optional<String> implied = CanonicalRule.layoutOf(rule) == Layout.FLAT ? first : cluster.or(() -> first);
+        return implied.map(name -> name.substring(name.lastIndexOf('/') + 1)).orElse("");
     }
 
     /** The role that most targets have. */
@@ -89,13 +104,18 @@ public final class DumpFile {
                 .orElse(USUAL_ROLE);
     }
 
-    private JsonObject settings(LiveRule live, String role) {
+    private JsonObject settings(LiveRule live, String role, boolean ownTrackingId) {
         Rule rule = withShortNames(live.rule());
         if (rule.tags() != null && rule.tags().isEmpty()) {
             rule = rule.withTags(null);
         }
         JsonObject settings = CanonicalRule.write(rule, CanonicalRule.layoutOf(rule));
-        return withoutDefaults(settings, role);
+        List<Json.Member> members =
+                new ArrayList<>(withoutDefaults(settings, role).members());
+        saidTrackingId(live)
+                .filter(id -> ownTrackingId)
+                .ifPresent(id -> members.add(1, new Json.Member("trackingId", Json.of(id))));
+        return new JsonObject(members);
     }
 
     /** What the head of the file says need not be said again. */
@@ -125,10 +145,14 @@ public final class DumpFile {
 
     private Rule withShortNames(Rule rule) {
         Rule named = rule.ruleRole() == null ? rule : rule.withRuleRole(home.roleName(rule.ruleRole()));
-        return named.withTargets(named.targets().stream()
+        return named.withTargets(
+                sorted(named).stream().map(this::withShortNames).toList());
+    }
+
+    private static List<EcsTarget> sorted(Rule rule) {
+        return rule.targets().stream()
                 .sorted(Comparator.comparing(target -> String.valueOf(target.id())))
-                .map(this::withShortNames)
-                .toList());
+                .toList();
     }
 
     private EcsTarget withShortNames(EcsTarget target) {
