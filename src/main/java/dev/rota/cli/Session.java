@@ -23,6 +23,7 @@ import dev.rota.problem.UsageException;
 import dev.rota.rule.Desired;
 import dev.rota.rule.Home;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -54,6 +55,11 @@ final class Session implements AutoCloseable {
 
     Console console() {
         return console;
+    }
+
+    /** A path as the user means it. */
+    Path resolve(Path path) {
+        return context.workingDirectory().resolve(path);
     }
 
     /** Reads the files the user means. */
