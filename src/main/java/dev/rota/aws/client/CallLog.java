@@ -6,7 +6,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.AwsResponse;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
@@ -47,7 +46,11 @@ final class CallLog implements ExecutionInterceptor {
 
     @Override
     public void afterExecution(Context.AfterExecution context, ExecutionAttributes attributes) {
-        say(context.request(), attributes, context.httpResponse().statusCode() + "", requestId(context.response()));
+        say(
+                context.request(),
+                attributes,
+                Integer.toString(context.httpResponse().statusCode()),
+                requestId(context.response()));
     }
 
     @Override
@@ -101,7 +104,7 @@ final class CallLog implements ExecutionInterceptor {
                 .map(field -> field.getValueOrDefault(request))
                 .filter(Objects::nonNull)
                 .map(Object::toString)
-                .collect(Collectors.toList());
+                .toList();
         return subjects.isEmpty() ? "" : " " + String.join("/", subjects);
     }
 }
