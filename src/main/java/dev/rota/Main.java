@@ -1,11 +1,47 @@
 package dev.rota;
 
-/** Starts Rota. */
+import dev.rota.cli.Context;
+import dev.rota.cli.Rota;
+import dev.rota.console.Delay;
+import dev.rota.console.Surroundings;
+import dev.rota.console.Terminals;
+import dev.rota.render.Secrecy;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Map;
+
+/** Starts Rota. The one place that touches the process: its streams, its environment, its end. */
 public final class Main {
+
+    private static final int KEY_BYTES = 16;
+
     private Main() {}
 
-    /** Runs the command line. */
-    public static void main(String[] args) {
-        System.exit(0);
+    /** Runs the command line and ends the process with its exit code. */
+    public static void main(String[] arguments) {
+        Map<String, String> environment = System.getenv();
+        Surroundings surroundings = new Surroundings(
+                new FileOutputStream(FileDescriptor.out),
+                new FileOutputStream(FileDescriptor.err),
+                new FileInputStream(FileDescriptor.in),
+                environment,
+                Terminals.ofProcess(),
+                System.getProperty("native.encoding", "UTF-8"),
+                Delay.ofProcess());
+        byte[] key = new byte[KEY_BYTES];
+        new SecureRandom().nextBytes(key);
+        Signals signals = new Signals(code -> Runtime.getRuntime().halt(code));
+        System.exit(Rota.run(
+                new Context(surroundings, Path.of(""), new Wiring(environment, signals), Secrecy.hiding(key)),
+                version(),
+                arguments));
+    }
+
+    private static String version() {
+        String version = Main.class.getPackage().getImplementationVersion();
+        return "rota " + (version == null ? "(unpackaged)" : version);
     }
 }

@@ -1,9 +1,9 @@
 package dev.rota.apply;
 
-import dev.rota.plan.Desired;
 import dev.rota.plan.Live;
 import dev.rota.plan.Plan;
 import dev.rota.plan.TrackedRule;
+import dev.rota.rule.Desired;
 import dev.rota.rule.Home;
 import dev.rota.rule.LiveRule;
 import dev.rota.rule.RuleHeader;

@@ -40,6 +40,11 @@ final class TagReading {
         return asExpected ? indexed.get() : ofRule(arn);
     }
 
+    /** The tags of a rule; the index is believed when it knows any, and only its silence is checked. */
+    RuleTags ofRuleOrIndex(String arn) {
+        return index().map(tags -> tags.get(arn)).map(RuleTags::indexed).orElseGet(() -> ofRule(arn));
+    }
+
     /** The tags of a rule, from the rule itself. */
     RuleTags ofRule(String arn) {
         try {

@@ -1,7 +1,7 @@
 package dev.rota.apply;
 
-import dev.rota.plan.Desired;
 import dev.rota.plan.TrackedRule;
+import dev.rota.rule.Desired;
 import dev.rota.rule.Home;
 import dev.rota.rule.RuleHeader;
 import dev.rota.rule.RuleKey;

@@ -1,5 +1,6 @@
 package dev.rota.plan;
 
+import dev.rota.rule.Desired;
 import dev.rota.rule.EcsTarget;
 import dev.rota.rule.Home;
 import dev.rota.rule.LiveRule;

@@ -1,5 +1,6 @@
 package dev.rota.plan;
 
+import dev.rota.rule.Desired;
 import dev.rota.rule.DesiredRule;
 import dev.rota.rule.LiveRule;
 import dev.rota.rule.RuleKey;

@@ -1,6 +1,7 @@
 package dev.rota.plan;
 
 import dev.rota.plan.Plan.Leftover;
+import dev.rota.rule.Desired;
 import dev.rota.rule.DesiredRule.Ownership;
 import dev.rota.rule.Home;
 import dev.rota.rule.RuleTargets;

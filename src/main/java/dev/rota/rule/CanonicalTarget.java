@@ -3,7 +3,6 @@ package dev.rota.rule;
 import dev.rota.json.Json;
 import dev.rota.json.Json.JsonNull;
 import dev.rota.json.Json.JsonObject;
-import dev.rota.json.JsonException;
 import dev.rota.rule.ContainerOverride.EnvironmentVariable;
 import dev.rota.rule.EcsParameters.CapacityProvider;
 import dev.rota.rule.EcsParameters.NetworkConfiguration;
@@ -140,7 +139,7 @@ final class CanonicalTarget {
         if (input instanceof TargetInput.Overrides overrides) {
             return writeOverride(overrides.override());
         } else if (input instanceof TargetInput.Text text) {
-            return overrideIn(text)
+            return text.asOverride()
                     .map(CanonicalTarget::writeOverride)
                     .orElseGet(() -> members.text("input", text.text()).build());
         } else if (input instanceof TargetInput.Path path) {
@@ -154,15 +153,6 @@ final class CanonicalTarget {
                             .build());
         }
         return members.build();
-    }
-
-    /** The task override that a text is, if it is JSON and wholly one. */
-    static Optional<TaskOverride> overrideIn(TargetInput.Text text) {
-        try {
-            return TaskOverrideJson.read(Json.parse(text.text()));
-        } catch (JsonException notJson) {
-            return Optional.empty();
-        }
     }
 
     private static JsonObject writeOverride(TaskOverride override) {

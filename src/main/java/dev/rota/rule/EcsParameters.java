@@ -48,6 +48,25 @@ public record EcsParameters(
         taskTags = Collections.unmodifiableMap(new LinkedHashMap<>(taskTags));
     }
 
+    /** These parameters for another task definition. */
+    public EcsParameters withTaskDefinition(String other) {
+        return new EcsParameters(
+                other,
+                taskCount,
+                launchType,
+                networkConfiguration,
+                platformVersion,
+                group,
+                capacityProviderStrategy,
+                enableEcsManagedTags,
+                enableExecuteCommand,
+                placementConstraints,
+                placementStrategy,
+                propagateTags,
+                referenceId,
+                taskTags);
+    }
+
     /**
      * Where the task's network interface stands (AWS's {@code awsvpcConfiguration}).
      *

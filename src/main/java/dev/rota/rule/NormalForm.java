@@ -110,7 +110,7 @@ public record NormalForm(Rule rule) {
             return of(overrides.override(), home);
         }
         if (input instanceof TargetInput.Text text) {
-            Optional<TaskOverride> override = CanonicalTarget.overrideIn(text);
+            Optional<TaskOverride> override = text.asOverride();
             return override.isPresent() ? of(override.get(), home) : new TargetInput.Text(jsonText(text.text()));
         }
         if (input instanceof TargetInput.Transformer transformer) {

@@ -1,8 +1,11 @@
 package dev.rota.rule;
 
+import dev.rota.json.Json;
+import dev.rota.json.JsonException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What EventBridge hands to the target when the rule fires. For ECS it is read as a task override.
@@ -26,7 +29,17 @@ public sealed interface TargetInput {
      *
      * @param text at most 8192 characters
      */
-    record Text(String text) implements TargetInput {}
+    record Text(String text) implements TargetInput {
+
+        /** The task override that the text is, if it is JSON and wholly one. */
+        public Optional<TaskOverride> asOverride() {
+            try {
+                return TaskOverrideJson.read(Json.parse(text));
+            } catch (JsonException notJson) {
+                return Optional.empty();
+            }
+        }
+    }
 
     /**
      * A part of the event.

@@ -29,11 +29,12 @@ final class Anchors {
         if (value != null) {
             return value;
         }
+        String shown = Span.shortened(name);
         if (open.contains(name)) {
-            throw alias.problem("the alias *" + name + " stands inside the value of &" + name
+            throw alias.problem("the alias *" + shown + " stands inside the value of &" + shown
                     + " itself, so it would never end; move the shared part out");
         }
-        throw alias.problem("the alias *" + name + " has no anchor &" + name
+        throw alias.problem("the alias *" + shown + " has no anchor &" + shown
                 + " above it; define it first, or put the text in quotes if no alias is meant");
     }
 }

@@ -1,5 +1,7 @@
 package dev.rota.yaml;
 
+import java.util.Locale;
+
 /**
  * How much a document may hold, counted with every alias written out, so that a few lines cannot grow to fill the memory
  * of whoever walks the values.
@@ -16,7 +18,12 @@ final class Budget {
     private long nodes;
     private long characters;
 
-    /** Enters one value with a text of so many characters. */
+    /** The bounds, for sentences that tell them. */
+    static String bounds() {
+        return String.format(Locale.ROOT, "%,d values or %,d characters", MOST_NODES, MOST_CHARACTERS);
+    }
+
+    /** Enters some more values and characters. */
     void spend(long moreNodes, long moreCharacters) {
         nodes += moreNodes;
         characters += moreCharacters;

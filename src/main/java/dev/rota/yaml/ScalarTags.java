@@ -41,6 +41,7 @@ final class ScalarTags {
 
     private static String sentence(String tag) {
         String shown = tag.startsWith(STANDARD) ? "!!" + tag.substring(STANDARD.length()) : tag;
-        return "the tag " + shown + " has no meaning here; remove it, or put the text in quotes if no tag is meant";
+        return "the tag " + Span.shortened(shown)
+                + " has no meaning here; remove it, or put the text in quotes if no tag is meant";
     }
 }

@@ -67,6 +67,7 @@ record Wording(String context, String complaint, boolean atOpening, String sente
                     "",
                     "could not find expected ':'",
                     "a key without ':' stands here; add the ':', or indent the line if it continues the value above"),
+            atEnd("", "expected '<document start>', but found '<stream end>'", BAD_DIRECTIVE),
             atEnd(
                     "",
                     "but found '<stream end>'",

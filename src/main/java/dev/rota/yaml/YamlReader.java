@@ -3,17 +3,19 @@ package dev.rota.yaml;
 import dev.rota.problem.Place;
 import dev.rota.problem.ProblemsException;
 import dev.rota.problem.Source;
-import java.util.Iterator;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
-import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /** Reads YAML text into located values. Anchors and aliases are resolved; scalars stay text. */
 public final class YamlReader {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    /** What the parser wants to buffer beyond the text. */
+    private static final int SPARE = 16;
+
     private static final String STRUCTURE = "[{\"'";
 
     private YamlReader() {}
@@ -31,8 +33,7 @@ public final class YamlReader {
     public static Optional<YamlNode> read(Source source, String text, Places places) {
         if (text.length() > Budget.MOST_CHARACTERS) {
             throw new Span(Place.startOf(source), 1)
-                    .problem("this file is too large to be a configuration: more than %,d characters"
-                            .formatted(Budget.MOST_CHARACTERS));
+                    .problem("this file holds more than " + Budget.bounds() + "; split it into several files");
         }
         String marked = text.startsWith(String.valueOf(BYTE_ORDER_MARK)) ? text.substring(1) : text;
         TextLines lines = new TextLines(marked);
@@ -65,14 +66,15 @@ public final class YamlReader {
         Characters.check(lines.text(), spans);
         LoadSettings settings = LoadSettings.builder()
                 .setCodePointLimit(Integer.MAX_VALUE)
-                .setMaxAliasesForCollections(Integer.MAX_VALUE)
+                // The parser moves all it has buffered whenever it reads on, which takes forever for a long scalar.
+                .setBufferSize(lines.text().length() + SPARE)
                 .build();
-        Iterator<Event> events = new Parse(settings).parseString(lines.text()).iterator();
-        NodeComposer composer = new NodeComposer(events, lines, spans);
+        EventCursor events =
+                new EventCursor(new Parse(settings).parseString(lines.text()).iterator(), lines, spans);
         try {
-            return composer.document();
+            return new NodeComposer(events).document();
         } catch (YamlEngineException | NumberFormatException e) {
-            throw new SyntaxProblem(lines, spans).of(e, composer.reached());
+            throw new SyntaxProblem(lines, spans).of(e, events.reached());
         }
     }
 }

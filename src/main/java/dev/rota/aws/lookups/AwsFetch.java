@@ -2,11 +2,12 @@ package dev.rota.aws.lookups;
 
 import dev.rota.aws.client.AwsCalls;
 import dev.rota.aws.client.AwsClients;
+import dev.rota.lookup.Fetch;
 import dev.rota.problem.ServiceException;
 import dev.rota.problem.ServiceException.Kind;
 
 /** Fetches what lookups ask of AWS. */
-public final class AwsFetch {
+public final class AwsFetch implements Fetch {
 
     private final AwsClients clients;
     private final AwsCalls calls;
@@ -22,6 +23,7 @@ public final class AwsFetch {
      *
      * @throws ServiceException when there is none, or it may not be read
      */
+    @Override
     public byte[] s3(String bucket, String key) {
         String address = "s3://" + bucket + "/" + key;
         try {

@@ -1,8 +1,6 @@
-package dev.rota.plan;
+package dev.rota.rule;
 
-import dev.rota.rule.DesiredRule;
 import dev.rota.rule.DesiredRule.Ownership;
-import dev.rota.rule.RuleKey;
 import java.util.List;
 import java.util.Set;
 

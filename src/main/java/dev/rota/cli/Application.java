@@ -1,0 +1,90 @@
+package dev.rota.cli;
+
+import dev.rota.apply.Report;
+import dev.rota.console.Answer;
+import dev.rota.console.Console;
+import dev.rota.plan.Asked;
+import dev.rota.plan.Change;
+import dev.rota.plan.Plan;
+import dev.rota.plan.PlanDigest;
+import dev.rota.plan.Refusal;
+import dev.rota.problem.RotaException;
+import dev.rota.render.PlanQuestion;
+import dev.rota.render.PlanSummary;
+import dev.rota.render.ReportLines;
+import dev.rota.render.Secrecy;
+import dev.rota.rule.Desired;
+import java.util.List;
+
+/** Plan, show, ask, carry out, report: what {@code apply} and {@code prune} have in common. */
+final class Application {
+
+    private final Session session;
+    private final Console console;
+    private final ApplyOptions options;
+    private final Secrecy secrecy;
+
+    Application(Session session, ApplyOptions options, Secrecy secrecy) {
+        this.session = session;
+        this.console = session.console();
+        this.options = options;
+        this.secrecy = secrecy;
+    }
+
+    ExitCode run(Desired desired, Asked asked) {
+        Plan plan = session.planToCarryOut(desired, asked);
+        new PlanPresentation(session, secrecy).show(plan, desired);
+        requireExpected(plan);
+        Plan allowed = withinGuard(plan);
+        if (allowed.isEmpty() || options.dryRun()) {
+            return allowed.refusals().isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
+        }
+        if (!agreed(allowed)) {
+            console.fail("Nothing was done.");
+            return ExitCode.FAILED;
+        }
+        Report report = session.carryOut(allowed);
+        new ReportLines(console.outPalette(), plan.home())
+                .of(report)
+                .forEach(line -> console.outUnlessBroken(line + "\n"));
+        console.say(ReportLines.total(report, allowed));
+        console.brokenOutput().ifPresent(broken -> {
+            throw broken;
+        });
+        return exitCodeOf(report, allowed);
+    }
+
+    private void requireExpected(Plan plan) {
+        String expected = options.expect();
+        String digest = PlanDigest.of(plan);
+        if (expected != null && !expected.equals(digest)) {
+            throw new RotaException(
+                    "the plan is no longer the one of digest %s but %s: the file or the live rules have changed since; look at the diff again"
+                            .formatted(expected, digest));
+        }
+    }
+
+    /** Deletions that were not agreed to are refused; the rest goes on. */
+    private Plan withinGuard(Plan plan) {
+        if (plan.guard().isEmpty()) {
+            return plan;
+        }
+        new PlanSummary(plan, console.errPalette()).guard().ifPresent(console::fail);
+        List<Refusal> refusals = plan.changes(Change.Delete.class).stream()
+                .map(delete -> new Refusal(delete.key(), plan.guard().get()))
+                .toList();
+        return plan.refusing(refusals);
+    }
+
+    private boolean agreed(Plan plan) {
+        boolean onlyAdoptions = plan.differences().isEmpty();
+        return options.yes() || onlyAdoptions || console.confirm(PlanQuestion.of(plan, session.detour())) != Answer.NO;
+    }
+
+    private static ExitCode exitCodeOf(Report report, Plan plan) {
+        if (report.interrupted()) {
+            return ExitCode.INTERRUPTED;
+        }
+        return report.succeeded() && plan.refusals().isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
+    }
+}

@@ -1,0 +1,50 @@
+package dev.rota.cli;
+
+import dev.rota.config.Configuration;
+import dev.rota.config.Selection;
+import dev.rota.rule.Desired;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Makes what is live as the files want it. */
+@Command(
+        name = "apply",
+        description = "Create and change live rules so that they are as the files say.",
+        sortOptions = false)
+final class ApplyCommand implements Callable<Integer> {
+
+    private final Context context;
+    private final GlobalOptions options;
+
+    @Mixin
+    private FileOptions files = new FileOptions();
+
+    @Mixin
+    private ApplyOptions applyOptions = new ApplyOptions();
+
+    @Option(names = "--prune", description = "Delete rules that carry our tracking id and are gone from the files.")
+    private boolean prune;
+
+    @Mixin
+    private PlanOptions planOptions = new PlanOptions();
+
+    ApplyCommand(Context context, GlobalOptions options) {
+        this.context = context;
+        this.options = options;
+    }
+
+    @Override
+    public Integer call() {
+        Selection selection = PruneRules.selection(files, prune);
+        try (Session session = new Session(context, options)) {
+            Configuration configuration = session.read(files.configs());
+            Desired desired = configuration.select(selection);
+            session.turnTo(configuration);
+            return new Application(session, applyOptions, context.secrecy(planOptions.showSecrets()))
+                    .run(desired, planOptions.asked(true, prune))
+                    .code();
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package dev.rota.cli;
+
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** How a plan is carried out. */
+final class ApplyOptions {
+
+    @Option(names = "--dry-run", description = "Show what would be done, and do nothing.")
+    private boolean dryRun;
+
+    @Option(
+            names = {"-y", "--yes"},
+            description = "Do not ask. Without a terminal, or with CI set, Rota never asks.")
+    private boolean yes;
+
+    @Option(
+            names = "--expect",
+            paramLabel = "DIGEST",
+            description = "Do only what a plan of this digest does, as diff has shown it.")
+    private @Nullable String expect;
+
+    boolean dryRun() {
+        return dryRun;
+    }
+
+    boolean yes() {
+        return yes;
+    }
+
+    @Nullable
+    String expect() {
+        return expect;
+    }
+}

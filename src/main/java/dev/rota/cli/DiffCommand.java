@@ -1,0 +1,58 @@
+package dev.rota.cli;
+
+import dev.rota.config.Configuration;
+import dev.rota.config.Selection;
+import dev.rota.plan.Live;
+import dev.rota.plan.Plan;
+import dev.rota.plan.Planner;
+import dev.rota.rule.Desired;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Shows how what is live differs from what the files want. Only reads. */
+@Command(name = "diff", description = "Show how live rules differ from the files. Only reads.", sortOptions = false)
+final class DiffCommand implements Callable<Integer> {
+
+    private final Context context;
+    private final GlobalOptions options;
+
+    @Mixin
+    private FileOptions files = new FileOptions();
+
+    @Option(names = "--prune", description = "Include what prune would delete.")
+    private boolean prune;
+
+    @Option(names = "--exit-code", description = "Exit with 2 when there is a difference.")
+    private boolean exitCode;
+
+    @Mixin
+    private PlanOptions planOptions = new PlanOptions();
+
+    DiffCommand(Context context, GlobalOptions options) {
+        this.context = context;
+        this.options = options;
+    }
+
+    @Override
+    public Integer call() {
+        Selection selection = PruneRules.selection(files, prune);
+        try (Session session = new Session(context, options)) {
+            Configuration configuration = session.read(files.configs());
+            Desired desired = configuration.select(selection);
+            session.turnTo(configuration);
+            Live live = session.survey(desired, prune);
+            Plan plan = Planner.plan(desired, live, planOptions.asked(true, prune));
+            new PlanPresentation(session, context.secrecy(planOptions.showSecrets())).show(plan, desired);
+            return exitCodeOf(plan).code();
+        }
+    }
+
+    private ExitCode exitCodeOf(Plan plan) {
+        if (!plan.refusals().isEmpty()) {
+            return ExitCode.FAILED;
+        }
+        return exitCode && !plan.differences().isEmpty() ? ExitCode.DIFFERENT : ExitCode.DONE;
+    }
+}

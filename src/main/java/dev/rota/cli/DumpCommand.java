@@ -1,0 +1,74 @@
+package dev.rota.cli;
+
+import dev.rota.apply.Inventory;
+import dev.rota.config.Selection;
+import dev.rota.console.Console;
+import dev.rota.problem.UsageException;
+import dev.rota.render.DumpFile;
+import dev.rota.render.DumpSummary;
+import dev.rota.rule.Home;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Writes live rules as a file. */
+@Command(name = "dump", description = "Write live rules as a file that says the same. Only reads.", sortOptions = false)
+final class DumpCommand implements Callable<Integer> {
+
+    private final Context context;
+    private final GlobalOptions options;
+
+    @Option(
+            names = "--cluster",
+            paramLabel = "NAME",
+            description = "Rules that start tasks on this cluster (name or ARN).")
+    private @Nullable String cluster;
+
+    @Option(
+            names = {"-r", "--rule"},
+            paramLabel = "NAME",
+            description = "Rules of this name, or of names that match a pattern; may be given several times.")
+    private List<String> rules = new ArrayList<>();
+
+    @Option(names = "--all-clusters", description = "Rules that start tasks on any cluster.")
+    private boolean allClusters;
+
+    DumpCommand(Context context, GlobalOptions options) {
+        this.context = context;
+        this.options = options;
+    }
+
+    @Override
+    public Integer call() {
+        Selection selection = Selection.of(rules);
+        requireScope(selection);
+        try (Session session = new Session(context, options)) {
+            session.turnTo(options.region());
+            Console console = session.console();
+            Home home = session.aws().rules().home();
+            Inventory.Found found = new Inventory(session.aws().rules(), session.parallel(), session.observer())
+                    .find(Optional.ofNullable(cluster).map(home::clusterArn), selection::matches);
+            console.progressDone();
+            selection.requireMatches(found.names());
+            console.out(new DumpFile(home, Optional.ofNullable(cluster)).write(found.rules()));
+            DumpSummary.sentences(found).forEach(console::say);
+            return ExitCode.DONE.code();
+        }
+    }
+
+    private void requireScope(Selection selection) {
+        if (cluster != null && cluster.isBlank()) {
+            throw new UsageException("--cluster is empty; name a cluster, or say --all-clusters");
+        }
+        if (cluster != null && allClusters) {
+            throw new UsageException("--cluster and --all-clusters contradict each other; keep one of them");
+        }
+        if (cluster == null && !allClusters && selection.isEverything()) {
+            throw new UsageException("say which rules: --cluster NAME, --rule NAME or --all-clusters");
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package dev.rota.cli;
+
+import dev.rota.console.BrokenOutputException;
+import dev.rota.console.BrokenOutputException.Kind;
+import dev.rota.console.Console;
+import dev.rota.problem.ProblemsException;
+import dev.rota.problem.RotaException;
+import dev.rota.problem.UsageException;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The one place where a failure becomes words and an exit code. */
+final class Failures {
+
+    private final Context context;
+    private final GlobalOptions options;
+
+    Failures(Context context, GlobalOptions options) {
+        this.context = context;
+        this.options = options;
+    }
+
+    /** Has the command line and all its subcommands report failures here. */
+    void handle(CommandLine line) {
+        line.setOut(
+                new PrintWriter(new OutputStreamWriter(context.surroundings().out(), StandardCharsets.UTF_8), true));
+        line.setErr(
+                new PrintWriter(new OutputStreamWriter(context.surroundings().err(), StandardCharsets.UTF_8), true));
+        line.setParameterExceptionHandler((exception, arguments) -> wrongUsage(exception));
+        line.setExecutionExceptionHandler((exception, command, result) -> failed(exception, command));
+        exitCodes(line);
+    }
+
+    private static void exitCodes(CommandLine line) {
+        CommandSpec spec = line.getCommandSpec();
+        spec.usageMessage().exitCodeListHeading("%nExit codes:%n");
+        spec.usageMessage().exitCodeList(ExitCode.help());
+        spec.exitCodeOnInvalidInput(ExitCode.USAGE.code());
+        spec.exitCodeOnExecutionException(ExitCode.FAILED.code());
+        line.getSubcommands().values().forEach(Failures::exitCodes);
+    }
+
+    private int wrongUsage(ParameterException exception) {
+        CommandLine line = exception.getCommandLine();
+        PrintWriter err = line.getErr();
+        String message = String.valueOf(exception.getMessage());
+        err.println(message.isEmpty() ? message : Character.toLowerCase(message.charAt(0)) + message.substring(1));
+        UnmatchedArgumentException.printSuggestions(exception, err);
+        err.println("Run '%s --help' for what it takes."
+                .formatted(line.getCommandSpec().qualifiedName()));
+        err.flush();
+        return ExitCode.USAGE.code();
+    }
+
+    private int failed(Exception exception, CommandLine command) {
+        if (exception instanceof BrokenOutputException broken && broken.kind() == Kind.CLOSED_PIPE) {
+            return ExitCode.DONE.code();
+        }
+        try (Console console = context.console(options)) {
+            if (exception instanceof ProblemsException wrong) {
+                wrong.problems().forEach(console::problem);
+                console.fail("%s; nothing was read or sent."
+                        .formatted(
+                                wrong.problems().size() == 1
+                                        ? "1 problem"
+                                        : wrong.problems().size() + " problems"));
+            } else if (exception instanceof RotaException rota) {
+                console.fail(rota.sentence());
+            } else {
+                console.fail("this is a bug in Rota; please report it with the lines below");
+                console.fail(trace(exception));
+            }
+            if (options.stacktrace() && exception instanceof RotaException) {
+                console.fail(trace(exception));
+            }
+        }
+        boolean usage = exception instanceof UsageException;
+        if (usage) {
+            command.getErr()
+                    .println("Run '%s --help' for what it takes."
+                            .formatted(command.getCommandSpec().qualifiedName()));
+        }
+        return usage ? ExitCode.USAGE.code() : ExitCode.FAILED.code();
+    }
+
+    private static String trace(Throwable thrown) {
+        StringBuilder text = new StringBuilder(thrown.toString());
+        for (StackTraceElement frame : thrown.getStackTrace()) {
+            text.append("\n    at ").append(frame);
+        }
+        return thrown.getCause() == null
+                ? text.toString()
+                : text.append("\ncaused by ").append(trace(thrown.getCause())).toString();
+    }
+}

@@ -1,0 +1,33 @@
+package dev.rota.cli;
+
+import dev.rota.config.Selection;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Option;
+
+/** Which files a command reads, and which of their rules it is about. */
+final class FileOptions {
+
+    @Option(
+            names = {"-c", "--config"},
+            paramLabel = "FILE",
+            description = "File of rules, or a pattern such as 'jobs/*.yaml'; may be given several times."
+                    + " Default: the first of rota.yaml, rota.yml, rota.json, ecschedule.yaml, ecschedule.yml,"
+                    + " ecschedule.json here.")
+    private List<String> configs = new ArrayList<>();
+
+    @Option(
+            names = {"-r", "--rule"},
+            paramLabel = "NAME",
+            description = "Only rules of this name, or of names that match a pattern such as 'nightly-*';"
+                    + " may be given several times. Default: all rules of the files.")
+    private List<String> rules = new ArrayList<>();
+
+    List<String> configs() {
+        return configs;
+    }
+
+    Selection selection() {
+        return Selection.of(rules);
+    }
+}

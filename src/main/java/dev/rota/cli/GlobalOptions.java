@@ -1,0 +1,125 @@
+package dev.rota.cli;
+
+import dev.rota.console.ColorChoice;
+import dev.rota.console.Verbosity;
+import dev.rota.problem.UsageException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** Options that every command has, before or after its name. */
+final class GlobalOptions {
+
+    static final String USUAL_SANDBOX = "rota-sandbox.json";
+
+    @Option(
+            names = "--region",
+            paramLabel = "REGION",
+            scope = ScopeType.INHERIT,
+            description = "AWS region; default: the file's, then AWS_REGION, then the profile's.")
+    private @Nullable String region;
+
+    @Option(
+            names = "--profile",
+            paramLabel = "NAME",
+            scope = ScopeType.INHERIT,
+            description = "Profile of the AWS configuration files; default: AWS_PROFILE.")
+    private @Nullable String profile;
+
+    @Option(
+            names = "--endpoint-url",
+            paramLabel = "URL",
+            scope = ScopeType.INHERIT,
+            description = "Ask this address instead of AWS, for every service.")
+    private @Nullable String endpointUrl;
+
+    @Option(
+            names = "--sandbox",
+            paramLabel = "FILE",
+            arity = "0..1",
+            fallbackValue = USUAL_SANDBOX,
+            scope = ScopeType.INHERIT,
+            description = "Use an embedded AWS that keeps its state in FILE (default: " + USUAL_SANDBOX + ").")
+    private @Nullable Path sandbox;
+
+    @Option(
+            names = "--color",
+            paramLabel = "auto|always|never",
+            scope = ScopeType.INHERIT,
+            description = "Colour; default: auto, which heeds NO_COLOR and the terminal.")
+    private ColorChoice color = ColorChoice.AUTO;
+
+    @Option(names = "--no-color", scope = ScopeType.INHERIT, description = "The same as --color=never.")
+    private boolean noColor;
+
+    @Option(
+            names = {"-q", "--quiet"},
+            scope = ScopeType.INHERIT,
+            description = "Say only results and failures.")
+    private boolean quiet;
+
+    @Option(
+            names = {"-v", "--verbose"},
+            scope = ScopeType.INHERIT,
+            description = "Say every call to AWS as well.")
+    private boolean verbose;
+
+    @Option(names = "--stacktrace", scope = ScopeType.INHERIT, description = "Show the stack trace of a failure.")
+    private boolean stacktrace;
+
+    Optional<String> region() {
+        if (region != null && region.isBlank()) {
+            throw new UsageException("--region is empty; name a region such as ap-northeast-3, or leave it out");
+        }
+        return Optional.ofNullable(region);
+    }
+
+    Optional<String> profile() {
+        return Optional.ofNullable(profile);
+    }
+
+    Optional<Path> sandbox() {
+        if (sandbox != null && endpointUrl != null) {
+            throw new UsageException("--sandbox and --endpoint-url both say where AWS is; keep one of them");
+        }
+        return Optional.ofNullable(sandbox);
+    }
+
+    Optional<URI> endpointUrl() {
+        if (endpointUrl == null) {
+            return Optional.empty();
+        }
+        try {
+            URI uri = URI.create(endpointUrl);
+            if (uri.getHost() != null && ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()))) {
+                return Optional.of(uri);
+            }
+        } catch (IllegalArgumentException malformed) {
+            throw notAnAddress(endpointUrl);
+        }
+        throw notAnAddress(endpointUrl);
+    }
+
+    ColorChoice color() {
+        return noColor ? ColorChoice.NEVER : color;
+    }
+
+    Verbosity verbosity() {
+        if (quiet && verbose) {
+            throw new UsageException("--quiet and --verbose contradict each other; keep one of them");
+        }
+        return quiet ? Verbosity.QUIET : verbose ? Verbosity.VERBOSE : Verbosity.NORMAL;
+    }
+
+    boolean stacktrace() {
+        return stacktrace;
+    }
+
+    private static UsageException notAnAddress(String text) {
+        return new UsageException(
+                "--endpoint-url must be an address such as http://127.0.0.1:4566, but it is '%s'".formatted(text));
+    }
+}

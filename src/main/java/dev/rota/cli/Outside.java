@@ -1,0 +1,111 @@
+package dev.rota.cli;
+
+import dev.rota.apply.LiveRules;
+import dev.rota.apply.TaskDefinitions;
+import dev.rota.lookup.Fetch;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+
+/** What commands need of the world beyond the process. Nothing is built or called before it is needed. */
+public interface Outside {
+
+    /**
+     * Opens the way to AWS.
+     *
+     * @param address which AWS
+     * @param region the region, when it is known by now
+     * @param detail takes a line about each call
+     */
+    Aws aws(Address address, Optional<String> region, Consumer<String> detail);
+
+    /** Starts a sandbox. */
+    SandboxHandle sandbox(SandboxRequest request);
+
+    /** Calls the action when the user asks to stop (Ctrl-C, SIGTERM), the first time; the second time ends the process at once. */
+    void onInterrupt(Runnable action);
+
+    /** Waits until the user asks to stop. */
+    void awaitInterrupt();
+
+    /**
+     * Which AWS is meant.
+     *
+     * @param profile the profile of the shared configuration files
+     * @param endpointUrl where every service answers instead of AWS
+     * @param sandbox whether that is a sandbox of this process
+     */
+    record Address(Optional<String> profile, Optional<URI> endpointUrl, boolean sandbox) {}
+
+    /** A way to AWS. */
+    interface Aws extends AutoCloseable {
+
+        /** The rules of the region. */
+        LiveRules rules();
+
+        /** The task definitions of the region. */
+        TaskDefinitions taskDefinitions();
+
+        /** What lookups read. */
+        Fetch fetch();
+
+        /** The region in use. */
+        String region();
+
+        @Override
+        void close();
+    }
+
+    /** A running sandbox. */
+    interface SandboxHandle extends AutoCloseable {
+
+        /** Where it answers. */
+        URI endpoint();
+
+        /** Adds what a seed file describes. */
+        void seed(Path file);
+
+        /** Empties it. */
+        void reset();
+
+        @Override
+        void close();
+    }
+
+    /**
+     * What a sandbox should be like.
+     *
+     * @param file where it keeps its state; nothing is kept without
+     * @param port 0 for any free one
+     * @param account the account it plays
+     * @param latency how long each call takes
+     * @param rate calls a second that each operation takes before it refuses some
+     * @param burst how many calls may come at once before the rate counts
+     * @param tagLag how long the tagging API lags behind
+     */
+    record SandboxRequest(
+            Optional<Path> file,
+            int port,
+            Optional<String> account,
+            Duration latency,
+            OptionalDouble rate,
+            OptionalInt burst,
+            Duration tagLag) {
+
+        /** A sandbox for the use of this process alone. */
+        public static SandboxRequest of(Path file) {
+            return new SandboxRequest(
+                    Optional.of(file),
+                    0,
+                    Optional.empty(),
+                    Duration.ZERO,
+                    OptionalDouble.empty(),
+                    OptionalInt.empty(),
+                    Duration.ZERO);
+        }
+    }
+}

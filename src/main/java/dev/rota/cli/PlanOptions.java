@@ -1,0 +1,58 @@
+package dev.rota.cli;
+
+import dev.rota.plan.Asked;
+import dev.rota.problem.UsageException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** What a plan may do beyond creating and changing rules of its own. */
+final class PlanOptions {
+
+    @Option(
+            names = "--take-over",
+            paramLabel = "NAME",
+            description = "Write this rule although it carries another tracking id, belongs to a CloudFormation stack,"
+                    + " or starts nothing here; may be given several times.")
+    private List<String> takeOver = new ArrayList<>();
+
+    @Option(
+            names = "--no-ownership-check",
+            description = "Write rules although their tags cannot be read, so that nobody knows whose they are.")
+    private boolean noOwnershipCheck;
+
+    @Option(
+            names = "--force",
+            description = "Write rules although they have settings this version does not know; these are erased.")
+    private boolean force;
+
+    @Option(
+            names = "--allow-deletes",
+            paramLabel = "N",
+            description = "Agree to up to N deletions where Rota would otherwise refuse: many at once, a file without"
+                    + " rules, a file without trackingId.")
+    private @Nullable Integer allowDeletes;
+
+    @Option(names = "--show-secrets", description = "Show values that look like secrets.")
+    private boolean showSecrets;
+
+    Asked asked(boolean changes, boolean prune) {
+        if (allowDeletes != null && allowDeletes < 0) {
+            throw new UsageException("--allow-deletes must be a number of rules, but it is %d".formatted(allowDeletes));
+        }
+        return new Asked(
+                changes,
+                prune,
+                Set.copyOf(takeOver),
+                !noOwnershipCheck,
+                force,
+                allowDeletes == null ? OptionalInt.empty() : OptionalInt.of(allowDeletes));
+    }
+
+    boolean showSecrets() {
+        return showSecrets;
+    }
+}

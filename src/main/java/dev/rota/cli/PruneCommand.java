@@ -1,0 +1,52 @@
+package dev.rota.cli;
+
+import dev.rota.config.Configuration;
+import dev.rota.config.Selection;
+import dev.rota.rule.Desired;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Deletes the rules that are gone from the files. */
+@Command(
+        name = "prune",
+        description = "Delete live rules that carry our tracking id and are gone from the files.",
+        sortOptions = false)
+final class PruneCommand implements Callable<Integer> {
+
+    private final Context context;
+    private final GlobalOptions options;
+
+    @Option(
+            names = {"-c", "--config"},
+            paramLabel = "FILE",
+            description = "File of rules, or a pattern such as 'jobs/*.yaml'; may be given several times."
+                    + " Every file that shares the tracking id must be given.")
+    private List<String> configs = new ArrayList<>();
+
+    @Mixin
+    private ApplyOptions applyOptions = new ApplyOptions();
+
+    @Mixin
+    private PlanOptions planOptions = new PlanOptions();
+
+    PruneCommand(Context context, GlobalOptions options) {
+        this.context = context;
+        this.options = options;
+    }
+
+    @Override
+    public Integer call() {
+        try (Session session = new Session(context, options)) {
+            Configuration configuration = session.read(configs);
+            Desired desired = configuration.select(Selection.of(List.of()));
+            session.turnTo(configuration);
+            return new Application(session, applyOptions, context.secrecy(planOptions.showSecrets()))
+                    .run(desired, planOptions.asked(false, true))
+                    .code();
+        }
+    }
+}

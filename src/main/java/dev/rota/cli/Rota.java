@@ -1,0 +1,47 @@
+package dev.rota.cli;
+
+import java.time.Duration;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.ScopeType;
+
+/** The program's command line. */
+@Command(
+        name = "rota",
+        description = "Keeps a team's ECS scheduled tasks in git.",
+        synopsisSubcommandLabel = "COMMAND",
+        sortOptions = false,
+        mixinStandardHelpOptions = true,
+        scope = ScopeType.INHERIT,
+        footer = {"", "Run 'rota COMMAND --help' for what a command does."})
+public final class Rota {
+
+    @Mixin
+    private GlobalOptions options = new GlobalOptions();
+
+    private Rota() {}
+
+    /**
+     * Runs a command line.
+     *
+     * @param version what {@code --version} says
+     * @return the exit code
+     */
+    public static int run(Context context, String version, String... arguments) {
+        Rota rota = new Rota();
+        CommandLine line = new CommandLine(rota)
+                .addSubcommand(new DumpCommand(context, rota.options))
+                .addSubcommand(new DiffCommand(context, rota.options))
+                .addSubcommand(new ApplyCommand(context, rota.options))
+                .addSubcommand(new PruneCommand(context, rota.options))
+                .addSubcommand(new RenderCommand(context, rota.options))
+                .addSubcommand(SandboxCommand.commandLine(context, rota.options));
+        line.registerConverter(Duration.class, new DurationConverter());
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setUsageHelpAutoWidth(true);
+        line.getCommandSpec().version(version);
+        new Failures(context, rota.options).handle(line);
+        return line.execute(arguments);
+    }
+}

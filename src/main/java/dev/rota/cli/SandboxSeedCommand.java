@@ -1,0 +1,36 @@
+package dev.rota.cli;
+
+import dev.rota.cli.Outside.SandboxHandle;
+import dev.rota.cli.Outside.SandboxRequest;
+import dev.rota.console.Console;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Fills a sandbox. */
+@Command(name = "seed", description = "Add to the sandbox what a seed file describes.", sortOptions = false)
+final class SandboxSeedCommand implements Callable<Integer> {
+
+    private final Context context;
+    private final GlobalOptions options;
+
+    @Parameters(paramLabel = "FILE", description = "JSON file of clusters, task definitions, rules and buckets.")
+    private Path seed = Path.of("");
+
+    SandboxSeedCommand(Context context, GlobalOptions options) {
+        this.context = context;
+        this.options = options;
+    }
+
+    @Override
+    public Integer call() {
+        Path state = SandboxFile.of(context, options);
+        try (Console console = context.console(options);
+                SandboxHandle sandbox = context.outside().sandbox(SandboxRequest.of(state))) {
+            sandbox.seed(context.workingDirectory().resolve(seed));
+            console.say("Seeded the sandbox %s from %s.".formatted(state, seed));
+            return ExitCode.DONE.code();
+        }
+    }
+}

@@ -1,0 +1,177 @@
+package dev.rota.cli;
+
+import dev.rota.apply.Interruption;
+import dev.rota.apply.Observer;
+import dev.rota.apply.Parallel;
+import dev.rota.apply.PlanExecution;
+import dev.rota.apply.Report;
+import dev.rota.apply.Survey;
+import dev.rota.apply.TaskDefinitionCheck;
+import dev.rota.cli.Outside.Address;
+import dev.rota.cli.Outside.Aws;
+import dev.rota.cli.Outside.SandboxHandle;
+import dev.rota.cli.Outside.SandboxRequest;
+import dev.rota.config.Configuration;
+import dev.rota.console.Console;
+import dev.rota.lookup.Fetch;
+import dev.rota.plan.Asked;
+import dev.rota.plan.Live;
+import dev.rota.plan.Plan;
+import dev.rota.plan.Planner;
+import dev.rota.problem.RotaException;
+import dev.rota.problem.UsageException;
+import dev.rota.rule.Desired;
+import dev.rota.rule.Home;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One run of a command: the way to AWS, the threads, the console, opened as they are needed and closed together.
+ *
+ * <p>Lookups may need AWS before the file has said which region it is about; they use the region of the command line or the
+ * environment.
+ */
+final class Session implements AutoCloseable {
+
+    private final Context context;
+    private final GlobalOptions options;
+    private final Console console;
+    private final Parallel parallel = new Parallel();
+    private final Interruption interruption = new Interruption();
+    private final Observer observer;
+    private Optional<SandboxHandle> sandbox = Optional.empty();
+    private Optional<Aws> lookups = Optional.empty();
+    private Optional<Aws> aws = Optional.empty();
+
+    Session(Context context, GlobalOptions options) {
+        this.context = context;
+        this.options = options;
+        this.console = context.console(options);
+        this.observer = new ConsoleObserver(console);
+    }
+
+    Console console() {
+        return console;
+    }
+
+    /** Reads the files the user means. */
+    Configuration read(List<String> configs) {
+        return Configuration.read(
+                ConfigFiles.find(configs, context.workingDirectory()),
+                context.environment(),
+                context.workingDirectory(),
+                new LazyFetch(this::fetch));
+    }
+
+    /** Turns to the region and the account of the files, and makes sure the command line does not contradict them. */
+    void turnTo(Configuration configuration) {
+        Optional<String> ofFiles = configuration.region();
+        Optional<String> asked = options.region();
+        if (ofFiles.isPresent() && asked.isPresent() && !ofFiles.equals(asked)) {
+            throw new UsageException("--region says %s, but %s says %s; leave --region out, or change the file"
+                    .formatted(asked.get(), String.join(", ", configuration.names()), ofFiles.get()));
+        }
+        turnTo(asked.or(() -> ofFiles));
+        configuration.accounts().ifPresent(this::requireAccount);
+    }
+
+    /** Turns to a region; to the environment's when none is given. */
+    void turnTo(Optional<String> region) {
+        aws = Optional.of(open(region));
+    }
+
+    Aws aws() {
+        return aws.orElseThrow(() -> new IllegalStateException("no region has been turned to"));
+    }
+
+    Parallel parallel() {
+        return parallel;
+    }
+
+    Observer observer() {
+        return observer;
+    }
+
+    /** What is live of what is desired. */
+    Live survey(Desired desired, boolean toPrune) {
+        try {
+            return newSurvey().of(desired, toPrune);
+        } finally {
+            console.progressDone();
+        }
+    }
+
+    /** A plan that can be carried out: owners asked for once more, task definitions looked at. */
+    Plan planToCarryOut(Desired desired, Asked asked) {
+        aws().rules().home();
+        Live live = survey(desired, asked.prune());
+        Live confirmed = newSurvey().confirm(live, Planner.plan(desired, live, asked));
+        Plan plan = Planner.plan(desired, confirmed, asked);
+        return new TaskDefinitionCheck(aws().taskDefinitions(), parallel, observer).check(plan);
+    }
+
+    /** Carries a plan out; Ctrl-C lets the rules under way be finished. */
+    Report carryOut(Plan plan) {
+        context.outside().onInterrupt(interruption::request);
+        try {
+            return new PlanExecution(aws().rules(), parallel, observer, interruption).carryOut(plan);
+        } finally {
+            console.progressDone();
+        }
+    }
+
+    @Override
+    public void close() {
+        parallel.close();
+        aws.ifPresent(Aws::close);
+        lookups.ifPresent(Aws::close);
+        sandbox.ifPresent(SandboxHandle::close);
+        console.close();
+    }
+
+    private Survey newSurvey() {
+        return new Survey(aws().rules(), parallel, observer);
+    }
+
+    private void requireAccount(Set<String> allowed) {
+        Home home = aws().rules().home();
+        if (!allowed.contains(home.account())) {
+            throw new RotaException(
+                    "these credentials are of account %s, but the file is for %s; nothing was read or written"
+                            .formatted(
+                                    home.account(),
+                                    allowed.isEmpty() ? "no account at all" : String.join(", ", allowed)));
+        }
+    }
+
+    private synchronized Fetch fetch() {
+        if (lookups.isEmpty()) {
+            lookups = Optional.of(open(options.region()));
+        }
+        return lookups.get().fetch();
+    }
+
+    private Aws open(Optional<String> region) {
+        return context.outside().aws(address(), region, console::detail);
+    }
+
+    private synchronized Address address() {
+        if (sandbox.isEmpty() && options.sandbox().isPresent()) {
+            sandbox = Optional.of(context.outside()
+                    .sandbox(SandboxRequest.of(
+                            context.workingDirectory().resolve(options.sandbox().get()))));
+        }
+        Optional<URI> endpoint = sandbox.map(SandboxHandle::endpoint).or(options::endpointUrl);
+        return new Address(options.profile(), endpoint, sandbox.isPresent());
+    }
+
+    /** Where this run looks instead of AWS, for the line that heads every plan. */
+    Optional<String> detour() {
+        return options.sandbox()
+                .map(file -> "sandbox " + file)
+                .or(() -> options.endpointUrl().map(URI::toString))
+                .or(() -> Optional.ofNullable(context.environment().get("AWS_ENDPOINT_URL")));
+    }
+}

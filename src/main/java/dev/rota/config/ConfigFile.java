@@ -1,0 +1,41 @@
+package dev.rota.config;
+
+import dev.rota.problem.Place;
+import dev.rota.problem.Problem;
+import dev.rota.problem.Source;
+import dev.rota.rule.DesiredRule.Ownership;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A file, as far as it could be read.
+ *
+ * @param source its text
+ * @param region the region it names, and where
+ * @param cluster the cluster it names
+ * @param accounts the accounts it may be applied to; none means any
+ * @param ownership the tracking id of rules that name none; empty when that depends on their cluster
+ * @param rules its rules
+ * @param mistakes what is written wrong outside its rules
+ * @param missing lookups outside its rules that have no value
+ */
+record ConfigFile(
+        Source source,
+        Optional<Located<String>> region,
+        Optional<String> cluster,
+        List<String> accounts,
+        Optional<Ownership> ownership,
+        List<ConfigRule> rules,
+        List<Problem> mistakes,
+        List<Problem> missing) {
+
+    /** A value and where it stands. */
+    record Located<T>(T value, Place place) {}
+
+    ConfigFile {
+        accounts = List.copyOf(accounts);
+        rules = List.copyOf(rules);
+        mistakes = List.copyOf(mistakes);
+        missing = List.copyOf(missing);
+    }
+}

@@ -1,0 +1,29 @@
+package dev.rota.config;
+
+import dev.rota.problem.Place;
+import dev.rota.problem.Problem;
+import dev.rota.rule.DesiredRule;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A rule of a file, as far as it could be read.
+ *
+ * @param name its name; empty when a lookup in it has no value
+ * @param place where it stands
+ * @param desired the rule; empty when something in it is wrong or missing
+ * @param mistakes what is written wrong in it
+ * @param missing lookups in it that have no value
+ */
+record ConfigRule(
+        Optional<String> name,
+        Place place,
+        Optional<DesiredRule> desired,
+        List<Problem> mistakes,
+        List<Problem> missing) {
+
+    ConfigRule {
+        mistakes = List.copyOf(mistakes);
+        missing = List.copyOf(missing);
+    }
+}

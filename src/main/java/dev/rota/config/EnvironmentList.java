@@ -1,0 +1,48 @@
+package dev.rota.config;
+
+import dev.rota.json.Json;
+import dev.rota.json.Json.JsonArray;
+import dev.rota.json.Json.JsonObject;
+import dev.rota.json.Json.JsonString;
+import dev.rota.rule.SettingPath;
+import dev.rota.yaml.YamlMapping;
+import dev.rota.yaml.YamlNode;
+import dev.rota.yaml.YamlSequence;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Environment variables as AWS lists them. A secret value makes the variable of that name secret, as it does in a map. */
+final class EnvironmentList {
+
+    private static final ObjectShape VARIABLE = ObjectShape.named("environment")
+            .required("name", ValueType.someText(Integer.MAX_VALUE), "Name of the variable.")
+            .required("value", ValueType.text(Integer.MAX_VALUE), "Its value.")
+            .build();
+
+    private final ShapeReader shapes;
+    private final Findings findings;
+
+    EnvironmentList(ShapeReader shapes, Findings findings) {
+        this.shapes = shapes;
+        this.findings = findings;
+    }
+
+    JsonArray read(YamlSequence sequence, String label, SettingPath path) {
+        List<Json> variables = new ArrayList<>();
+        for (YamlNode node : sequence.elements()) {
+            if (!(node instanceof YamlMapping mapping)) {
+                findings.mistake(node.problem(
+                        "an element of '%s' must have a name and a value: write {name: …, value: …}".formatted(label)));
+                continue;
+            }
+            int before = findings.secrets().size();
+            JsonObject variable = shapes.read(mapping, VARIABLE, path);
+            boolean secret = findings.secrets().size() > before;
+            if (secret && variable.get("name").orElse(null) instanceof JsonString name) {
+                findings.secret(path.member(name.value()));
+            }
+            variables.add(variable);
+        }
+        return findings.remember(new JsonArray(variables), sequence);
+    }
+}

@@ -1,0 +1,63 @@
+package dev.rota.config;
+
+import dev.rota.json.Json;
+import dev.rota.problem.Problem;
+import dev.rota.rule.SettingPath;
+import dev.rota.yaml.YamlNode;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What came to light while a part of a file was read. */
+final class Findings {
+
+    private final List<Problem> mistakes = new ArrayList<>();
+    private final List<Problem> missing = new ArrayList<>();
+    private final Set<SettingPath> secrets = new LinkedHashSet<>();
+    private final IdentityHashMap<Json, YamlNode> origins = new IdentityHashMap<>();
+
+    /** Something is written wrong; it is reported whatever was selected. */
+    void mistake(Problem problem) {
+        mistakes.add(problem);
+    }
+
+    /** A lookup has no value; it is reported only to those who want what needs it. */
+    void missing(Problem problem) {
+        missing.add(problem);
+    }
+
+    /** A setting has a secret in it. */
+    void secret(SettingPath path) {
+        secrets.add(path);
+    }
+
+    /** Remembers where a value was read, so that later checks can point there. */
+    <J extends Json> J remember(J value, YamlNode origin) {
+        origins.put(value, origin);
+        return value;
+    }
+
+    /** Where a value was read; the fallback when it was not read but made. */
+    YamlNode origin(Json value, YamlNode fallback) {
+        return origins.getOrDefault(value, fallback);
+    }
+
+    List<Problem> mistakes() {
+        return List.copyOf(mistakes);
+    }
+
+    List<Problem> missing() {
+        return List.copyOf(missing);
+    }
+
+    Set<SettingPath> secrets() {
+        return Set.copyOf(secrets);
+    }
+
+    /** Whether nothing stands in the way of using what was read. */
+    boolean isClean() {
+        return mistakes.isEmpty() && missing.isEmpty();
+    }
+}

@@ -1,0 +1,74 @@
+package dev.rota.config;
+
+import dev.rota.json.Json;
+import dev.rota.json.Json.JsonArray;
+import dev.rota.json.Json.JsonNull;
+import dev.rota.json.Json.JsonNumber;
+import dev.rota.json.Json.JsonObject;
+import dev.rota.rule.SettingPath;
+import dev.rota.yaml.YamlEntry;
+import dev.rota.yaml.YamlMapping;
+import dev.rota.yaml.YamlNode;
+import dev.rota.yaml.YamlScalar;
+import dev.rota.yaml.YamlSequence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A YAML structure that stands where JSON is due, as that JSON. */
+final class JsonStructure {
+
+    private final Inserts inserts;
+
+    JsonStructure(Inserts inserts) {
+        this.inserts = inserts;
+    }
+
+    /** The JSON; empty when a value in it is missing, which has been reported. */
+    Optional<Json> write(YamlNode node, SettingPath path, String where) {
+        if (node instanceof YamlMapping mapping) {
+            List<Json.Member> members = new ArrayList<>();
+            for (YamlEntry entry : mapping.effectiveEntries(key -> key(key, path, where))) {
+                Optional<Json> value = write(entry.value(), path, where);
+                if (value.isEmpty()) {
+                    return Optional.empty();
+                }
+                members.add(new Json.Member(key(entry.key(), path, where), value.get()));
+            }
+            return Optional.of(new JsonObject(members));
+        }
+        if (node instanceof YamlSequence sequence) {
+            List<Optional<Json>> elements = sequence.elements().stream()
+                    .map(element -> write(element, path, where))
+                    .toList();
+            return elements.stream().allMatch(Optional::isPresent)
+                    ? Optional.of(
+                            new JsonArray(elements.stream().map(Optional::get).toList()))
+                    : Optional.empty();
+        }
+        return scalar((YamlScalar) node, path, where);
+    }
+
+    private Optional<Json> scalar(YamlScalar scalar, SettingPath path, String where) {
+        if (inserts.hasValues(scalar)) {
+            Optional<YamlNode> typed = scalar.plain() ? inserts.typed(scalar, path, where) : Optional.empty();
+            return typed.isPresent() && !(typed.get() instanceof YamlScalar)
+                    ? write(typed.get(), path, where)
+                    : inserts.text(scalar, path, where).map(Json::of);
+        }
+        if (scalar.isNull()) {
+            return Optional.of(new JsonNull());
+        }
+        if (scalar.plain() && (scalar.text().equals("true") || scalar.text().equals("false"))) {
+            return Optional.of(Json.of(Boolean.parseBoolean(scalar.text())));
+        }
+        return Optional.of(
+                scalar.asNumber().isPresent() && !scalar.text().startsWith("+")
+                        ? new JsonNumber(scalar.text())
+                        : Json.of(scalar.text()));
+    }
+
+    private String key(YamlScalar key, SettingPath path, String where) {
+        return inserts.text(key, path, where).orElse(key.text());
+    }
+}

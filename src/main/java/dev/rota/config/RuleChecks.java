@@ -1,0 +1,123 @@
+package dev.rota.config;
+
+import dev.rota.json.Json;
+import dev.rota.json.Json.JsonObject;
+import dev.rota.problem.Place;
+import dev.rota.problem.Problem;
+import dev.rota.rule.RuleTags;
+import dev.rota.schedule.ScheduleException;
+import dev.rota.schedule.ScheduleExpression;
+import dev.rota.yaml.YamlNode;
+import dev.rota.yaml.YamlScalar;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What AWS would refuse in a rule, found before anything is sent. */
+final class RuleChecks {
+
+    private final Findings findings;
+    private final YamlNode rule;
+    private final String where;
+
+    RuleChecks(Findings findings, YamlNode rule, String where) {
+        this.findings = findings;
+        this.rule = rule;
+        this.where = where;
+    }
+
+    void check(JsonObject tree) {
+        checkTrigger(tree);
+        RuleReader.text(tree, "scheduleExpression").ifPresent(text -> checkSchedule(text, tree));
+        checkTags(tree);
+        TargetChecks targets = new TargetChecks(findings, rule, where);
+        if (tree.get("targets").isPresent()) {
+            checkIds(tree);
+            RuleReader.objects(tree, "targets").forEach(targets::check);
+        } else {
+            targets.check(tree);
+        }
+    }
+
+    private void checkTrigger(JsonObject tree) {
+        boolean scheduled = tree.get("scheduleExpression").isPresent();
+        boolean nothingElseWrong = findings.isClean();
+        if (!scheduled && tree.get("eventPattern").isEmpty() && nothingElseWrong) {
+            mistake(tree, "'scheduleExpression' is missing %s".formatted(where));
+        }
+        Optional<String> bus = RuleReader.text(tree, "eventBusName").filter(name -> !name.equals("default"));
+        if (scheduled && bus.isPresent()) {
+            mistake(
+                    tree.get("eventBusName").orElse(tree),
+                    "only rules of the default event bus can have a schedule, and %s stands %s"
+                            .formatted(bus.get(), where));
+        }
+    }
+
+    private void checkSchedule(String text, JsonObject tree) {
+        YamlNode origin = findings.origin(tree.get("scheduleExpression").orElse(tree), rule);
+        try {
+            ScheduleExpression schedule = ScheduleExpression.parse(text);
+            if (!schedule.isForRules()) {
+                findings.mistake(
+                        origin.problem("%s: rules take cron(…) and rate(…) only; at(…) belongs to EventBridge Scheduler"
+                                .formatted(text)));
+            }
+        } catch (ScheduleException e) {
+            findings.mistake(scheduleProblem(origin, text, e));
+        }
+    }
+
+    /** The offending part, when the author wrote the expression as it stands; the whole scalar when it came from a template. */
+    private static Problem scheduleProblem(YamlNode origin, String text, ScheduleException e) {
+        Place place = origin.place();
+        String message = e.sentence().startsWith(text) ? e.sentence() : text + ": " + e.sentence();
+        String line = place.source().line(place.line());
+        int start = line.indexOf(text, Math.max(0, place.column() - 1));
+        if (!(origin instanceof YamlScalar) || start < 0) {
+            return origin.problem(message);
+        }
+        return new Problem(new Place(place.source(), place.line(), start + e.offset() + 1), e.length(), message);
+    }
+
+    private void checkTags(JsonObject tree) {
+        if (tree.get("tags").orElse(null) instanceof JsonObject tags) {
+            for (Json.Member tag : tags.members()) {
+                if (!RuleTags.isOfPeople(tag.name())) {
+                    mistake(
+                            tag.value(),
+                            "the tag '%s' %s cannot be set here; %s"
+                                    .formatted(
+                                            tag.name(),
+                                            where,
+                                            tag.name().equals(RuleTags.TRACKING_ID)
+                                                    ? "write trackingId"
+                                                    : tag.name().equals(RuleTags.HOLD)
+                                                            ? "a rule is put on hold with rota disable --reason"
+                                                            : "AWS keeps tags that begin with aws: to itself"));
+                }
+            }
+        }
+    }
+
+    private void checkIds(JsonObject tree) {
+        List<JsonObject> targets = RuleReader.objects(tree, "targets");
+        if (targets.isEmpty() && findings.isClean()) {
+            mistake(
+                    tree.get("targets").orElse(tree),
+                    "'targets' is empty %s; a rule without a target does nothing".formatted(where));
+        }
+        Set<String> seen = new HashSet<>();
+        for (JsonObject target : targets) {
+            RuleReader.text(target, "id")
+                    .filter(id -> !seen.add(id))
+                    .ifPresent(id -> mistake(
+                            target.get("id").orElse(target), "two targets %s have the id '%s'".formatted(where, id)));
+        }
+    }
+
+    private void mistake(Json at, String message) {
+        findings.mistake(findings.origin(at, rule).problem(message));
+    }
+}

@@ -1,0 +1,132 @@
+package dev.rota.config;
+
+import dev.rota.json.Json;
+import dev.rota.json.Json.JsonArray;
+import dev.rota.json.Json.JsonBoolean;
+import dev.rota.json.Json.JsonObject;
+import dev.rota.json.Json.JsonString;
+import dev.rota.problem.Problem;
+import dev.rota.rule.Rule;
+import dev.rota.yaml.YamlNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Makes a rule of a file complete: fills in what the file says once for all, turns shorthands into the canonical keys, and takes
+ * out the keys that are about the rule's keeping rather than about the rule.
+ */
+final class RuleCompletion {
+
+    private static final Set<String> KEEPING = Set.of("ignore", "region", "trackingId", "disabled");
+    private static final Set<String> TARGET_DEFAULTS = Set.of("cluster", "role");
+    private static final Set<String> TARGET_KEYS =
+            FileShape.TARGET.keys().stream().map(ObjectShape.Key::name).collect(Collectors.toSet());
+
+    private final FileDefaults defaults;
+    private final Findings findings;
+    private final YamlNode rule;
+    private final String where;
+
+    RuleCompletion(FileDefaults defaults, Findings findings, YamlNode rule, String where) {
+        this.defaults = defaults;
+        this.findings = findings;
+        this.rule = rule;
+        this.where = where;
+    }
+
+    JsonObject complete(JsonObject read) {
+        checkRegion(read);
+        boolean several = read.get("targets").isPresent();
+        List<Json.Member> members = new ArrayList<>();
+        for (Json.Member member : read.members()) {
+            boolean ofTargets = several && isOfTarget(member.name());
+            if (ofTargets && !TARGET_DEFAULTS.contains(member.name())) {
+                mistake(
+                        member.value(),
+                        "'%s' stands beside 'targets' %s; move it into the target it belongs to"
+                                .formatted(member.name(), where));
+            }
+            if (!ofTargets && !KEEPING.contains(member.name()) && !isDefaultedHere(member)) {
+                members.add(member.name().equals("targets") ? completeTargets(read, member) : member);
+            }
+        }
+        state(read).ifPresent(members::add);
+        if (!several) {
+            members.addAll(targetDefaults(read, read));
+        }
+        return findings.remember(new JsonObject(members), findings.origin(read, rule));
+    }
+
+    private Json.Member completeTargets(JsonObject read, Json.Member targets) {
+        List<Json> complete = new ArrayList<>();
+        for (JsonObject target : RuleReader.objects(read, "targets")) {
+            List<Json.Member> members = new ArrayList<>(target.members());
+            members.removeIf(RuleCompletion::isDefaultedHere);
+            members.addAll(targetDefaults(target, read));
+            complete.add(findings.remember(new JsonObject(members), findings.origin(target, rule)));
+        }
+        return new Json.Member(
+                targets.name(), findings.remember(new JsonArray(complete), findings.origin(targets.value(), rule)));
+    }
+
+    /** Cluster and role of a target: its own, else the rule's, else the file's. */
+    private List<Json.Member> targetDefaults(JsonObject target, JsonObject read) {
+        List<Json.Member> members = new ArrayList<>();
+        Optional<Json> cluster = target.get("cluster")
+                .or(() -> read.get("cluster"))
+                .or(() -> defaults.cluster().map(Json::of));
+        cluster.ifPresentOrElse(
+                value -> members.add(new Json.Member("cluster", value)),
+                () -> mistake(target, "'cluster' is missing %s, and the file names none".formatted(where)));
+        Json role = notEmpty(target.get("role"))
+                .or(() -> notEmpty(read.get("role")))
+                .orElse(Json.of(defaults.role()));
+        members.add(new Json.Member("role", role));
+        return members;
+    }
+
+    /** The state, in either spelling. */
+    private Optional<Json.Member> state(JsonObject read) {
+        Optional<Json> disabled = read.get("disabled");
+        if (disabled.isEmpty()) {
+            return Optional.empty();
+        }
+        if (read.get("state").isPresent()) {
+            mistake(read, "'disabled' and 'state' both stand %s; keep 'state'".formatted(where));
+            return Optional.empty();
+        }
+        boolean off = disabled.get() instanceof JsonBoolean flag && flag.value();
+        return off ? Optional.of(new Json.Member("state", Json.of(Rule.DISABLED))) : Optional.empty();
+    }
+
+    private void checkRegion(JsonObject read) {
+        Optional<String> region = RuleReader.text(read, "region");
+        if (region.isPresent() && defaults.region().isPresent() && !region.equals(defaults.region())) {
+            mistake(
+                    read.get("region").orElse(read),
+                    "the region %s %s is not the file's, %s; put rules of another region into a file of their own"
+                            .formatted(region.get(), where, defaults.region().get()));
+        }
+    }
+
+    private void mistake(Json at, String message) {
+        YamlNode origin = findings.origin(at, rule);
+        findings.mistake(new Problem(origin.place(), origin.length(), message));
+    }
+
+    private static Optional<Json> notEmpty(Optional<Json> value) {
+        return value.filter(present ->
+                !(present instanceof JsonString text) || !text.value().isEmpty());
+    }
+
+    private static boolean isOfTarget(String key) {
+        return TARGET_KEYS.contains(key) || key.equals("targetId");
+    }
+
+    private static boolean isDefaultedHere(Json.Member member) {
+        return TARGET_DEFAULTS.contains(member.name());
+    }
+}

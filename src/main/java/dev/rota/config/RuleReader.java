@@ -1,0 +1,147 @@
+package dev.rota.config;
+
+import dev.rota.json.Json.JsonArray;
+import dev.rota.json.Json.JsonObject;
+import dev.rota.json.Json.JsonString;
+import dev.rota.problem.Place;
+import dev.rota.rule.CanonicalRule;
+import dev.rota.rule.DesiredRule;
+import dev.rota.rule.DesiredRule.Ownership;
+import dev.rota.rule.EcsTarget;
+import dev.rota.rule.Rule;
+import dev.rota.rule.SettingPath;
+import dev.rota.rule.TargetInput;
+import dev.rota.rule.TaskOverrideJson;
+import dev.rota.template.Rendered;
+import dev.rota.yaml.YamlMapping;
+import dev.rota.yaml.YamlNode;
+import dev.rota.yaml.YamlScalar;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads one rule of a file. */
+final class RuleReader {
+
+    private static final int LONGEST_OVERRIDES = 8192;
+
+    private final Rendered rendered;
+    private final FileDefaults defaults;
+
+    RuleReader(Rendered rendered, FileDefaults defaults) {
+        this.rendered = rendered;
+        this.defaults = defaults;
+    }
+
+    /**
+     * The rule that stands at a node.
+     *
+     * @param ordinal which rule of the file it is, counted from 1
+     */
+    ConfigRule read(YamlNode node, int ordinal) {
+        Findings findings = new Findings();
+        String byOrdinal = "in the %d%s rule".formatted(ordinal, ordinalEnding(ordinal));
+        if (!(node instanceof YamlMapping mapping)) {
+            findings.mistake(node.problem("a rule must be a mapping of keys to values (%s)".formatted(byOrdinal)));
+            return new ConfigRule(Optional.empty(), node.place(), Optional.empty(), findings.mistakes(), List.of());
+        }
+        Optional<String> name = nameOf(mapping);
+        String where = name.map("in rule %s"::formatted).orElse(byOrdinal);
+        ShapeReader reader = new ShapeReader(new Inserts(rendered, findings), findings, where);
+        JsonObject read = reader.read(mapping, FileShape.RULE, SettingPath.ROOT);
+        JsonObject tree = new RuleCompletion(defaults, findings, mapping, where).complete(read);
+        new RuleChecks(findings, mapping, where).check(tree);
+        Place place = findings.origin(tree.get("name").orElse(tree), mapping).place();
+        Optional<Rule> rule = findings.isClean() ? Optional.of(CanonicalRule.read(tree)) : Optional.empty();
+        rule.ifPresent(present -> checkOverrideLength(present, findings, findings.origin(tree, mapping), where));
+        Optional<DesiredRule> desired =
+                rule.filter(present -> findings.isClean()).map(present -> desired(present, read, findings, place));
+        return new ConfigRule(name, place, desired, findings.mistakes(), findings.missing());
+    }
+
+    /** ECS counts the overrides as JSON, formatting included; what Rota sends has none. */
+    private static void checkOverrideLength(Rule rule, Findings findings, YamlNode origin, String where) {
+        for (EcsTarget target : rule.targets()) {
+            int length = target.input() instanceof TargetInput.Overrides overrides
+                    ? TaskOverrideJson.write(overrides.override()).compact().length()
+                    : 0;
+            if (length > LONGEST_OVERRIDES) {
+                findings.mistake(origin.problem("the overrides %s are %,d characters as JSON; AWS allows %,d"
+                        .formatted(where, length, LONGEST_OVERRIDES)));
+            }
+        }
+    }
+
+    private DesiredRule desired(Rule rule, JsonObject read, Findings findings, Place place) {
+        Set<String> ignored = new LinkedHashSet<>(defaults.ignore());
+        ignored.addAll(texts(read, "ignore"));
+        return new DesiredRule(rule, ownership(read, rule), ignored, findings.secrets(), place);
+    }
+
+    /** A rule without a tracking id is tracked by its cluster's name, as ecschedule does it. */
+    private Ownership ownership(JsonObject read, Rule rule) {
+        return text(read, "trackingId")
+                .or(defaults::trackingId)
+                .map(id -> new Ownership(id, false))
+                .orElseGet(() -> new Ownership(clusterName(read, rule), true));
+    }
+
+    private String clusterName(JsonObject read, Rule rule) {
+        String cluster = text(read, "cluster")
+                .or(defaults::cluster)
+                .orElseGet(() -> rule.targets().get(0).cluster());
+        return cluster.substring(cluster.lastIndexOf('/') + 1);
+    }
+
+    /** The name, looked at before anything is reported so that reports can mention it. */
+    private Optional<String> nameOf(YamlMapping mapping) {
+        Findings unheard = new Findings();
+        Inserts inserts = new Inserts(rendered, unheard);
+        return mapping.effectiveEntries(key -> key.text()).stream()
+                .filter(entry -> entry.key().text().equals("name"))
+                .map(entry -> entry.value())
+                .filter(YamlScalar.class::isInstance)
+                .findFirst()
+                .flatMap(value -> inserts.text((YamlScalar) value, SettingPath.ROOT, ""))
+                .filter(name -> !name.isEmpty());
+    }
+
+    static Optional<String> text(JsonObject tree, String key) {
+        return tree.get(key).filter(JsonString.class::isInstance).map(value -> ((JsonString) value).value());
+    }
+
+    static List<String> texts(JsonObject tree, String key) {
+        return tree.get(key)
+                .filter(JsonArray.class::isInstance)
+                .map(value -> ((JsonArray) value)
+                        .elements().stream()
+                                .filter(JsonString.class::isInstance)
+                                .map(element -> ((JsonString) element).value())
+                                .toList())
+                .orElse(List.of());
+    }
+
+    static List<JsonObject> objects(JsonObject tree, String key) {
+        return tree.get(key)
+                .filter(JsonArray.class::isInstance)
+                .map(value -> ((JsonArray) value)
+                        .elements().stream()
+                                .filter(JsonObject.class::isInstance)
+                                .map(JsonObject.class::cast)
+                                .toList())
+                .orElse(List.<JsonObject>of());
+    }
+
+    private static String ordinalEnding(int number) {
+        boolean teen = number % 100 >= 11 && number % 100 <= 13;
+        return teen
+                ? "th"
+                : switch (number % 10) {
+                    case 1 -> "st";
+                    case 2 -> "nd";
+                    case 3 -> "rd";
+                    default -> "th";
+                };
+    }
+}

@@ -1,0 +1,62 @@
+package dev.rota.config;
+
+import dev.rota.problem.Place;
+import dev.rota.problem.Problem;
+import dev.rota.problem.ProblemsException;
+import dev.rota.problem.RotaException;
+import dev.rota.problem.Source;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Reads the text of a file. */
+final class SourceFiles {
+
+    private static final long LARGEST = 32L * 1024 * 1024;
+
+    private SourceFiles() {}
+
+    /**
+     * The file's text.
+     *
+     * @param name what the user calls it
+     */
+    static Source read(Path file, String name) {
+        try {
+            if (Files.isDirectory(file)) {
+                throw new RotaException(
+                        "%s is a folder; name a file, or a pattern such as '%s/*.yaml'".formatted(name, name));
+            }
+            if (Files.size(file) > LARGEST) {
+                throw new RotaException("%s is larger than 32 MiB, which no file of rules is".formatted(name));
+            }
+            return decode(Files.readAllBytes(file), name);
+        } catch (NoSuchFileException e) {
+            throw new RotaException("there is no file %s".formatted(name), e);
+        } catch (AccessDeniedException e) {
+            throw new RotaException("%s may not be read; check its permissions".formatted(name), e);
+        } catch (IOException e) {
+            throw new RotaException("%s cannot be read: %s".formatted(name, e.getMessage()), e);
+        }
+    }
+
+    private static Source decode(byte[] bytes, String name) {
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            return new Source(name, text);
+        } catch (CharacterCodingException e) {
+            Source unreadable = new Source(name, "");
+            throw new ProblemsException(
+                    List.of(Problem.at(Place.startOf(unreadable), "this is no text in UTF-8; is it the right file?")));
+        }
+    }
+}

@@ -1,0 +1,224 @@
+package dev.rota.config;
+
+import dev.rota.config.ValueType.Anything;
+import dev.rota.config.ValueType.Choice;
+import dev.rota.config.ValueType.Environment;
+import dev.rota.config.ValueType.Flag;
+import dev.rota.config.ValueType.JsonText;
+import dev.rota.config.ValueType.ListOf;
+import dev.rota.config.ValueType.Mapping;
+import dev.rota.config.ValueType.OneOrMore;
+import dev.rota.config.ValueType.Text;
+import dev.rota.config.ValueType.TextMap;
+import dev.rota.config.ValueType.Whole;
+import dev.rota.json.Json;
+import dev.rota.json.Json.JsonArray;
+import dev.rota.json.Json.JsonNull;
+import dev.rota.json.Json.JsonString;
+import dev.rota.json.JsonException;
+import dev.rota.rule.SettingPath;
+import dev.rota.yaml.YamlMapping;
+import dev.rota.yaml.YamlNode;
+import dev.rota.yaml.YamlScalar;
+import dev.rota.yaml.YamlSequence;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the value at a key as the type that the key has. */
+final class ValueReader {
+
+    private static final int SHOWN = 40;
+
+    private final Inserts inserts;
+    private final Findings findings;
+    private final String where;
+    private final ShapeReader shapes;
+
+    ValueReader(Inserts inserts, Findings findings, String where, ShapeReader shapes) {
+        this.inserts = inserts;
+        this.findings = findings;
+        this.where = where;
+        this.shapes = shapes;
+    }
+
+    /**
+     * The value; empty when nothing stands here or what stands here is wrong, which has been reported.
+     *
+     * @param label the key as the author spelled it
+     */
+    Optional<Json> read(YamlNode node, ValueType type, String label, SettingPath path) {
+        if (node instanceof YamlScalar scalar && scalar.isNull()) {
+            return nothing(node, label);
+        }
+        if (type instanceof Text text) {
+            return text(node, label, path).flatMap(value -> checked(value, text, node, label));
+        } else if (type instanceof Choice choice) {
+            return text(node, label, path).flatMap(value -> chosen(value, choice, node, label));
+        } else if (type instanceof JsonText json) {
+            return jsonText(node, json, label, path);
+        } else if (type instanceof Anything) {
+            return Optional.empty();
+        }
+        YamlNode valued = node instanceof YamlScalar scalar
+                ? inserts.typed(scalar, path, position(label)).orElse(node)
+                : node;
+        if (valued == node && node instanceof YamlScalar scalar && inserts.hasValues(scalar)) {
+            return typedFromParts(scalar, type, label, path);
+        }
+        return typed(valued, type, label, path);
+    }
+
+    /** The only key at which nothing is something: a target without a role says so with null. */
+    private Optional<Json> nothing(YamlNode node, String label) {
+        return label.equals("role") ? Optional.of(findings.remember(new JsonNull(), node)) : Optional.empty();
+    }
+
+    private Optional<Json> typedFromParts(YamlScalar scalar, ValueType type, String label, SettingPath path) {
+        return inserts.text(scalar, path, position(label))
+                .flatMap(text -> typed(
+                        new YamlScalar(text, scalar.plain(), scalar.place(), scalar.length()), type, label, path));
+    }
+
+    private Optional<Json> typed(YamlNode node, ValueType type, String label, SettingPath path) {
+        if (node instanceof YamlScalar scalar && scalar.isNull()) {
+            return Optional.empty();
+        }
+        if (type instanceof Whole whole && node instanceof YamlScalar scalar) {
+            Optional<Long> number =
+                    scalar.asWholeNumber().filter(value -> value >= whole.least() && value <= whole.most());
+            return number.isPresent() ? remembered(Json.of(number.get()), node) : wrong(node, type, label);
+        } else if (type instanceof Flag && node instanceof YamlScalar scalar) {
+            Optional<Boolean> flag = scalar.asBoolean();
+            return flag.isPresent() ? remembered(Json.of(flag.get().booleanValue()), node) : wrong(node, type, label);
+        } else if (type instanceof ListOf list && node instanceof YamlSequence sequence) {
+            return bounded(shapes.readList(sequence, list.element(), label, path), list, node, label);
+        } else if (type instanceof OneOrMore some) {
+            return node instanceof YamlSequence sequence
+                    ? Optional.of(shapes.readList(sequence, some.element(), label, path))
+                    : read(node, some.element(), label, path).map(value -> new JsonArray(List.of(value)));
+        } else if (type instanceof Mapping mapping && node instanceof YamlMapping yaml) {
+            return Optional.of(shapes.read(yaml, mapping.shape(), path));
+        } else if (type instanceof TextMap && node instanceof YamlMapping yaml) {
+            return Optional.of(shapes.readTexts(yaml, label, path));
+        } else if (type instanceof Environment) {
+            return environment(node, label, path);
+        }
+        return wrong(node, type, label);
+    }
+
+    private Optional<Json> environment(YamlNode node, String label, SettingPath path) {
+        if (node instanceof YamlMapping mapping) {
+            return Optional.of(shapes.readTexts(mapping, label, path));
+        }
+        return node instanceof YamlSequence sequence
+                ? Optional.of(new EnvironmentList(shapes, findings).read(sequence, label, path))
+                : wrong(node, new Environment(), label);
+    }
+
+    private Optional<String> text(YamlNode node, String label, SettingPath path) {
+        if (node instanceof YamlScalar scalar) {
+            return inserts.text(scalar, path, position(label));
+        }
+        wrong(node, ValueType.text(0), label);
+        return Optional.empty();
+    }
+
+    private Optional<Json> checked(String value, Text type, YamlNode node, String label) {
+        if (value.codePointCount(0, value.length()) > type.longest()) {
+            return complain(
+                    node,
+                    "'%s' has %,d characters%s; AWS allows %,d"
+                            .formatted(label, value.codePointCount(0, value.length()), suffix(), type.longest()));
+        }
+        if (!type.form().matcher(value).matches()) {
+            return complain(
+                    node,
+                    "'%s'%s must %s, but it is '%s'".formatted(label, suffix(), type.formInWords(), shortened(value)));
+        }
+        return remembered(Json.of(value), node);
+    }
+
+    private Optional<Json> chosen(String value, Choice choice, YamlNode node, String label) {
+        if (choice.words().contains(value)) {
+            return remembered(Json.of(value), node);
+        }
+        return complain(
+                node,
+                "'%s'%s must be %s, but it is '%s'%s"
+                        .formatted(
+                                label,
+                                suffix(),
+                                choice.inWords(),
+                                shortened(value),
+                                Nearest.suggestion(value, choice.words())));
+    }
+
+    private Optional<Json> jsonText(YamlNode node, JsonText type, String label, SettingPath path) {
+        Optional<String> text = node instanceof YamlScalar scalar
+                ? inserts.text(scalar, path, position(label))
+                : new JsonStructure(inserts).write(node, path, position(label)).map(Json::compact);
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            Json.parse(text.get());
+        } catch (JsonException e) {
+            return complain(node, "'%s'%s must be JSON, but %s".formatted(label, suffix(), e.getMessage()));
+        }
+        return checked(text.get(), ValueType.text(type.longest()), node, label);
+    }
+
+    private Optional<Json> bounded(JsonArray list, ListOf type, YamlNode node, String label) {
+        return list.elements().size() <= type.most()
+                ? Optional.of(list)
+                : complain(
+                        node,
+                        "'%s'%s has %,d elements; AWS allows %,d"
+                                .formatted(label, suffix(), list.elements().size(), type.most()));
+    }
+
+    private Optional<Json> wrong(YamlNode node, ValueType type, String label) {
+        return complain(
+                node, "'%s'%s must be %s, but %s".formatted(label, suffix(), type.inWords(), found(node, type)));
+    }
+
+    private static String found(YamlNode node, ValueType type) {
+        if (node instanceof YamlMapping) {
+            return "a mapping stands here";
+        } else if (node instanceof YamlSequence) {
+            return "a list stands here";
+        }
+        YamlScalar scalar = (YamlScalar) node;
+        boolean onlyQuoted = !scalar.plain()
+                && ((type instanceof Whole && scalar.text().matches("-?[0-9]+"))
+                        || (type instanceof Flag && scalar.text().matches("true|false")));
+        String advice = onlyQuoted ? " in quotes; take the quotes away" : "";
+        return "it is '%s'%s".formatted(shortened(scalar.text()), advice);
+    }
+
+    private Optional<Json> complain(YamlNode node, String message) {
+        findings.mistake(node.problem(message));
+        return Optional.empty();
+    }
+
+    private Optional<Json> remembered(Json value, YamlNode node) {
+        return Optional.of(
+                value instanceof JsonString || value instanceof Json.JsonNumber
+                        ? findings.remember(value, node)
+                        : value);
+    }
+
+    private static String shortened(String value) {
+        String line = value.lines().findFirst().orElse("");
+        boolean whole = line.length() == value.length() && value.length() <= SHOWN;
+        return whole ? value : line.substring(0, Math.min(SHOWN, line.length())) + "…";
+    }
+
+    private String position(String label) {
+        return "for '%s'%s".formatted(label, suffix());
+    }
+
+    private String suffix() {
+        return where.isEmpty() ? "" : " " + where;
+    }
+}

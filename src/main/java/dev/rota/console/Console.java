@@ -1,0 +1,185 @@
+package dev.rota.console;
+
+import dev.rota.problem.Problem;
+import java.nio.charset.Charset;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
+
+/**
+ * What Rota says and asks: results on standard output, the conversation on standard error.
+ *
+ * <p>May be used by several threads; what one call prints stays together.
+ */
+public final class Console implements AutoCloseable {
+
+    private static final int USUAL_WIDTH = 80;
+
+    /** A source line in a log is cut too, only later than on a terminal. */
+    private static final int LONGEST_EXCERPT = 160;
+
+    private static final int GUTTER = 8;
+
+    private final Surroundings surroundings;
+    private final Verbosity verbosity;
+    private final ResultStream results;
+    private final ConversationStream conversation;
+    private final Once<Palette> outPalette;
+    private final Once<Palette> errPalette;
+    private final Once<OptionalInt> terminalWidth;
+    private volatile UnaryOperator<String> mask = UnaryOperator.identity();
+
+    /** A console in these surroundings, as the user wants it. Asks nothing of the terminal yet. */
+    public Console(Surroundings surroundings, ColorChoice color, Verbosity verbosity) {
+        this.surroundings = surroundings;
+        this.verbosity = verbosity;
+        Terminals terminals = surroundings.terminals();
+        this.results = new ResultStream(surroundings.out());
+        this.terminalWidth = new Once<>(this::measure);
+        this.conversation = new ConversationStream(
+                surroundings,
+                () -> !surroundings.variable("TERM").equals("dumb") && terminals.errors(),
+                () -> terminalWidth.get().orElse(USUAL_WIDTH));
+        this.outPalette = new Once<>(() -> palette(color.allows(surroundings.environment(), terminals::output)));
+        this.errPalette = new Once<>(() -> palette(color.allows(surroundings.environment(), terminals::errors)));
+    }
+
+    /** From now on everything printed passes through this, a call at a time; for secrets, as they become known. */
+    public void maskWith(UnaryOperator<String> newMask) {
+        this.mask = newMask;
+    }
+
+    /** How results look. */
+    public Palette outPalette() {
+        return outPalette.get();
+    }
+
+    /** How the conversation looks. */
+    public Palette errPalette() {
+        return errPalette.get();
+    }
+
+    /** How many columns results have on a terminal; nothing in a pipe or a file, where lines are not cut. */
+    public OptionalInt outWidth() {
+        return surroundings.terminals().output()
+                ? OptionalInt.of(terminalWidth.get().orElse(USUAL_WIDTH))
+                : OptionalInt.empty();
+    }
+
+    /**
+     * Prints a part of the result as it is, line ends included.
+     *
+     * @throws BrokenOutputException when standard output takes no more, now or since an earlier call
+     */
+    public void out(String text) {
+        outUnlessBroken(text);
+        brokenOutput().ifPresent(broken -> {
+            throw broken;
+        });
+    }
+
+    /** The same for whoever must not stop halfway: a failure is only remembered, for {@link #brokenOutput}. */
+    public void outUnlessBroken(String text) {
+        conversation.clear();
+        results.write(mask.apply(text));
+    }
+
+    /** The failure of standard output, if it failed. To be asked before the command claims success. */
+    public Optional<BrokenOutputException> brokenOutput() {
+        return results.broken();
+    }
+
+    /** Says something on a line of its own. */
+    public void say(String text) {
+        if (verbosity != Verbosity.QUIET) {
+            line(text);
+        }
+    }
+
+    /** Says that something may not be as it was meant. */
+    public void warn(String text) {
+        say(errPalette().paint(Style.WARNING, text));
+    }
+
+    /** Says a detail that is only wanted with {@code --verbose}. */
+    public void detail(String text) {
+        if (verbosity == Verbosity.VERBOSE) {
+            line(errPalette().paint(Style.MUTED, text));
+        }
+    }
+
+    /** Says that something failed, also when quiet. */
+    public void fail(String text) {
+        line(errPalette().paint(Style.ERROR, text));
+    }
+
+    /** Says what is wrong in a file, with the line and a caret, also when quiet. */
+    public void problem(Problem problem) {
+        StringBuilder text = new StringBuilder(errPalette().paint(Style.EMPHASIS, problem.place() + ":"))
+                .append(' ')
+                .append(problem.message());
+        int columns = Math.max(20, excerptWidth() - GUTTER);
+        new Excerpt(mask, errPalette(), columns)
+                .of(problem)
+                .forEach(line -> text.append('\n').append(line));
+        line(text.toString());
+    }
+
+    /** Shows a step of something long on one line of the terminal, after half a second; nothing anywhere else. */
+    public void progress(String text) {
+        if (verbosity != Verbosity.QUIET) {
+            conversation.progress(safe(text));
+        }
+    }
+
+    /** Takes the progress away: what took long is done. */
+    public void progressDone() {
+        conversation.progressDone();
+    }
+
+    /** Asks a question that only {@code y} or {@code yes} consents to, if somebody is there to answer. */
+    public Answer confirm(String question) {
+        Terminals terminals = surroundings.terminals();
+        if (surroundings.automated() || !terminals.input() || !terminals.errors()) {
+            return Answer.NOT_ASKED;
+        }
+        conversation.write(safe(question) + " [y/N] ");
+        Optional<String> answer = new Prompt(surroundings.in()).answer();
+        if (answer.isEmpty()) {
+            // Nobody pressed return, so the cursor still stands behind the question.
+            conversation.write("\n");
+        }
+        return answer.filter(Prompt::isConsent).isPresent() ? Answer.YES : Answer.NO;
+    }
+
+    /** Leaves the terminal clean. The streams stay open. */
+    @Override
+    public void close() {
+        conversation.progressDone();
+    }
+
+    private void line(String text) {
+        conversation.write(safe(text) + "\n");
+    }
+
+    private String safe(String text) {
+        return VisibleText.of(mask.apply(text));
+    }
+
+    private Palette palette(boolean colored) {
+        Charset charset = TerminalCharset.of(surroundings);
+        return new Palette(colored, charset.newEncoder().canEncode("✓✗·–…→█▪"));
+    }
+
+    private int excerptWidth() {
+        return surroundings.terminals().errors() ? terminalWidth.get().orElse(USUAL_WIDTH) : LONGEST_EXCERPT;
+    }
+
+    private OptionalInt measure() {
+        String columns = surroundings.variable("COLUMNS");
+        if (columns.matches("[1-9][0-9]{1,3}")) {
+            return OptionalInt.of(Integer.parseInt(columns));
+        }
+        return surroundings.terminals().width();
+    }
+}

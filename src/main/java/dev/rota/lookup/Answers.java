@@ -1,0 +1,42 @@
+package dev.rota.lookup;
+
+import dev.rota.json.Json;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The lookups of one rendering, and what they have fetched so far.
+ *
+ * <p>Asked in waves: what an answer lacks is noted and fetched together when the wave is over, then the asking starts
+ * anew. Used by one thread.
+ */
+public final class Answers {
+
+    private final Map<String, Lookup> lookups;
+    private final List<Shelf<?, ?>> shelves;
+
+    Answers(Map<String, Lookup> lookups, List<Shelf<?, ?>> shelves) {
+        this.lookups = Map.copyOf(lookups);
+        this.shelves = List.copyOf(shelves);
+    }
+
+    /**
+     * The answer of a function.
+     *
+     * @param function one of {@link Lookups#names}
+     * @param arguments in the order they were written
+     */
+    public Answer ask(String function, List<Json> arguments) {
+        Lookup lookup = lookups.get(function);
+        return lookup == null ? new Answer.Failed("there is no function " + function) : lookup.answer(arguments);
+    }
+
+    /** Fetches everything that answers have lacked; false when they lacked nothing. */
+    public boolean fetchMissing() {
+        boolean fetched = false;
+        for (Shelf<?, ?> shelf : shelves) {
+            fetched |= shelf.fetchMissing();
+        }
+        return fetched;
+    }
+}

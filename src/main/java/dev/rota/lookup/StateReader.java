@@ -1,0 +1,144 @@
+package dev.rota.lookup;
+
+import dev.rota.json.Json;
+import dev.rota.json.Json.JsonArray;
+import dev.rota.json.Json.JsonBoolean;
+import dev.rota.json.Json.JsonNull;
+import dev.rota.json.Json.JsonNumber;
+import dev.rota.json.Json.JsonObject;
+import dev.rota.json.Json.JsonString;
+import dev.rota.json.JsonException;
+import dev.rota.lookup.StateResource.Instance;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads the JSON of a Terraform state, format version 4. */
+final class StateReader {
+
+    private static final String VERSION = "4";
+
+    private final Map<String, StateNode> outputs = new LinkedHashMap<>();
+    private final Map<String, StateResource> resources = new LinkedHashMap<>();
+
+    private StateReader() {}
+
+    /**
+     * The state.
+     *
+     * @throws IllegalArgumentException when the text is none; the message says what is wrong and begins in lower case
+     */
+    static Tfstate read(String text) {
+        JsonObject root = root(text);
+        StateReader reader = new StateReader();
+        reader.outputs(root);
+        elements(root, "resources").forEach(reader::resource);
+        return new Tfstate(reader.outputs, reader.resources);
+    }
+
+    private static JsonObject root(String text) {
+        Json json;
+        try {
+            json = Json.parse(text.startsWith("\uFEFF") ? text.substring(1) : text);
+        } catch (JsonException e) {
+            throw new IllegalArgumentException(
+                    "it is not JSON, or not all of it (line " + e.line() + ", column " + e.column() + ")", e);
+        }
+        if (!(json instanceof JsonObject root) || root.get("version").isEmpty()) {
+            throw new IllegalArgumentException("it is JSON, but not a Terraform state: it has no version");
+        }
+        String version = Arguments.text(root.get("version").orElseThrow());
+        if (!version.equals(VERSION)) {
+            throw new IllegalArgumentException("it is a Terraform state of version " + version
+                    + "; Rota reads version 4, which Terraform writes since 0.12");
+        }
+        return root;
+    }
+
+    private void outputs(JsonObject root) {
+        if (root.get("outputs").orElse(new JsonNull()) instanceof JsonObject written) {
+            for (Json.Member output : written.members()) {
+                Json value = unwrapped(output.value());
+                boolean secret = output.value() instanceof JsonObject details
+                        && details.get("sensitive").equals(Optional.of(new JsonBoolean(true)));
+                outputs.put(output.name(), secret ? StateNode.secret(value) : StateNode.open(value));
+            }
+        }
+    }
+
+    private void resource(Json json) {
+        if (!(json instanceof JsonObject resource)) {
+            return;
+        }
+        boolean remoteState = text(resource, "type").equals("terraform_remote_state");
+        Map<String, Instance> instances = new LinkedHashMap<>();
+        for (Json element : elements(resource, "instances")) {
+            if (element instanceof JsonObject instance
+                    && instance.get("deposed").isEmpty()) {
+                Optional<Json> index = instance.get("index_key").filter(key -> !(key instanceof JsonNull));
+                instances.put(StateResource.written(index), new Instance(index, content(instance, remoteState)));
+            }
+        }
+        String address = address(resource);
+        if (!instances.isEmpty()) {
+            resources.put(address, new StateResource(address, instances));
+        }
+    }
+
+    private static String address(JsonObject resource) {
+        String module = text(resource, "module");
+        String mode = text(resource, "mode").equals("data") ? "data." : "";
+        String written = mode + text(resource, "type") + "." + text(resource, "name");
+        return module.isEmpty() ? written : module + "." + written;
+    }
+
+    private static StateNode content(JsonObject instance, boolean remoteState) {
+        Json attributes = present(instance, "attributes")
+                .or(() -> present(instance, "attributes_flat"))
+                .orElse(new JsonObject(List.of()));
+        if (remoteState && attributes instanceof JsonObject wrapped) {
+            attributes = new JsonObject(wrapped.members().stream()
+                    .map(member -> new Json.Member(member.name(), unwrapped(member.value())))
+                    .toList());
+        }
+        return new StateNode(
+                attributes,
+                elements(instance, "sensitive_attributes").stream()
+                        .map(StateReader::path)
+                        .toList());
+    }
+
+    /** A path as Terraform writes it: {@code [{"type":"get_attr","value":"password"}]}. */
+    private static List<Step> path(Json json) {
+        List<Json> steps = json instanceof JsonArray array ? array.elements() : List.of();
+        return steps.stream()
+                .filter(JsonObject.class::isInstance)
+                .map(step -> unwrapped(((JsonObject) step).get("value").orElse(new JsonNull())))
+                .<Step>map(value -> value instanceof JsonNumber
+                        ? new Step.Index(Integer.parseInt(value.compact()))
+                        : new Step.Name(Arguments.text(value)))
+                .toList();
+    }
+
+    /** A value that stands beside its type; anything else as it is. */
+    private static Json unwrapped(Json json) {
+        return json instanceof JsonObject object
+                        && present(object, "type").isPresent()
+                        && object.get("value").isPresent()
+                ? object.get("value").orElseThrow()
+                : json;
+    }
+
+    private static Optional<Json> present(JsonObject object, String name) {
+        return object.get(name).filter(value -> !(value instanceof JsonNull));
+    }
+
+    private static List<Json> elements(JsonObject object, String name) {
+        return object.get(name).orElse(new JsonNull()) instanceof JsonArray array ? array.elements() : List.of();
+    }
+
+    private static String text(JsonObject object, String name) {
+        return object.get(name).orElse(new JsonNull()) instanceof JsonString string ? string.value() : "";
+    }
+}

@@ -1,0 +1,96 @@
+package dev.rota.lookup;
+
+import dev.rota.problem.RotaException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.HttpURLConnection;
+import java.net.SocketTimeoutException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Reads what is behind an {@code http(s)://} address, with limits, and follows redirects to such addresses only. */
+final class WebReader {
+
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
+    private static final Duration READ_TIMEOUT = Duration.ofSeconds(30);
+    private static final int LARGEST = 128 * 1024 * 1024;
+    private static final int MOST_REDIRECTS = 5;
+
+    private WebReader() {}
+
+    /**
+     * The content.
+     *
+     * @throws RotaException when it cannot be had; the sentence says why, without naming the address
+     */
+    static byte[] read(String address) {
+        try {
+            URI current = new URI(address);
+            for (int redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
+                HttpURLConnection connection = open(current);
+                try {
+                    Optional<URI> next = redirect(connection, current);
+                    if (next.isEmpty()) {
+                        return content(connection);
+                    }
+                    current = next.get();
+                } finally {
+                    connection.disconnect();
+                }
+            }
+            throw new RotaException("it redirects more than " + MOST_REDIRECTS + " times");
+        } catch (URISyntaxException | IllegalArgumentException e) {
+            throw new RotaException("it is not a valid address", e);
+        } catch (UnknownHostException e) {
+            throw new RotaException("its host is unknown", e);
+        } catch (SocketTimeoutException e) {
+            throw new RotaException("its host does not answer in time", e);
+        } catch (IOException e) {
+            throw new RotaException("its host cannot be reached", e);
+        }
+    }
+
+    private static HttpURLConnection open(URI address) throws IOException {
+        String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
+        if (!scheme.equals("http") && !scheme.equals("https")) {
+            throw new RotaException("it redirects to something that is not http:// or https://");
+        }
+        HttpURLConnection connection = (HttpURLConnection) address.toURL().openConnection();
+        connection.setInstanceFollowRedirects(false);
+        connection.setConnectTimeout((int) CONNECT_TIMEOUT.toMillis());
+        connection.setReadTimeout((int) READ_TIMEOUT.toMillis());
+        connection.setRequestProperty("Accept", "application/json, */*");
+        if (address.getUserInfo() != null) {
+            byte[] credentials = address.getUserInfo().getBytes(StandardCharsets.UTF_8);
+            connection.setRequestProperty(
+                    "Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials));
+        }
+        return connection;
+    }
+
+    private static Optional<URI> redirect(HttpURLConnection connection, URI current) throws IOException {
+        int status = connection.getResponseCode();
+        String location = connection.getHeaderField("Location");
+        return status / 100 == 3 && location != null ? Optional.of(current.resolve(location)) : Optional.empty();
+    }
+
+    private static byte[] content(HttpURLConnection connection) throws IOException {
+        int status = connection.getResponseCode();
+        if (status / 100 != 2) {
+            throw new RotaException("its host answers with HTTP status " + status);
+        }
+        try (InputStream stream = connection.getInputStream()) {
+            byte[] content = stream.readNBytes(LARGEST + 1);
+            if (content.length > LARGEST) {
+                throw new RotaException("it is larger than 128 MB");
+            }
+            return content;
+        }
+    }
+}

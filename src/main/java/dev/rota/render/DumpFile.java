@@ -1,0 +1,173 @@
+package dev.rota.render;
+
+import dev.rota.json.Json;
+import dev.rota.json.Json.JsonObject;
+import dev.rota.rule.CanonicalRule;
+import dev.rota.rule.EcsTarget;
+import dev.rota.rule.ForeignTarget;
+import dev.rota.rule.Home;
+import dev.rota.rule.LiveRule;
+import dev.rota.rule.Rule;
+import dev.rota.yaml.YamlOut;
+import dev.rota.yaml.YamlOut.Element;
+import dev.rota.yaml.YamlOut.Entry;
+import dev.rota.yaml.YamlWriter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Live rules as a file that says the same: every setting as AWS has it, also where it has its default, with short names for what
+ * lives in the same account and region.
+ */
+public final class DumpFile {
+
+    /** What {@code {{ }}} and its like would mean to the templates when the file is read again. */
+    static final List<String> TEMPLATE_DELIMITERS = List.of("{{", "{%", "{#");
+
+    private static final String USUAL_ROLE = "ecsEventsRole";
+
+    private final Home home;
+    private final Optional<String> cluster;
+
+    /**
+     * A file for rules of one home.
+     *
+     * @param cluster the cluster the file is about, by name or ARN; targets elsewhere name their own
+     */
+    public DumpFile(Home home, Optional<String> cluster) {
+        this.home = home;
+        this.cluster = cluster.map(home::clusterName);
+    }
+
+    /** The text of the file. The rules come by name. */
+    public String write(List<LiveRule> rules) {
+        return write(rules, List.of());
+    }
+
+    /** The same, with comment lines at its head. */
+    public String write(List<LiveRule> rules, List<String> head) {
+        List<LiveRule> sorted =
+                rules.stream().sorted(Comparator.comparing(LiveRule::key)).toList();
+        List<Entry> entries = new ArrayList<>();
+        entries.add(new Entry(head, "region", YamlOut.text(home.region())));
+        cluster.ifPresent(name -> entries.add(entry("cluster", name)));
+        trackingId(sorted).ifPresent(id -> entries.add(entry("trackingId", id)));
+        String role = role(sorted);
+        if (!role.equals(USUAL_ROLE)) {
+            entries.add(entry("role", role));
+        }
+        List<Element> elements = sorted.stream()
+                .map(rule -> new Element(comments(rule), SettingsYaml.of(settings(rule, role))))
+                .toList();
+        entries.add(new Entry(List.of(), "rules", new YamlOut.Sequence(elements, false)));
+        return YamlWriter.writeHiding(new YamlOut.Mapping(entries), TEMPLATE_DELIMITERS);
+    }
+
+    /** The tracking id that all rules carry, when the file has to say it. */
+    private Optional<String> trackingId(List<LiveRule> rules) {
+        Set<Optional<String>> ids =
+                rules.stream().map(rule -> rule.tags().trackingId()).collect(Collectors.toSet());
+        Optional<String> only = ids.size() == 1 ? ids.iterator().next() : Optional.empty();
+        return only.filter(id -> !Optional.of(id).equals(cluster));
+    }
+
+    /** The role that most targets have. */
+    private String role(List<LiveRule> rules) {
+        return rules.stream()
+                .flatMap(rule -> rule.targets().ecs().stream())
+                .flatMap(target -> Optional.ofNullable(target.role()).stream())
+                .collect(Collectors.groupingBy(home::roleName, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .max(Map.Entry.<String, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
+                .orElse(USUAL_ROLE);
+    }
+
+    private JsonObject settings(LiveRule live, String role) {
+        Rule rule = withShortNames(live.rule());
+        if (rule.tags() != null && rule.tags().isEmpty()) {
+            rule = rule.withTags(null);
+        }
+        JsonObject settings = CanonicalRule.write(rule, CanonicalRule.layoutOf(rule));
+        return withoutDefaults(settings, role);
+    }
+
+    /** What the head of the file says need not be said again. */
+    private JsonObject withoutDefaults(JsonObject settings, String role) {
+        List<Json.Member> members = new ArrayList<>();
+        for (Json.Member member : settings.members()) {
+            boolean said = member.equals(new Json.Member("role", Json.of(role)))
+                    || cluster.map(name -> member.equals(new Json.Member("cluster", Json.of(name))))
+                            .orElse(false)
+                    || member.equals(new Json.Member("eventBusName", Json.of("default")))
+                    || member.equals(new Json.Member("state", Json.of(Rule.ENABLED)));
+            if (!said) {
+                members.add(new Json.Member(member.name(), withoutDefaults(member, role)));
+            }
+        }
+        return new JsonObject(members);
+    }
+
+    private Json withoutDefaults(Json.Member member, String role) {
+        if (member.name().equals("targets") && member.value() instanceof Json.JsonArray targets) {
+            return new Json.JsonArray(targets.elements().stream()
+                    .map(target -> (Json) withoutDefaults((JsonObject) target, role))
+                    .toList());
+        }
+        return member.value();
+    }
+
+    private Rule withShortNames(Rule rule) {
+        Rule named = rule.ruleRole() == null ? rule : rule.withRuleRole(home.roleName(rule.ruleRole()));
+        return named.withTargets(named.targets().stream()
+                .sorted(Comparator.comparing(target -> String.valueOf(target.id())))
+                .map(this::withShortNames)
+                .toList());
+    }
+
+    private EcsTarget withShortNames(EcsTarget target) {
+        return new EcsTarget(
+                target.id(),
+                home.clusterName(target.cluster()),
+                target.role() == null ? null : home.roleName(target.role()),
+                target.input(),
+                target.parameters()
+                        .withTaskDefinition(
+                                home.taskDefinitionName(target.parameters().taskDefinition())),
+                target.deadLetterQueue() == null ? null : home.queueName(target.deadLetterQueue()),
+                target.retryPolicy());
+    }
+
+    private static List<String> comments(LiveRule rule) {
+        List<String> comments = new ArrayList<>();
+        List<ForeignTarget> others = rule.targets().others();
+        if (!others.isEmpty()) {
+            comments.add("%s has %d more target%s not ECS (%s); Rota leaves %s alone"
+                    .formatted(
+                            rule.name(),
+                            others.size(),
+                            others.size() == 1 ? " that is" : "s that are",
+                            others.stream().map(ForeignTarget::describe).collect(Collectors.joining(", ")),
+                            others.size() == 1 ? "it" : "them"));
+        }
+        if (!rule.unknownMembers().isEmpty()) {
+            comments.add(
+                    "%s has settings this version of Rota does not know: %s; it will not be written without --force"
+                            .formatted(
+                                    rule.name(),
+                                    rule.unknownMembers().stream().sorted().collect(Collectors.joining(", "))));
+        }
+        rule.tags().hold().ifPresent(reason -> comments.add("%s is on hold: %s".formatted(rule.name(), reason)));
+        return comments;
+    }
+
+    private static Entry entry(String key, String text) {
+        return new Entry(List.of(), key, YamlOut.text(text));
+    }
+}

@@ -1,0 +1,182 @@
+package dev.rota.render;
+
+import dev.rota.console.Palette;
+import dev.rota.console.Style;
+import dev.rota.plan.Change.Adopt;
+import dev.rota.plan.Change.Create;
+import dev.rota.plan.Change.Delete;
+import dev.rota.plan.Change.Update;
+import dev.rota.plan.Plan;
+import dev.rota.plan.Plan.Leftover;
+import dev.rota.plan.PlanDigest;
+import dev.rota.plan.Refusal;
+import dev.rota.rule.Desired;
+import dev.rota.rule.DesiredRule.Ownership;
+import dev.rota.rule.Home;
+import dev.rota.rule.Rule;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a plan comes to, in sentences for the conversation beside the diff. */
+public final class PlanSummary {
+
+    private final Plan plan;
+    private final Palette palette;
+
+    /** The summary of a plan in these colours. */
+    public PlanSummary(Plan plan, Palette palette) {
+        this.plan = plan;
+        this.palette = palette;
+    }
+
+    /**
+     * Where all this is: account, region, clusters, tracking ids.
+     *
+     * @param detour what is asked instead of AWS, if anything is
+     */
+    public static String heading(Home home, Desired desired, Optional<String> detour) {
+        List<String> parts = new ArrayList<>(List.of("account " + home.account(), home.region()));
+        List<String> clusters = desired.clusters().stream()
+                .map(home::clusterName)
+                .distinct()
+                .sorted()
+                .toList();
+        List<String> ids = desired.ownerships().stream()
+                .map(Ownership::trackingId)
+                .distinct()
+                .sorted()
+                .toList();
+        if (!clusters.isEmpty()) {
+            parts.add((clusters.size() == 1 ? "cluster " : "clusters ") + Words.list(clusters));
+        }
+        if (!ids.isEmpty()) {
+            parts.add((ids.size() == 1 ? "tracking id " : "tracking ids ") + Words.list(ids));
+        }
+        detour.ifPresent(parts::add);
+        return String.join(" · ", parts);
+    }
+
+    /** All sentences, the ones that matter most first. */
+    public List<String> sentences() {
+        List<String> sentences = new ArrayList<>();
+        plan.changes(Update.class).stream()
+                .filter(PlanSummary::wakes)
+                .forEach(update -> sentences.add(palette.paint(
+                        Style.WARNING, "%s will be enabled: it is %s now.".formatted(update.key(), stateOf(update)))));
+        sentences.add(totals());
+        adoptions().ifPresent(sentences::add);
+        plan.held().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(entry -> sentences.add(
+                        "%s is on hold and will not be enabled: \"%s\".".formatted(entry.getKey(), entry.getValue())));
+        sentences.addAll(leftovers());
+        return sentences;
+    }
+
+    /** One sentence for each rule that is refused. */
+    public List<String> refusals() {
+        return plan.refusals().stream()
+                .sorted(Comparator.comparing(Refusal::key))
+                .map(refusal ->
+                        palette.paint(Style.ERROR, "refused %s: %s.".formatted(refusal.key(), refusal.reason())))
+                .toList();
+    }
+
+    /** Why the deletions may not be carried out, and how to say that they are meant; empty when they may. */
+    public Optional<String> guard() {
+        return plan.guard()
+                .map(reason -> "refused: %s.\nIf that is meant: add --allow-deletes %d"
+                        .formatted(reason, plan.count(Delete.class)));
+    }
+
+    private String totals() {
+        int creations = plan.count(Create.class);
+        int updates = plan.count(Update.class);
+        int deletions = plan.count(Delete.class);
+        if (creations + updates + deletions == 0) {
+            return plan.unchanged() == 0 && plan.refusals().isEmpty()
+                    ? "nothing to do: no rule is concerned."
+                    : "no differences in %s.".formatted(Words.count(plan.unchanged(), "rule"));
+        }
+        List<String> parts = new ArrayList<>();
+        if (updates > 0) {
+            parts.add("%,d to change%s".formatted(updates, schedules()));
+        }
+        if (creations > 0) {
+            parts.add("%,d to create".formatted(creations));
+        }
+        if (deletions > 0) {
+            parts.add("%,d to delete".formatted(deletions));
+        }
+        parts.add("%,d unchanged".formatted(plan.unchanged()));
+        int removed = plan.changes(Update.class).stream()
+                .mapToInt(update -> SettingChanges.of(update, plan.home()).removed())
+                .sum();
+        String settings = removed == 0 ? "" : "; " + Words.count(removed, "live setting") + " removed";
+        return "%s%s. Digest %s.".formatted(String.join(", ", parts), settings, PlanDigest.of(plan));
+    }
+
+    /** What the new schedule means, when a single one changes. */
+    private String schedules() {
+        List<String> changed = plan.changes(Update.class).stream()
+                .flatMap(update -> ScheduleWords.change(update.before(), update.after()).stream())
+                .toList();
+        return changed.size() == 1 ? " (%s)".formatted(changed.get(0)) : "";
+    }
+
+    private Optional<String> adoptions() {
+        List<Adopt> adoptions = plan.changes(Adopt.class);
+        List<String> names = adoptions.stream()
+                .filter(adopt -> adopt.live().tags().trackingId().isEmpty())
+                .map(adopt -> adopt.key().toString())
+                .toList();
+        if (names.isEmpty()) {
+            return Optional.empty();
+        }
+        String ids = Words.list(adoptions.stream()
+                .map(adopt -> adopt.desired().ownership().trackingId())
+                .distinct()
+                .sorted()
+                .toList());
+        return Optional.of(
+                names.size() == 1
+                        ? "1 rule carries no tracking id yet (%s); rota apply adopts it by tagging it %s."
+                                .formatted(names.get(0), ids)
+                        : "%,d rules carry no tracking id yet (%s); rota apply adopts them by tagging them %s."
+                                .formatted(names.size(), Words.list(names), ids));
+    }
+
+    private List<String> leftovers() {
+        List<String> sentences = new ArrayList<>();
+        List<String> firing = plan.leftovers().stream()
+                .filter(leftover -> leftover.reason().isEmpty() && leftover.fires())
+                .map(leftover -> leftover.key().toString())
+                .toList();
+        if (!firing.isEmpty()) {
+            sentences.add(palette.paint(
+                    Style.WARNING,
+                    firing.size() == 1
+                            ? "1 rule carries this tracking id, is in no file and still fires: %s. See rota prune."
+                                    .formatted(firing.get(0))
+                            : "%,d rules carry this tracking id, are in no file and still fire: %s. See rota prune."
+                                    .formatted(firing.size(), Words.list(firing))));
+        }
+        for (Leftover leftover : plan.leftovers()) {
+            leftover.reason()
+                    .ifPresent(reason -> sentences.add("%s carries this tracking id and is in no file, but stays: %s."
+                            .formatted(leftover.key(), reason)));
+        }
+        return sentences;
+    }
+
+    private static boolean wakes(Update update) {
+        return !update.live().rule().isEnabled() && update.rule().isEnabled();
+    }
+
+    private static String stateOf(Update update) {
+        return update.before().map(Rule::state).orElse(Rule.DISABLED);
+    }
+}

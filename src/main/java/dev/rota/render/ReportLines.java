@@ -1,0 +1,102 @@
+package dev.rota.render;
+
+import dev.rota.apply.Report;
+import dev.rota.apply.Report.Outcome;
+import dev.rota.apply.Report.Status;
+import dev.rota.console.Palette;
+import dev.rota.console.Style;
+import dev.rota.console.Symbol;
+import dev.rota.plan.Change;
+import dev.rota.plan.Plan;
+import dev.rota.rule.Home;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What became of a plan: one line a change, and a sentence with the sums. */
+public final class ReportLines {
+
+    private final Palette palette;
+    private final Home home;
+
+    /** Lines in these colours about rules of this home. */
+    public ReportLines(Palette palette, Home home) {
+        this.palette = palette;
+        this.home = home;
+    }
+
+    /** One line for each change, in the order of the plan. */
+    public List<String> of(Report report) {
+        int width = report.outcomes().stream()
+                .mapToInt(outcome -> outcome.change().key().toString().length())
+                .max()
+                .orElse(0);
+        List<String> lines = new ArrayList<>();
+        report.outcomes().forEach(outcome -> lines.add(line(outcome, width)));
+        return lines;
+    }
+
+    private String line(Outcome outcome, int width) {
+        String name = outcome.change().key().toString();
+        String padded = name + " ".repeat(width - name.length());
+        return switch (outcome.status()) {
+            case DONE -> line(Style.SUCCESS, Symbol.DONE, done(outcome.change()), padded, detail(outcome.change()));
+            case FAILED -> line(Style.ERROR, Symbol.FAILED, "failed", padded, outcome.reason());
+            case NOT_TRIED ->
+                line(
+                        Style.MUTED,
+                        Symbol.NOT_TRIED,
+                        "not tried",
+                        padded,
+                        "(%s) %s".formatted(verb(outcome.change()), outcome.reason()));
+        };
+    }
+
+    private String line(Style style, Symbol symbol, String what, String name, String detail) {
+        String start = "%s %-9s".formatted(palette.symbol(symbol), what);
+        return (palette.paint(style, start) + "  " + name + "  " + detail).stripTrailing();
+    }
+
+    /** How many changes came out how, and what to do about those that did not. */
+    public static String total(Report report, Plan plan) {
+        int failed = report.count(Status.FAILED);
+        int notTried = report.count(Status.NOT_TRIED);
+        int refused = plan.refusals().size();
+        List<String> parts = new ArrayList<>(List.of("%,d done".formatted(report.count(Status.DONE))));
+        if (failed > 0) {
+            parts.add("%,d failed".formatted(failed));
+        }
+        if (notTried > 0) {
+            parts.add("%,d not tried".formatted(notTried));
+        }
+        if (refused > 0) {
+            parts.add("%,d refused".formatted(refused));
+        }
+        String interrupted = report.interrupted() ? "Interrupted: " : "";
+        String again = failed + notTried > 0 ? " Run the same command again to finish." : "";
+        return interrupted + String.join(", ", parts) + "." + again;
+    }
+
+    private static String done(Change change) {
+        if (change instanceof Change.Create) {
+            return "created";
+        } else if (change instanceof Change.Update) {
+            return "changed";
+        }
+        return change instanceof Change.Delete ? "deleted" : "adopted";
+    }
+
+    private static String verb(Change change) {
+        if (change instanceof Change.Create) {
+            return "create";
+        } else if (change instanceof Change.Update) {
+            return "change";
+        }
+        return change instanceof Change.Delete ? "delete" : "adopt";
+    }
+
+    private String detail(Change change) {
+        return change instanceof Change.Update
+                ? Words.list(SettingChanges.of(change, home).names())
+                : "";
+    }
+}

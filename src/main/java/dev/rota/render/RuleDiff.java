@@ -1,0 +1,79 @@
+package dev.rota.render;
+
+import com.github.difflib.DiffUtils;
+import com.github.difflib.UnifiedDiffUtils;
+import com.github.difflib.patch.Patch;
+import dev.rota.console.Palette;
+import dev.rota.plan.Change;
+import dev.rota.plan.Plan;
+import dev.rota.rule.CanonicalRule.Layout;
+import dev.rota.rule.Home;
+import dev.rota.rule.NormalForm;
+import dev.rota.rule.Rule;
+import dev.rota.rule.SettingPath;
+import dev.rota.yaml.YamlWriter;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The changes of a plan as unified diffs of YAML, as git shows them. */
+public final class RuleDiff {
+
+    private static final int CONTEXT = 3;
+    private static final String NOWHERE = "/dev/null";
+
+    private final Palette palette;
+    private final Secrecy secrecy;
+
+    /** Diffs in these colours, with this much said of secrets. */
+    public RuleDiff(Palette palette, Secrecy secrecy) {
+        this.palette = palette;
+        this.secrecy = secrecy;
+    }
+
+    /** The diffs of all differences, one after the other; empty when there are none. */
+    public String of(Plan plan) {
+        StringBuilder text = new StringBuilder();
+        plan.differences().forEach(change -> text.append(of(change, plan.home())));
+        return text.toString();
+    }
+
+    /** The diff of one change. */
+    String of(Change change, Home home) {
+        Layout layout = Stream.concat(change.before().stream(), change.after().stream())
+                        .allMatch(rule -> rule.targets().size() <= 1)
+                ? Layout.FLAT
+                : Layout.LIST;
+        Set<SettingPath> secrets = secretsOf(change);
+        List<String> before = lines(change.before(), home, layout, secrets);
+        List<String> after = lines(change.after(), home, layout, secrets);
+        Patch<String> patch = DiffUtils.diff(before, after);
+        String from = change.before().isPresent() ? "live/" + change.key() : NOWHERE;
+        String to = change.after().isPresent() ? fileOf(change) + "/" + change.key() : NOWHERE;
+        return new DiffColors(palette).paint(UnifiedDiffUtils.generateUnifiedDiff(from, to, before, patch, CONTEXT));
+    }
+
+    private List<String> lines(Optional<Rule> rule, Home home, Layout layout, Set<SettingPath> secrets) {
+        return rule.map(present -> NormalForm.of(present, home).settings(layout))
+                .map(settings -> YamlWriter.write(SettingsYaml.of(secrecy.hide(settings, secrets))))
+                .map(yaml -> yaml.lines().toList())
+                .orElse(List.of());
+    }
+
+    private static Set<SettingPath> secretsOf(Change change) {
+        if (change instanceof Change.Create create) {
+            return create.desired().secretSettings();
+        }
+        return change instanceof Change.Update update ? update.desired().secretSettings() : Set.of();
+    }
+
+    private static String fileOf(Change change) {
+        if (change instanceof Change.Create create) {
+            return create.desired().place().source().name();
+        }
+        return change instanceof Change.Update update
+                ? update.desired().place().source().name()
+                : "file";
+    }
+}

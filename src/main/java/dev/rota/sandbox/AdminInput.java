@@ -1,0 +1,119 @@
+package dev.rota.sandbox;
+
+import dev.rota.json.Json;
+import dev.rota.json.Json.JsonNumber;
+import dev.rota.json.Json.JsonObject;
+import dev.rota.problem.RotaException;
+import dev.rota.sandbox.service.Members;
+import dev.rota.sandbox.service.SeedReader;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads what is sent to the sandbox's own pages. */
+final class AdminInput {
+
+    private static final List<String> FAULT =
+            List.of("kind", "call", "operation", "resource", "times", "code", "entries", "pause");
+    private static final List<String> SETTINGS = List.of("latency", "tagLag", "ratePerSecond", "burst");
+    private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s|m|h)");
+
+    private AdminInput() {}
+
+    /** The faults in {@code {"faults": [{"kind": "THROTTLE", "operation": "PutRule", "times": 2}]}}, or a single one. */
+    static List<Fault> faults(JsonObject body) {
+        if (body.get("faults").isEmpty()) {
+            return List.of(fault(body));
+        }
+        SeedReader.refuseUnknown(body, List.of("faults"), "the body");
+        return SeedReader.objects(body.get("faults").get(), "faults").stream()
+                .map(AdminInput::fault)
+                .toList();
+    }
+
+    /** Changes the settings that the body names. */
+    static void change(Sandbox sandbox, JsonObject body) {
+        SeedReader.refuseUnknown(body, SETTINGS, "the settings");
+        sandbox.change(settings -> {
+            SandboxSettings changed = settings;
+            Optional<Duration> latency = duration(body, "latency");
+            if (latency.isPresent()) {
+                changed = changed.withLatency(latency.get());
+            }
+            Optional<Duration> tagLag = duration(body, "tagLag");
+            if (tagLag.isPresent()) {
+                changed = changed.withTagLag(tagLag.get());
+            }
+            Optional<Double> rate = number(body, "ratePerSecond");
+            if (rate.isPresent()) {
+                changed = rate.get() == 0 ? changed.withoutRate() : changed.withRate(rate(rate.get(), body));
+            }
+            return changed;
+        });
+    }
+
+    /** How far the clock shall go. */
+    static Duration advance(JsonObject body) {
+        SeedReader.refuseUnknown(body, List.of("advance"), "the body");
+        return duration(body, "advance").orElseThrow(() -> new RotaException("'advance' says how far, such as 1h"));
+    }
+
+    private static Fault fault(JsonObject given) {
+        SeedReader.refuseUnknown(given, FAULT, "a fault");
+        Optional<Double> call = number(given, "call");
+        return new Fault(
+                kind(given),
+                call.isPresent() ? OptionalLong.of(call.get().longValue()) : OptionalLong.empty(),
+                Members.text(given, "operation"),
+                Members.text(given, "resource"),
+                Members.number(given, "times").orElse(1),
+                Members.text(given, "code"),
+                Set.copyOf(Members.texts(given, "entries")),
+                duration(given, "pause").orElse(Duration.ZERO));
+    }
+
+    private static Fault.Kind kind(JsonObject given) {
+        String name = Members.textOrEmpty(given, "kind");
+        return Arrays.stream(Fault.Kind.values())
+                .filter(kind -> kind.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new RotaException("a fault is one of " + Arrays.toString(Fault.Kind.values())));
+    }
+
+    private static Rate rate(double perSecond, JsonObject body) {
+        return new Rate(
+                perSecond, Members.number(body, "burst").orElseGet(() -> Math.max(1, (int) Math.ceil(perSecond))));
+    }
+
+    private static Optional<Double> number(JsonObject body, String name) {
+        return body.get(name).map(value -> {
+            if (value instanceof JsonNumber number) {
+                return Double.valueOf(number.text());
+            }
+            throw new RotaException("'" + name + "' should be a number");
+        });
+    }
+
+    private static Optional<Duration> duration(JsonObject body, String name) {
+        return body.get(name).map(value -> duration(name, value));
+    }
+
+    private static Duration duration(String name, Json value) {
+        Matcher text = DURATION.matcher(value instanceof Json.JsonString string ? string.value() : "");
+        if (!text.matches()) {
+            throw new RotaException("'" + name + "' should be a duration such as \"25ms\", \"30s\", \"5m\" or \"1h\"");
+        }
+        long amount = Long.parseLong(text.group(1));
+        return switch (text.group(2)) {
+            case "ms" -> Duration.ofMillis(amount);
+            case "s" -> Duration.ofSeconds(amount);
+            case "m" -> Duration.ofMinutes(amount);
+            default -> Duration.ofHours(amount);
+        };
+    }
+}

@@ -1,0 +1,194 @@
+package dev.rota.sandbox;
+
+import dev.rota.json.Json;
+import dev.rota.problem.RotaException;
+import dev.rota.sandbox.ecs.Ecs;
+import dev.rota.sandbox.events.EventBridge;
+import dev.rota.sandbox.s3.S3;
+import dev.rota.sandbox.service.Environment;
+import dev.rota.sandbox.service.HttpAnswer;
+import dev.rota.sandbox.service.HttpRequest;
+import dev.rota.sandbox.service.Service;
+import dev.rota.sandbox.service.TagLedger;
+import dev.rota.sandbox.store.KeptStore;
+import dev.rota.sandbox.store.Store;
+import dev.rota.sandbox.sts.Sts;
+import dev.rota.sandbox.tagging.Tagging;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * AWS in the box: a server on the loopback interface that AWS's own clients take for AWS when its {@link #endpoint} is given to
+ * them.
+ *
+ * <p>It runs until it is closed; its threads do not keep the process alive. Credentials may be anything.
+ */
+public final class Sandbox implements AutoCloseable {
+
+    private final Store store = new Store();
+    private final TagLedger tags = new TagLedger();
+    private final CallLog calls = new CallLog();
+    private final Faults faults = new Faults();
+    private final Optional<KeptStore> kept;
+    private final Seed seed;
+    private final Dispatcher dispatcher;
+    private final Gateway gateway;
+    private volatile SandboxSettings settings;
+    private volatile Duration ahead = Duration.ZERO;
+
+    private Sandbox(SandboxSettings initial) {
+        settings = initial;
+        kept = initial.stateFile().map(file -> KeptStore.open(store, file, initial.patience()));
+        tags.recall(store);
+        List<Service> services = services();
+        seed = new Seed(
+                services.stream()
+                        .flatMap(service -> service.seedSections().stream())
+                        .toList(),
+                initial.account());
+        dispatcher = new Dispatcher(services, store, this::settings, calls, faults);
+        Admin admin = new Admin(this);
+        gateway = open(initial.port(), admin);
+    }
+
+    /**
+     * Starts a sandbox.
+     *
+     * @throws RotaException when the port is taken, or the state file is in use or unreadable
+     */
+    public static Sandbox start(SandboxSettings settings) {
+        return new Sandbox(settings);
+    }
+
+    /** Where it listens: {@code http://127.0.0.1:port}. */
+    public URI endpoint() {
+        return gateway.endpoint();
+    }
+
+    /**
+     * Merges a seed file into the state; {@link Seed} says what may stand in it.
+     *
+     * @throws RotaException when something is wrong with it; nothing is changed then
+     */
+    public void seed(Path file) {
+        Json content = Seed.read(file);
+        Path folder = file.toAbsolutePath().getParent();
+        try {
+            seed(content, folder == null ? Path.of("/") : folder);
+        } catch (RotaException e) {
+            throw new RotaException(file + ": " + e.sentence(), e);
+        }
+    }
+
+    /** Merges a seed whose files lie in a folder. */
+    public void seed(Json content, Path base) {
+        store.atomically(() -> {
+            Json before = store.toJson();
+            try {
+                seed.plant(content, base);
+            } catch (RotaException e) {
+                store.load(before);
+                tags.clear();
+                tags.recall(store);
+                throw e;
+            }
+            return before;
+        });
+    }
+
+    /** Forgets everything but the calls, the faults and the settings. */
+    public void reset() {
+        store.atomically(() -> {
+            store.clear();
+            tags.clear();
+            return store;
+        });
+    }
+
+    /** Everything it holds, in a fixed order: equal states are equal texts. */
+    public Json state() {
+        return store.toJson();
+    }
+
+    /** The calls it has answered. */
+    public CallLog calls() {
+        return calls;
+    }
+
+    /** What shall go wrong. */
+    public Faults faults() {
+        return faults;
+    }
+
+    /** The settings in force. */
+    public SandboxSettings settings() {
+        return settings;
+    }
+
+    /**
+     * Changes settings from the next call on. Port, account and state file stay what they were at the start.
+     *
+     * @throws IllegalArgumentException when one of those would change
+     */
+    public synchronized void change(UnaryOperator<SandboxSettings> change) {
+        SandboxSettings old = settings;
+        SandboxSettings fresh = change.apply(old);
+        if (old.port() != fresh.port()
+                || !old.account().equals(fresh.account())
+                || !old.stateFile().equals(fresh.stateFile())) {
+            throw new IllegalArgumentException("port, account and state file cannot be changed while the sandbox runs");
+        }
+        settings = fresh;
+        if (!old.rate().equals(fresh.rate())) {
+            dispatcher.forgetRates();
+        }
+    }
+
+    /** Lets time pass at once: the sandbox's clock goes ahead of the settings' clock by this much more. */
+    public synchronized void advance(Duration duration) {
+        ahead = ahead.plus(duration);
+    }
+
+    /**
+     * Stops listening and writes what is not yet in the state file.
+     *
+     * @throws RotaException when that cannot be written
+     */
+    @Override
+    public void close() {
+        gateway.close();
+        kept.ifPresent(KeptStore::close);
+    }
+
+    private List<Service> services() {
+        Environment environment = new Environment(
+                store,
+                tags,
+                () -> settings.clock().instant().plus(ahead),
+                () -> settings.quotas(),
+                () -> settings.tagLag());
+        return List.of(
+                EventBridge.service(environment),
+                Ecs.service(environment),
+                Tagging.service(environment),
+                Sts.service(),
+                S3.service(environment));
+    }
+
+    private Gateway open(int port, Admin admin) {
+        try {
+            return Gateway.open(port, request -> answer(request, admin));
+        } catch (RotaException e) {
+            kept.ifPresent(KeptStore::close);
+            throw e;
+        }
+    }
+
+    private Optional<HttpAnswer> answer(HttpRequest request, Admin admin) {
+        return Admin.isFor(request) ? Optional.of(admin.answer(request)) : dispatcher.dispatch(request);
+    }
+}

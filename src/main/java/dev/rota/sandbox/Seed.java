@@ -1,0 +1,138 @@
+package dev.rota.sandbox;
+
+import dev.rota.json.Json;
+import dev.rota.json.Json.JsonObject;
+import dev.rota.json.Json.Member;
+import dev.rota.json.JsonException;
+import dev.rota.problem.RotaException;
+import dev.rota.sandbox.service.Bytes;
+import dev.rota.sandbox.service.Home;
+import dev.rota.sandbox.service.SeedReader;
+import dev.rota.sandbox.service.SeedSection;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * A file that says what an account holds. It is merged into what the sandbox holds already: what has the same name is replaced.
+ *
+ * <pre>{@code
+ * {
+ *   "regions": {
+ *     "ap-northeast-3": {
+ *       "clusters": ["main"],
+ *       "taskDefinitions": [
+ *         {"family": "report", "containerDefinitions": [{"name": "app", "image": "report"}]}
+ *       ],
+ *       "rules": [
+ *         {
+ *           "Name": "nightly",
+ *           "ScheduleExpression": "cron(0 18 * * ? *)",
+ *           "State": "ENABLED",
+ *           "Tags": [{"Key": "team", "Value": "data"}],
+ *           "Targets": [
+ *             {
+ *               "Id": "report",
+ *               "Arn": "arn:aws:ecs:ap-northeast-3:123456789012:cluster/main",
+ *               "RoleArn": "arn:aws:iam::123456789012:role/ecsEventsRole",
+ *               "EcsParameters": {
+ *                 "TaskDefinitionArn": "arn:aws:ecs:ap-northeast-3:123456789012:task-definition/report"
+ *               }
+ *             }
+ *           ]
+ *         }
+ *       ]
+ *     }
+ *   },
+ *   "buckets": {
+ *     "tfstate": {
+ *       "region": "ap-northeast-1",
+ *       "objects": {
+ *         "prod/terraform.tfstate": {"file": "prod.tfstate"},
+ *         "note": {"text": "hello"},
+ *         "empty": {"json": {}}
+ *       }
+ *     }
+ *   }
+ * }
+ * }</pre>
+ *
+ * <ul>
+ *   <li>{@code clusters}: names.
+ *   <li>{@code taskDefinitions}: inputs of RegisterTaskDefinition, each a new revision unless {@code revision} says which one,
+ *       or one says the same already; {@code status} may be {@code INACTIVE}.
+ *   <li>{@code rules}: what DescribeRule answers, with {@code Tags} and {@code Targets}. Members of a target that the sandbox
+ *       does not know are kept.
+ *   <li>{@code buckets}: their region (by default us-east-1) and objects; a file is looked for beside the seed.
+ * </ul>
+ *
+ * <p>An unknown key is an error, anywhere but inside what belongs to AWS alone: targets and containers.
+ */
+final class Seed {
+
+    private static final String REGION_OF_GLOBAL_THINGS = "us-east-1";
+
+    private final List<SeedSection> sections;
+    private final String account;
+
+    Seed(List<SeedSection> sections, String account) {
+        this.sections = List.copyOf(sections);
+        this.account = account;
+    }
+
+    /** Reads a seed file. */
+    static Json read(Path file) {
+        try {
+            return Json.parse(Files.readString(file));
+        } catch (JsonException e) {
+            throw new RotaException(
+                    file + ":" + e.line() + ":" + e.column() + ": the seed is not JSON: " + e.getMessage(), e);
+        } catch (IOException e) {
+            throw new RotaException("the seed " + file + " cannot be read; is the path right?", e);
+        }
+    }
+
+    /** Puts what a seed says into the store; {@code base} is where its files lie. */
+    void plant(Json seed, Path base) {
+        JsonObject root = SeedReader.object(seed, "the seed");
+        SeedReader.refuseUnknown(root, keys("regions", SeedSection::global), "the seed");
+        plant(root, new Home(REGION_OF_GLOBAL_THINGS, account), base, SeedSection::global);
+        root.get("regions").ifPresent(regions -> {
+            for (Member region : SeedReader.members(regions, "regions")) {
+                String what = "region " + region.name();
+                JsonObject content = SeedReader.object(region.value(), what);
+                Predicate<SeedSection> regional = section -> !section.global();
+                SeedReader.refuseUnknown(content, keys("", regional), what);
+                plant(content, new Home(region.name(), account), base, regional);
+            }
+        });
+    }
+
+    private void plant(JsonObject content, Home home, Path base, Predicate<SeedSection> which) {
+        sections.stream()
+                .filter(which)
+                .forEach(section -> content.get(section.key())
+                        .ifPresent(value -> section.plant(value, home, name -> file(base, name))));
+    }
+
+    private List<String> keys(String first, Predicate<SeedSection> which) {
+        List<String> keys = new ArrayList<>();
+        if (!first.isEmpty()) {
+            keys.add(first);
+        }
+        sections.stream().filter(which).map(SeedSection::key).forEach(keys::add);
+        return keys;
+    }
+
+    private static Bytes file(Path base, String name) {
+        Path file = base.resolve(name);
+        try {
+            return Bytes.of(Files.readAllBytes(file));
+        } catch (IOException e) {
+            throw new RotaException("the seed names the file " + file + ", which cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package dev.rota.sandbox.ecs;
+
+import dev.rota.json.Json;
+import dev.rota.json.Json.JsonObject;
+import dev.rota.sandbox.service.JsonCall;
+import dev.rota.sandbox.service.JsonOperation;
+import dev.rota.sandbox.service.Shape;
+import dev.rota.sandbox.service.Structure;
+import dev.rota.sandbox.service.TagList;
+
+/** Creates a cluster; one that is there already is answered as it is. */
+final class CreateCluster implements JsonOperation {
+
+    private final Clusters clusters;
+
+    CreateCluster(Clusters clusters) {
+        this.clusters = clusters;
+    }
+
+    @Override
+    public Structure input() {
+        return Shape.structure()
+                .optional("clusterName", Shape.text(1, 255, "[A-Za-z0-9_-]*"))
+                .optional("tags", TagList.SMALL.shape());
+    }
+
+    @Override
+    public JsonObject answer(JsonCall call) {
+        String name = call.optionalText("clusterName").orElse(Clusters.DEFAULT);
+        JsonObject cluster = clusters.find(call.home(), name)
+                .orElseGet(() -> clusters.create(call.home(), name, call.input(), clusters.now()));
+        return Json.object().with("cluster", cluster).build();
+    }
+}

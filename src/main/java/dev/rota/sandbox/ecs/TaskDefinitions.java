@@ -1,0 +1,106 @@
+package dev.rota.sandbox.ecs;
+
+import dev.rota.json.Json;
+import dev.rota.json.Json.JsonObject;
+import dev.rota.sandbox.service.Environment;
+import dev.rota.sandbox.service.Home;
+import dev.rota.sandbox.service.Members;
+import dev.rota.sandbox.service.TagList;
+import dev.rota.sandbox.store.Table;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The revisions of a region's task definitions, as DescribeTaskDefinition shows them, with their {@code tags}. */
+final class TaskDefinitions {
+
+    private static final Pattern NAME = Pattern.compile("(?<family>[A-Za-z0-9_-]+)(:(?<revision>\\d{1,9}))?");
+    private static final Pattern ARN =
+            Pattern.compile("arn:[a-z-]+:ecs:(?<region>[a-z0-9-]+):(?<account>\\d{12}):task-definition/(?<name>.+)");
+
+    private final Environment environment;
+
+    TaskDefinitions(Environment environment) {
+        this.environment = environment;
+    }
+
+    /** The revision of {@code family:7}; of {@code family} the newest that is active; of either as an ARN. */
+    Optional<JsonObject> find(Home home, String reference) {
+        Matcher arn = ARN.matcher(reference);
+        boolean elsewhere = reference.startsWith("arn:")
+                && !(arn.matches()
+                        && arn.group("region").equals(home.region())
+                        && arn.group("account").equals(home.account()));
+        Matcher name = NAME.matcher(arn.matches() ? arn.group("name") : reference);
+        if (elsewhere || !name.matches()) {
+            return Optional.empty();
+        }
+        String family = name.group("family");
+        String revision = name.group("revision");
+        return all(home).stream()
+                .filter(definition -> family(definition).equals(family))
+                .filter(definition ->
+                        revision == null ? isActive(definition) : revision(definition) == Integer.parseInt(revision))
+                .reduce((earlier, later) -> later);
+    }
+
+    /** All revisions, by family and then from the first to the newest. */
+    List<JsonObject> all(Home home) {
+        return table(home).all().stream()
+                .sorted(Comparator.comparing(TaskDefinitions::family).thenComparingInt(TaskDefinitions::revision))
+                .toList();
+    }
+
+    int nextRevision(Home home, String family) {
+        return 1
+                + all(home).stream()
+                        .filter(definition -> family(definition).equals(family))
+                        .mapToInt(TaskDefinitions::revision)
+                        .max()
+                        .orElse(0);
+    }
+
+    /** Stores a revision. */
+    void save(Home home, JsonObject definition) {
+        table(home).put(family(definition) + ":" + revision(definition), definition);
+    }
+
+    /** Stores a revision that has just got its tags. */
+    void saveTagged(Home home, JsonObject definition, Instant since) {
+        save(home, definition);
+        environment.tags().tagged(arn(definition), TagList.SMALL.read(Members.objects(definition, "tags")), since);
+    }
+
+    Instant now() {
+        return environment.clock().instant();
+    }
+
+    static String family(JsonObject definition) {
+        return Members.textOrEmpty(definition, "family");
+    }
+
+    static int revision(JsonObject definition) {
+        return Members.number(definition, "revision").orElse(0);
+    }
+
+    static String arn(JsonObject definition) {
+        return Members.textOrEmpty(definition, "taskDefinitionArn");
+    }
+
+    static boolean isActive(JsonObject definition) {
+        return Members.textOrEmpty(definition, "status").equals("ACTIVE");
+    }
+
+    /** A time as the JSON protocol writes it: seconds since 1970, with milliseconds. */
+    static Json timestamp(Instant instant) {
+        return new Json.JsonNumber(
+                instant.getEpochSecond() + "." + String.format("%03d", instant.toEpochMilli() % 1000));
+    }
+
+    private Table table(Home home) {
+        return environment.store().table(home.region(), "taskDefinitions");
+    }
+}

@@ -1,0 +1,58 @@
+package dev.rota.sandbox.s3;
+
+import dev.rota.sandbox.service.Bytes;
+import dev.rota.sandbox.service.Home;
+import dev.rota.sandbox.service.HttpRequest;
+import dev.rota.sandbox.service.Signature;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A call of S3.
+ *
+ * @param request as it came
+ * @param home its account, and its region when it is signed
+ * @param signedRegion the region it is signed for
+ * @param bucket {@code ""} when it names none
+ * @param key {@code ""} when it names none
+ */
+record S3Call(HttpRequest request, Home home, Optional<String> signedRegion, String bucket, String key) {
+
+    private static final Pattern BUCKET_IN_HOST =
+            Pattern.compile("(?<bucket>.+?)\\.(?:localhost|s3[.-][a-z0-9.-]*amazonaws\\.com(?:\\.cn)?)(?::\\d+)?");
+
+    /** Reads bucket and key from the host and path. */
+    static S3Call of(HttpRequest request, Home home) {
+        Optional<String> region = Signature.of(request).map(Signature::region);
+        String path = request.path().startsWith("/") ? request.path().substring(1) : request.path();
+        Matcher host = BUCKET_IN_HOST.matcher(request.header("host").orElse(""));
+        if (host.matches() && !host.group("bucket").equals("s3")) {
+            return new S3Call(request, home, region, host.group("bucket"), decoded(path));
+        }
+        int slash = path.indexOf('/');
+        String bucket = slash < 0 ? path : path.substring(0, slash);
+        String key = slash < 0 ? "" : path.substring(slash + 1);
+        return new S3Call(request, home, region, decoded(bucket), decoded(key));
+    }
+
+    SortedMap<String, String> parameters() {
+        return request.parameters();
+    }
+
+    /** What was uploaded, without the framing of a signed upload. */
+    Bytes content() {
+        boolean framed = request.header("x-amz-content-sha256")
+                .filter(hash -> hash.startsWith("STREAMING-"))
+                .isPresent();
+        return framed ? ChunkedUpload.content(request.body()) : request.body();
+    }
+
+    /** In a path, other than in a query, a plus sign is a plus sign. */
+    private static String decoded(String text) {
+        return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+    }
+}

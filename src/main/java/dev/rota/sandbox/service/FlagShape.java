@@ -1,0 +1,16 @@
+package dev.rota.sandbox.service;
+
+import dev.rota.json.Json;
+import dev.rota.json.Json.JsonBoolean;
+import java.util.List;
+
+/** {@code true} or {@code false}. */
+record FlagShape() implements Shape {
+
+    @Override
+    public void check(Json value, String path, List<String> violations) {
+        if (!(value instanceof JsonBoolean)) {
+            throw Constraint.wrongType(path, "true or false");
+        }
+    }
+}

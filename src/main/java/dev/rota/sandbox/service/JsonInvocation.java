@@ -1,0 +1,56 @@
+package dev.rota.sandbox.service;
+
+import dev.rota.json.Json;
+import dev.rota.json.Json.JsonObject;
+import java.util.Optional;
+
+/** A call in the JSON protocol. */
+record JsonInvocation(
+        JsonService.Dialect dialect,
+        String operation,
+        Optional<JsonOperation> known,
+        Optional<JsonObject> input,
+        Home home)
+        implements Invocation {
+
+    @Override
+    public String resource() {
+        JsonObject members = members();
+        return dialect.namingMembers().stream()
+                .flatMap(name -> Members.text(members, name).stream())
+                .findFirst()
+                .orElse("");
+    }
+
+    @Override
+    public String resourceArn() {
+        String resource = resource();
+        return resource.isEmpty() ? "*" : dialect.arnOf(resource, members(), home);
+    }
+
+    @Override
+    public boolean hasEntries() {
+        return known.filter(JsonOperation::hasEntries).isPresent();
+    }
+
+    @Override
+    public HttpAnswer run(Optional<EntryFailure> failure) {
+        JsonOperation chosen = known.orElseThrow(() -> new ServiceException(
+                "UnknownOperationException",
+                "The sandbox does not implement " + dialect.serviceName() + ":" + operation + "."));
+        JsonObject members = input.orElseThrow(
+                () -> new ServiceException("SerializationException", "The body of the request is not a JSON object."));
+        Constraint.check(chosen.input(), members).ifPresent(sentence -> {
+            throw new ServiceException(dialect.invalidInputCode(), sentence);
+        });
+        try {
+            return JsonProtocol.success(chosen.answer(new JsonCall(members, home, failure)));
+        } catch (Page.InvalidTokenException e) {
+            throw dialect.invalidToken();
+        }
+    }
+
+    private JsonObject members() {
+        return input.orElseGet(() -> Json.object().build());
+    }
+}

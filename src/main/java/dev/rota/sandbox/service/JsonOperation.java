@@ -1,0 +1,27 @@
+package dev.rota.sandbox.service;
+
+import dev.rota.json.Json.JsonObject;
+
+/** An operation of a service that speaks JSON. The class carries the operation's name. */
+public interface JsonOperation {
+
+    /** As AWS calls it. */
+    default String name() {
+        return getClass().getSimpleName();
+    }
+
+    /** What its input must look like. */
+    Structure input();
+
+    /** Whether entries of its input can fail one by one inside a success. */
+    default boolean hasEntries() {
+        return false;
+    }
+
+    /**
+     * Carries a call out.
+     *
+     * @throws ServiceException when AWS would answer with an error
+     */
+    JsonObject answer(JsonCall call);
+}

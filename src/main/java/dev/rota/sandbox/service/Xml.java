@@ -1,0 +1,35 @@
+package dev.rota.sandbox.service;
+
+import java.util.List;
+
+/** Writes the little XML that the query and REST protocols need. */
+public final class Xml {
+
+    /** Stands before every document. */
+    public static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
+
+    private Xml() {}
+
+    /** An element with text in it. */
+    public static String element(String name, String text) {
+        return "<" + name + ">" + escaped(text) + "</" + name + ">";
+    }
+
+    /** An element with elements in it. */
+    public static String parent(String name, String... children) {
+        return "<" + name + ">" + String.join("", children) + "</" + name + ">";
+    }
+
+    /** An element with elements in it, in a namespace. */
+    public static String root(String name, String namespace, List<String> children) {
+        return HEAD + "<" + name + " xmlns=\"" + namespace + "\">" + String.join("", children) + "</" + name + ">";
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
+                .replace("\r", "&#13;");
+    }
+}

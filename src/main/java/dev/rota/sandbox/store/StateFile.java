@@ -1,0 +1,138 @@
+package dev.rota.sandbox.store;
+
+import dev.rota.json.Json;
+import dev.rota.json.JsonException;
+import dev.rota.problem.RotaException;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The file a state is kept in, owned by one process at a time.
+ *
+ * <p>Ownership is a lock on a file beside it: the state file itself is replaced by each write, and a lock on a replaced file
+ * guards nothing.
+ */
+final class StateFile implements AutoCloseable {
+
+    private static final Duration BETWEEN_TRIES = Duration.ofMillis(50);
+
+    private final Path file;
+    private final FileChannel channel;
+    private final FileLock lock;
+
+    private StateFile(Path file, FileChannel channel, FileLock lock) {
+        this.file = file;
+        this.channel = channel;
+        this.lock = lock;
+    }
+
+    /**
+     * Takes the file over.
+     *
+     * @param patience how long to wait for another process to let go of it
+     * @throws RotaException when the other process does not, or when the folder cannot be written to
+     */
+    static StateFile own(Path file, Duration patience) {
+        Path whole = file.toAbsolutePath();
+        try {
+            Files.createDirectories(folderOf(whole));
+            FileChannel channel = FileChannel.open(
+                    whole.resolveSibling(whole.getFileName() + ".lock"),
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.WRITE);
+            FileLock lock = await(channel, patience);
+            if (lock == null) {
+                channel.close();
+                throw new RotaException("the sandbox state " + file
+                        + " is in use by another process; wait for it to end," + " or name another state file");
+            }
+            return new StateFile(whole, channel, lock);
+        } catch (IOException e) {
+            throw new RotaException("the sandbox state cannot be kept in " + file + ": " + reason(e), e);
+        }
+    }
+
+    /** What the file holds; empty when there is no file yet. */
+    Optional<Json> read() {
+        try {
+            return Optional.of(Json.parse(Files.readString(file)));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        } catch (JsonException e) {
+            throw unreadable("line " + e.line() + ", column " + e.column() + ": " + e.getMessage(), e);
+        } catch (IOException e) {
+            throw unreadable(reason(e), e);
+        }
+    }
+
+    /** The sentence for a file that holds something else than a state; it is never overwritten. */
+    RotaException unreadable(String why, Exception cause) {
+        return new RotaException(
+                "the sandbox state " + file + " cannot be read (" + why
+                        + "); repair it, or move it away to start with an empty one",
+                cause);
+    }
+
+    /** Replaces the content in one step, so that a reader sees the old state or the new one and never half of it. */
+    void write(Json state) throws IOException {
+        Path fresh = Files.createTempFile(folderOf(file), "." + file.getFileName(), ".tmp");
+        try {
+            Files.writeString(fresh, state.pretty() + "\n");
+            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(fresh);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        lock.release();
+        channel.close();
+    }
+
+    private static @Nullable FileLock await(FileChannel channel, Duration patience) throws IOException {
+        long end = System.nanoTime() + patience.toNanos();
+        while (true) {
+            FileLock lock = tryLock(channel);
+            if (lock != null || System.nanoTime() >= end) {
+                return lock;
+            }
+            try {
+                Thread.sleep(BETWEEN_TRIES.toMillis());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return null;
+            }
+        }
+    }
+
+    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException e) {
+            return null; // this very process holds it, through another sandbox
+        }
+    }
+
+    private static Path folderOf(Path file) {
+        Path folder = file.getParent();
+        return folder == null ? Path.of("/") : folder;
+    }
+
+    private static String reason(IOException e) {
+        return e.getClass()
+                .getSimpleName()
+                .replaceAll("(?<=[a-z])(?=[A-Z])", " ")
+                .toLowerCase(java.util.Locale.ROOT);
+    }
+}

@@ -1,0 +1,100 @@
+package dev.rota.sandbox.tagging;
+
+import dev.rota.json.Json;
+import dev.rota.json.Json.JsonObject;
+import dev.rota.sandbox.service.Environment;
+import dev.rota.sandbox.service.JsonCall;
+import dev.rota.sandbox.service.JsonOperation;
+import dev.rota.sandbox.service.Members;
+import dev.rota.sandbox.service.Page;
+import dev.rota.sandbox.service.Shape;
+import dev.rota.sandbox.service.Structure;
+import dev.rota.sandbox.service.TagList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+
+/** Finds resources by type and tags, as they were a while ago. */
+final class GetResources implements JsonOperation {
+
+    private static final int MOST = 100;
+
+    private final Environment environment;
+
+    GetResources(Environment environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public Structure input() {
+        Shape key = Shape.text(1, 128);
+        Structure filter =
+                Shape.structure().optional("Key", key).optional("Values", Shape.list(Shape.text(0, 256), 0, 20));
+        return Shape.structure()
+                .optional("PaginationToken", Shape.text(0, 2048))
+                .optional("TagFilters", Shape.list(filter, 0, 50))
+                .optional("ResourcesPerPage", Shape.number(1, MOST))
+                .optional("TagsPerPage", Shape.number(100, 500))
+                .optional("ResourceTypeFilters", Shape.list(Shape.text(0, 256)))
+                .optional("ResourceARNList", Shape.list(Shape.text(1, 1011), 1, 100))
+                .optional("IncludeComplianceDetails", Shape.flag())
+                .optional("ExcludeCompliantResources", Shape.flag());
+    }
+
+    @Override
+    public JsonObject answer(JsonCall call) {
+        List<Map.Entry<String, SortedMap<String, String>>> found =
+                environment
+                        .tags()
+                        .asOf(environment
+                                .clock()
+                                .instant()
+                                .minus(environment.tagLag().get()))
+                        .entrySet()
+                        .stream()
+                        .filter(resource -> isWanted(resource.getKey(), resource.getValue(), call))
+                        .toList();
+        Page.Cut cut = new Page.Cut(
+                "GetResources "
+                        + Members.without(call.input(), "PaginationToken", "ResourcesPerPage")
+                                .compact(),
+                call.optionalText("PaginationToken").filter(token -> !token.isEmpty()),
+                call.number("ResourcesPerPage").orElse(50));
+        Page<Map.Entry<String, SortedMap<String, String>>> page = cut.of(found, Map.Entry::getKey);
+        return Json.object()
+                .with("PaginationToken", page.next().orElse(""))
+                .with(
+                        "ResourceTagMappingList",
+                        Members.array(page.items().stream()
+                                .map(resource -> Json.object()
+                                        .with("ResourceARN", resource.getKey())
+                                        .with("Tags", TagList.CAPITAL.write(resource.getValue()))
+                                        .build())
+                                .toList()))
+                .build();
+    }
+
+    private static boolean isWanted(String arn, SortedMap<String, String> tags, JsonCall call) {
+        List<String> types = call.texts("ResourceTypeFilters");
+        List<String> arns = call.texts("ResourceARNList");
+        return arn.split(":", 5)[3].equals(call.home().region())
+                && (arns.isEmpty() || arns.contains(arn))
+                && (types.isEmpty() || types.stream().anyMatch(type -> isOfType(arn, type)))
+                && call.objects("TagFilters").stream().allMatch(filter -> matches(tags, filter));
+    }
+
+    /** A type is a service, or a service and a kind of its resources: {@code events} or {@code events:rule}. */
+    private static boolean isOfType(String arn, String type) {
+        String[] parts = arn.split(":", 6);
+        String service = parts[2];
+        String kind = parts[5].split("/", 2)[0];
+        return type.equals(service) || type.equals(service + ":" + kind);
+    }
+
+    private static boolean matches(SortedMap<String, String> tags, JsonObject filter) {
+        Optional<String> value = Optional.ofNullable(tags.get(Members.textOrEmpty(filter, "Key")));
+        List<String> values = Members.texts(filter, "Values");
+        return value.isPresent() && (values.isEmpty() || values.contains(value.get()));
+    }
+}

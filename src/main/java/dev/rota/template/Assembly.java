@@ -1,0 +1,90 @@
+package dev.rota.template;
+
+import dev.rota.problem.Place;
+import dev.rota.problem.Problem;
+import dev.rota.problem.ProblemsException;
+import dev.rota.problem.Source;
+import dev.rota.template.Segment.Step;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Puts together the text from what Pebble wrote: texts of the source, and a token for each value. */
+final class Assembly {
+
+    private final Source source;
+    private final LineIndex lines;
+    private final Compiler.Compiled compiled;
+    private final Recorder recorder;
+    private final SourceMap map;
+    private final Tokens tokens;
+    private final StringBuilder text = new StringBuilder();
+    private final List<Value> values = new ArrayList<>();
+
+    Assembly(Source source, LineIndex lines, Compiler.Compiled compiled, Recorder recorder) {
+        this.source = source;
+        this.lines = lines;
+        this.compiled = compiled;
+        this.recorder = recorder;
+        this.map = new SourceMap(source, lines);
+        this.tokens = Tokens.absentFrom(source.text())
+                .orElseThrow(
+                        () -> new ProblemsException(
+                                List.of(
+                                        Problem.at(
+                                                Place.startOf(source),
+                                                "the file uses so many private-use characters that none are left to mark values; take some out"))));
+    }
+
+    Rendered assemble(String skeleton) {
+        for (Skeleton.Mark mark : Skeleton.marks(skeleton)) {
+            switch (mark.kind()) {
+                case Skeleton.TEXT -> copy(compiled.segments().get(mark.number()));
+                case Skeleton.FAULT -> fault((Step) compiled.segments().get(mark.number()));
+                default -> print(recorder.value(mark.number()));
+            }
+        }
+        List<Problem> problems = recorder.failures().stream()
+                .map(failure -> problem(failure.line(), failure.message()))
+                .distinct()
+                .toList();
+        return new Rendered(text.toString(), tokens, values, problems, map);
+    }
+
+    private void copy(Segment segment) {
+        map.add(text.length(), segment.from(), true);
+        text.append(source.text(), segment.from(), segment.to());
+    }
+
+    private void fault(Step step) {
+        insert(step, Value.failed(step.code(), place(step), step.to() - step.from()));
+    }
+
+    private void print(Recorder.Printed printed) {
+        Segment segment = segment(printed.line());
+        Place place = place(segment);
+        int length = segment.to() - segment.from();
+        Value value = printed.failure()
+                .map(message -> Value.failed(message, place, length))
+                .orElseGet(() -> Value.of(printed.content().orElseThrow(), printed.secret(), place, length));
+        insert(segment, value);
+    }
+
+    private void insert(Segment segment, Value value) {
+        map.add(text.length(), segment.from(), false);
+        text.append(tokens.token(values.size()));
+        values.add(value);
+    }
+
+    private Problem problem(int line, String message) {
+        Segment segment = segment(line);
+        return new Problem(place(segment), segment.to() - segment.from(), message);
+    }
+
+    private Segment segment(int line) {
+        return compiled.segments().get(Math.max(0, compiled.program().segment(line)));
+    }
+
+    private Place place(Segment segment) {
+        return SourceMap.place(source, lines, segment.from());
+    }
+}

@@ -1,0 +1,50 @@
+package dev.rota.template;
+
+import dev.rota.template.Segment.Step;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The segments as a template for Pebble, in which each text is only a number.
+ *
+ * <p>Each action begins a line of its own, so that the line Pebble names leads to the action.
+ *
+ * @param text the template
+ * @param segmentOfLine which segment each of its lines belongs to
+ */
+record Program(String text, List<Integer> segmentOfLine) {
+
+    Program {
+        segmentOfLine = List.copyOf(segmentOfLine);
+    }
+
+    static Program of(List<Segment> segments) {
+        StringBuilder text = new StringBuilder();
+        List<Integer> segmentOfLine = new ArrayList<>();
+        for (int index = 0; index < segments.size(); index++) {
+            String line = line(segments.get(index), index);
+            text.append(line).append('\n');
+            for (int count = 0; count < line.split("\r\n|\r|\n", -1).length; count++) {
+                segmentOfLine.add(index);
+            }
+        }
+        return new Program(text.toString(), segmentOfLine);
+    }
+
+    /** The segment a line belongs to, counted from 1; -1 when there is none. */
+    int segment(int line) {
+        return line >= 1 && line <= segmentOfLine.size() ? segmentOfLine.get(line - 1) : -1;
+    }
+
+    private static String line(Segment segment, int index) {
+        if (!(segment instanceof Step step)) {
+            return Skeleton.mark(Skeleton.TEXT, index);
+        }
+        return switch (step.form()) {
+            case PRINT -> "{{ " + step.code() + " }}";
+            case TAG -> "{% " + step.code() + " %}";
+            case COMMENT -> "";
+            case FAULTY -> Skeleton.mark(Skeleton.FAULT, index);
+        };
+    }
+}

@@ -1,0 +1,141 @@
+package dev.rota.template;
+
+import dev.rota.json.Json;
+import dev.rota.lookup.Answer;
+import dev.rota.lookup.Answers;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What happens while a template is evaluated: which values are printed, what fails, and whether a secret was read.
+ *
+ * <p>Begins anew with each wave of lookups. Used by one thread.
+ */
+final class Recorder {
+
+    /**
+     * What an action printed.
+     *
+     * @param line the line of the program it stands on
+     */
+    record Printed(int line, Optional<Json> content, Optional<String> failure, boolean secret) {}
+
+    /**
+     * Something that failed in a tag.
+     *
+     * @param line the line of the program
+     */
+    record TagFailure(int line, String message) {}
+
+    private final Answers answers;
+    private final List<Printed> values = new ArrayList<>();
+    private final List<TagFailure> failures = new ArrayList<>();
+    private final Map<String, String> failedVariables = new HashMap<>();
+    private boolean insidePrint;
+    private boolean secretInPrint;
+    private boolean tainted;
+
+    Recorder(Answers answers) {
+        this.answers = answers;
+    }
+
+    /** Forgets the wave before. */
+    void begin() {
+        values.clear();
+        failures.clear();
+        failedVariables.clear();
+        insidePrint = false;
+        secretInPrint = false;
+        tainted = false;
+    }
+
+    Answer ask(String function, List<Json> arguments) {
+        return answers.ask(function, arguments);
+    }
+
+    /** A secret was read: inside an action that prints, it is in what that prints; inside a tag, in all that follows. */
+    void secretRead() {
+        if (insidePrint) {
+            secretInPrint = true;
+        } else {
+            tainted = true;
+        }
+    }
+
+    /** Whether an error's own words may hold a secret. */
+    boolean mayHoldSecret() {
+        return tainted || secretInPrint;
+    }
+
+    /** Enters or leaves the action that prints; gives what was so before, to be restored. */
+    PrintState enterPrint() {
+        PrintState outer = new PrintState(insidePrint, secretInPrint);
+        insidePrint = true;
+        secretInPrint = false;
+        return outer;
+    }
+
+    void leavePrint(PrintState outer) {
+        insidePrint = outer.insidePrint();
+        secretInPrint = outer.secretInPrint();
+    }
+
+    /** A macro's body begins, whose tags and prints are on their own; what its arguments held taints them. */
+    PrintState enterMacroBody() {
+        tainted |= secretInPrint;
+        PrintState outer = new PrintState(insidePrint, secretInPrint);
+        insidePrint = false;
+        return outer;
+    }
+
+    /**
+     * What to go back to.
+     *
+     * @param insidePrint whether an action that prints is being evaluated
+     * @param secretInPrint whether it has read a secret
+     */
+    record PrintState(boolean insidePrint, boolean secretInPrint) {}
+
+    /** Keeps a value; gives its mark. */
+    String keep(int line, Json content) {
+        return add(new Printed(line, Optional.of(content), Optional.empty(), mayHoldSecret()));
+    }
+
+    /** Keeps a failure in place of a value; gives its mark. */
+    String keepFailure(int line, String message) {
+        return add(new Printed(line, Optional.empty(), Optional.of(message), false));
+    }
+
+    private String add(Printed printed) {
+        values.add(printed);
+        return Skeleton.mark(Skeleton.VALUE, values.size() - 1);
+    }
+
+    void fail(TagFailure failure) {
+        failures.add(failure);
+    }
+
+    /** A variable that could not be set; it matters only where it is used. */
+    void failVariable(String name, String message) {
+        failedVariables.put(name, message);
+    }
+
+    Optional<String> failureOf(String variable) {
+        return Optional.ofNullable(failedVariables.get(variable));
+    }
+
+    Printed value(int number) {
+        return values.get(number);
+    }
+
+    List<Printed> values() {
+        return List.copyOf(values);
+    }
+
+    List<TagFailure> failures() {
+        return List.copyOf(failures);
+    }
+}

@@ -1,0 +1,103 @@
+package dev.rota.template;
+
+import dev.rota.problem.Place;
+import dev.rota.problem.Problem;
+import dev.rota.problem.Source;
+import dev.rota.template.Segment.Form;
+import dev.rota.template.Segment.Step;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Checks that tags that begin something are ended, and nothing else is; Pebble would only notice at the end. */
+final class TagBalance {
+
+    private static final Map<String, String> ENDS = Map.of("if", "endif", "for", "endfor", "macro", "endmacro");
+
+    private final Source source;
+    private final LineIndex lines;
+    private final List<Problem> problems;
+    private final Deque<Step> open = new ArrayDeque<>();
+    private final Map<String, Step> macros = new HashMap<>();
+
+    TagBalance(Source source, LineIndex lines, List<Problem> problems) {
+        this.source = source;
+        this.lines = lines;
+        this.problems = problems;
+    }
+
+    /** Reports what does not fit. */
+    void check(List<Segment> segments) {
+        for (Segment segment : segments) {
+            if (segment instanceof Step step && step.form() == Form.TAG) {
+                check(step);
+            }
+        }
+        open.forEach(step -> report(step, written(step) + " is never ended; add " + end(step)));
+    }
+
+    private void check(Step step) {
+        String name = name(step);
+        if (ENDS.containsKey(name)) {
+            open.push(step);
+            if (name.equals("macro")) {
+                checkName(step);
+            }
+        } else if (name.equals("elseif") || name.equals("else")) {
+            boolean fits = !open.isEmpty() && (isOpen("if") || (name.equals("else") && isOpen("for")));
+            if (!fits) {
+                report(step, written(step) + " stands in no if");
+            }
+        } else if (ENDS.containsValue(name)) {
+            end(step, name);
+        }
+    }
+
+    private void end(Step step, String name) {
+        if (open.isEmpty()) {
+            report(step, written(step) + " ends nothing; there is no tag before it that is still open");
+        } else if (!name.equals(ENDS.get(name(open.peek())))) {
+            report(
+                    step,
+                    written(step) + " stands where " + end(open.peek()) + " is expected, for the " + name(open.peek())
+                            + " in line " + lines.line(open.peek().from()));
+            open.pop();
+        } else {
+            open.pop();
+        }
+    }
+
+    private void checkName(Step step) {
+        String macro = step.code().replaceFirst("^macro\\s+", "").replaceFirst("\\W.*", "");
+        Step first = macros.putIfAbsent(macro, step);
+        if (first != null) {
+            report(step, "there is a macro " + macro + " already, in line " + lines.line(first.from()));
+        }
+    }
+
+    private boolean isOpen(String name) {
+        return name(open.getFirst()).equals(name);
+    }
+
+    private static String name(Step step) {
+        return step.code().split("\\W", 2)[0];
+    }
+
+    /** The end in the dialect of the beginning. */
+    private static String end(Step step) {
+        return step.action().opener() == Segment.Opener.PRINT ? "{{ end }}" : "{% " + ENDS.get(name(step)) + " %}";
+    }
+
+    private String written(Step step) {
+        Lexeme word = step.action().lexemes().get(0);
+        Segment.Opener opener = step.action().opener();
+        return opener.open() + " " + word.content() + " " + opener.close();
+    }
+
+    private void report(Step step, String message) {
+        Place place = new Place(source, lines.line(step.from()), lines.column(step.from()));
+        problems.add(new Problem(place, step.to() - step.from(), message));
+    }
+}

@@ -1,0 +1,89 @@
+package dev.rota.template;
+
+import dev.rota.lookup.Answers;
+import dev.rota.lookup.Lookups;
+import dev.rota.problem.Place;
+import dev.rota.problem.Problem;
+import dev.rota.problem.ProblemsException;
+import dev.rota.problem.Source;
+import io.pebbletemplates.pebble.error.PebbleException;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Renders files: evaluates their actions with lookups, and keeps apart what the author wrote and what was inserted. */
+public final class TemplateRenderer {
+
+    private final Lookups lookups;
+
+    /** Renders with the lookups of one file. */
+    public TemplateRenderer(Lookups lookups) {
+        this.lookups = lookups;
+    }
+
+    /**
+     * The rendered file. Lookups that fail do not fail it: they are values that say so, or problems of a tag.
+     *
+     * @throws ProblemsException when the template cannot be evaluated, with everything that is wrong in it
+     */
+    public Rendered render(Source source) {
+        return render(source, lookups);
+    }
+
+    /**
+     * Only the top-level {@code plugins} of a file, evaluated with the environment alone; everything else is blank, so
+     * that lines and columns stay. {@code ""} when there are none.
+     *
+     * <p>The whole file is rendered with every other lookup failing, which costs nothing, and then the block is cut out
+     * of the text: the lines from {@code plugins:} to the next key that begins a line, or, when the file begins with
+     * <code>{</code>, the member of that name together with the outermost braces.
+     *
+     * @throws ProblemsException when the template cannot be evaluated, with everything that is wrong in it
+     */
+    public Rendered renderPlugins(Source source) {
+        Rendered rendered = render(source, lookups.withoutPlugins());
+        return rendered.withText(PluginsBlock.cut(rendered.text()));
+    }
+
+    private static Rendered render(Source source, Lookups lookups) {
+        LineIndex lines = new LineIndex(source.text());
+        List<Problem> problems = new ArrayList<>();
+        List<Segment> scanned = new Scanner(source, lines, problems).scan();
+        List<Segment> translated = new Translator(source, lines, problems).translate(scanned);
+        List<Segment> segments = WhiteSpace.trim(source.text(), translated);
+        if (problems.isEmpty()) {
+            new TagBalance(source, lines, problems).check(segments);
+        }
+        Answers answers = lookups.answers();
+        Recorder recorder = new Recorder(answers);
+        Compiler compiler = new Compiler(source, lines, problems, recorder, lookups.names());
+        Compiler.Compiled compiled = compiler.compile(segments);
+        String skeleton = evaluate(source, compiled, recorder);
+        while (answers.fetchMissing()) {
+            skeleton = evaluate(source, compiled, recorder);
+        }
+        return new Assembly(source, lines, compiled, recorder).assemble(skeleton);
+    }
+
+    private static String evaluate(Source source, Compiler.Compiled compiled, Recorder recorder) {
+        StringWriter skeleton = new StringWriter();
+        recorder.begin();
+        try {
+            compiled.template().evaluate(skeleton, Map.of());
+        } catch (PebbleException e) {
+            throw failure(source, "the template prints more than Rota can hold; is there a loop without end?");
+        } catch (StackOverflowError e) {
+            throw failure(source, "a macro of the template calls itself without end");
+        } catch (IOException e) {
+            throw new UncheckedIOException("a string cannot fail to be written", e);
+        }
+        return skeleton.toString();
+    }
+
+    private static ProblemsException failure(Source source, String message) {
+        return new ProblemsException(List.of(Problem.at(Place.startOf(source), message)));
+    }
+}

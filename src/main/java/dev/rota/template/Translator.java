@@ -1,0 +1,99 @@
+package dev.rota.template;
+
+import dev.rota.problem.Place;
+import dev.rota.problem.Problem;
+import dev.rota.problem.Source;
+import dev.rota.template.Dialect.Translation;
+import dev.rota.template.Segment.Action;
+import dev.rota.template.Segment.Form;
+import dev.rota.template.Segment.Opener;
+import dev.rota.template.Segment.Step;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Puts every action into Pebble's words, whichever dialect it was written in. */
+final class Translator {
+
+    private final Source source;
+    private final LineIndex lines;
+    private final List<Problem> problems;
+    private final Dialect go = new GoDialect();
+
+    Translator(Source source, LineIndex lines, List<Problem> problems) {
+        this.source = source;
+        this.lines = lines;
+        this.problems = problems;
+    }
+
+    /** The segments with each action translated; what cannot be is reported, and gone. */
+    List<Segment> translate(List<Segment> segments) {
+        List<Segment> translated = new ArrayList<>();
+        for (Segment segment : segments) {
+            translated.add(segment instanceof Action action ? step(action) : segment);
+        }
+        return translated;
+    }
+
+    private Step step(Action action) {
+        return switch (action.opener()) {
+            case COMMENT -> new Step(action, Form.COMMENT, "", Optional.empty());
+            case TAG -> tag(action);
+            case PRINT -> print(action);
+        };
+    }
+
+    private Step tag(Action action) {
+        Lexeme name = action.lexemes().get(0);
+        Optional<String> objection = Tags.objection(name.content()).or(() -> forbiddenCall(action.lexemes()));
+        return objection.isPresent() ? fault(action, objection.get()) : pebble(action, Form.TAG, Optional.empty());
+    }
+
+    private Step print(Action action) {
+        if (action.lexemes().isEmpty()) {
+            return fault(action, "nothing stands between {{ and }}; a literal {{ is written {{ '{{' }}");
+        }
+        Optional<String> forbidden = forbiddenCall(action.lexemes());
+        if (forbidden.isPresent()) {
+            return fault(action, forbidden.get());
+        }
+        if (!go.speaks(action.lexemes())) {
+            return pebble(action, Form.PRINT, Optional.empty());
+        }
+        String hint = go.hint(action.lexemes());
+        Optional<Translation> translation = go.translate(action.lexemes());
+        if (translation.isEmpty() && go.speaksOnly(action.lexemes())) {
+            return fault(action, hint);
+        }
+        return translation
+                .map(found -> new Step(action, found.form(), found.code(), Optional.of(hint)))
+                .orElseGet(() -> pebble(action, Form.PRINT, Optional.of(hint)));
+    }
+
+    private Step pebble(Action action, Form form, Optional<String> hint) {
+        return PebbleCode.of(source.text(), action.lexemes())
+                .map(code -> new Step(action, form, code, hint))
+                .orElseGet(() -> fault(action, "a string here has a backslash before its end; leave it out"));
+    }
+
+    /** Pebble gives these two a meaning of their own, for templates that extend others. */
+    private static Optional<String> forbiddenCall(List<Lexeme> lexemes) {
+        for (int index = 0; index + 1 < lexemes.size(); index++) {
+            Lexeme word = lexemes.get(index);
+            if ((word.is("block") || word.is("parent"))
+                    && lexemes.get(index + 1).is("(")) {
+                return Optional.of("the function " + word.content() + " is not available: a file stands alone");
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Where a comment may be, a fault costs nothing until the text is needed. */
+    private Step fault(Action action, String message) {
+        if (!action.maybeComment() || action.opener() != Opener.PRINT) {
+            Place place = new Place(source, lines.line(action.from()), lines.column(action.from()));
+            problems.add(new Problem(place, action.to() - action.from(), message));
+        }
+        return new Step(action, Form.FAULTY, message, Optional.empty());
+    }
+}

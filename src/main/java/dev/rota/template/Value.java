@@ -1,0 +1,56 @@
+package dev.rota.template;
+
+import dev.rota.json.Json;
+import dev.rota.json.Json.JsonString;
+import dev.rota.problem.Place;
+import dev.rota.problem.Problem;
+import java.util.Optional;
+
+/**
+ * What an action printed: a value, or the reason why there is none.
+ *
+ * @param content the value: text is a string, what comes from a Terraform state has its type there; empty for a failure
+ * @param failure why there is none, in one sentence without a full stop; empty for a value
+ * @param secret whether it must not be shown
+ * @param place where the action begins in the author's file
+ * @param length how many characters the action has, delimiters included
+ */
+public record Value(Optional<Json> content, Optional<String> failure, boolean secret, Place place, int length) {
+
+    public Value {
+        if (content.isPresent() == failure.isPresent()) {
+            throw new IllegalArgumentException("a value is either there or failed");
+        }
+    }
+
+    static Value of(Json content, boolean secret, Place place, int length) {
+        return new Value(Optional.of(content), Optional.empty(), secret, place, length);
+    }
+
+    static Value failed(String message, Place place, int length) {
+        return new Value(Optional.empty(), Optional.of(message), false, place, length);
+    }
+
+    /**
+     * How it reads where text is due: a string verbatim, a number or boolean as it is spelled, anything else as JSON.
+     * {@code ""} for a failure.
+     */
+    public String asText() {
+        return content.map(Value::text).orElse("");
+    }
+
+    static String text(Json content) {
+        return content instanceof JsonString string ? string.value() : content.compact();
+    }
+
+    /** The failure at the action's place. */
+    public Optional<Problem> problem() {
+        return failure.map(message -> new Problem(place, length, message));
+    }
+
+    /** Without the content, which may be secret. */
+    @Override
+    public String toString() {
+        return "value of " + place;
+    }
+}

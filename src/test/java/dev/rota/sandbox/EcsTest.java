@@ -1,0 +1,128 @@
+package dev.rota.sandbox;
+
+import static dev.rota.sandbox.EventBridgeRulesTest.says;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.ecs.EcsClient;
+import software.amazon.awssdk.services.ecs.model.ClientException;
+import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
+import software.amazon.awssdk.services.ecs.model.Failure;
+import software.amazon.awssdk.services.ecs.model.Tag;
+import software.amazon.awssdk.services.ecs.model.TaskDefinition;
+import software.amazon.awssdk.services.ecs.model.TaskDefinitionField;
+import software.amazon.awssdk.services.ecs.model.TaskDefinitionStatus;
+
+class EcsTest extends SandboxTestCase {
+
+    private static final ContainerDefinition CONTAINER =
+            ContainerDefinition.builder().name("app").image("report").build();
+
+    private EcsClient ecs;
+
+    @BeforeEach
+    void connect() {
+        ecs = clients.ecs();
+    }
+
+    @Test
+    void describesClustersAndMissesOthers() {
+        ecs.createCluster(request -> request.clusterName("main"));
+        ecs.createCluster(request -> request.clusterName("main"));
+
+        var answer = ecs.describeClusters(request -> request.clusters("main", CLUSTER, "gone"));
+
+        assertThat(answer.clusters()).map(cluster -> cluster.clusterArn()).containsExactly(CLUSTER, CLUSTER);
+        assertThat(answer.failures())
+                .containsExactly(Failure.builder()
+                        .arn("arn:aws:ecs:ap-northeast-3:123456789012:cluster/gone")
+                        .reason("MISSING")
+                        .build());
+    }
+
+    @Test
+    void numbersRevisionsAndDescribesTheNewestActiveOne() {
+        register();
+        register();
+        register();
+        ecs.deregisterTaskDefinition(request -> request.taskDefinition("report:3"));
+
+        assertThat(describe("report").revision()).isEqualTo(2);
+        assertThat(describe("report:1").revision()).isEqualTo(1);
+        assertThat(describe(DEFINITION).revision()).isEqualTo(2);
+        assertThat(describe(DEFINITION + ":3").status()).isEqualTo(TaskDefinitionStatus.INACTIVE);
+        assertThat(ecs.listTaskDefinitions(request -> request.familyPrefix("report"))
+                        .taskDefinitionArns())
+                .containsExactly(DEFINITION + ":1", DEFINITION + ":2");
+        assertThat(register().revision()).isEqualTo(4);
+    }
+
+    @Test
+    void sortsRevisionsAsNumbersAndCutsPages() {
+        for (int i = 0; i < 11; i++) {
+            register();
+        }
+        var first = ecs.listTaskDefinitions(request -> request.sort("DESC").maxResults(2));
+        var second = ecs.listTaskDefinitions(
+                request -> request.sort("DESC").maxResults(1).nextToken(first.nextToken()));
+        assertThat(first.taskDefinitionArns()).containsExactly(DEFINITION + ":11", DEFINITION + ":10");
+        assertThat(second.taskDefinitionArns()).containsExactly(DEFINITION + ":9");
+    }
+
+    @Test
+    void fillsInWhatEcsFillsIn() {
+        TaskDefinition definition = register();
+        assertThat(definition.registeredAt()).isEqualTo(Instant.parse("2026-11-20T12:00:00Z"));
+        assertThat(definition.taskDefinitionArn()).isEqualTo(DEFINITION + ":1");
+        assertThat(definition.containerDefinitions().get(0).essential()).isTrue();
+        assertThat(definition.containerDefinitions().get(0).hasEnvironment()).isTrue();
+    }
+
+    @Test
+    void showsTagsOnlyWhenAsked() {
+        ecs.registerTaskDefinition(request -> request.family("report")
+                .containerDefinitions(CONTAINER)
+                .tags(Tag.builder().key("team").value("data").build()));
+        assertThat(ecs.describeTaskDefinition(request -> request.taskDefinition("report"))
+                        .hasTags())
+                .isFalse();
+        assertThat(ecs.describeTaskDefinition(
+                                request -> request.taskDefinition("report").include(TaskDefinitionField.TAGS))
+                        .tags())
+                .containsExactly(Tag.builder().key("team").value("data").build());
+    }
+
+    @Test
+    void missesATaskDefinitionInAwsWords() {
+        register();
+        for (String gone :
+                new String[] {"gone", "report:2", DEFINITION + ":2", DEFINITION.replace("ap-northeast-3", "us-east-1")
+                }) {
+            assertThatThrownBy(() -> describe(gone))
+                    .isInstanceOf(ClientException.class)
+                    .satisfies(says("ClientException", "Unable to describe task definition."));
+        }
+    }
+
+    @Test
+    void refusesAFargateTaskWithoutSize() {
+        assertThatThrownBy(() -> ecs.registerTaskDefinition(request -> request.family("report")
+                        .networkMode("awsvpc")
+                        .requiresCompatibilitiesWithStrings("FARGATE")
+                        .containerDefinitions(CONTAINER)))
+                .satisfies(says("ClientException", "Fargate requires that 'cpu' be defined at the task level."));
+    }
+
+    private TaskDefinition register() {
+        return ecs.registerTaskDefinition(request -> request.family("report").containerDefinitions(CONTAINER))
+                .taskDefinition();
+    }
+
+    private TaskDefinition describe(String reference) {
+        return ecs.describeTaskDefinition(request -> request.taskDefinition(reference))
+                .taskDefinition();
+    }
+}

@@ -1,0 +1,41 @@
+package dev.rota.sandbox;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+
+/** Speaks to a sandbox without AWS's clients, to say what they would never say. */
+final class Http {
+
+    private static final String SCOPE =
+            "AWS4-HMAC-SHA256 Credential=AKIAIOSFODNN7EXAMPLE/20261120/ap-northeast-3/events/aws4_request, Signature=0";
+
+    private final URI endpoint;
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    Http(URI endpoint) {
+        this.endpoint = endpoint;
+    }
+
+    /** A call of EventBridge with this body. */
+    HttpResponse<String> events(String operation, String body) throws IOException, InterruptedException {
+        return send(request("/")
+                .header("X-Amz-Target", "AWSEvents." + operation)
+                .header("Authorization", SCOPE)
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    HttpResponse<String> send(String method, String path, String body) throws IOException, InterruptedException {
+        return send(request(path).method(method, HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(endpoint.resolve(path));
+    }
+
+    HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+}
