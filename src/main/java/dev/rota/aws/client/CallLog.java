@@ -90,11 +90,12 @@ final class CallLog implements ExecutionInterceptor {
     /** The service as IAM policies name it. */
     private static String service(ExecutionAttributes attributes) {
         String name = Objects.requireNonNullElse(attributes.getAttribute(SdkExecutionAttribute.SERVICE_NAME), "");
-        return switch (name) {
-            case "EventBridge" -> "events";
-            case "Resource Groups Tagging API" -> "tag";
-            case "CloudWatch Logs" -> "logs";
-            default -> name.toLowerCase(Locale.ROOT).replace(" ", "");
+        String plain = name.toLowerCase(Locale.ROOT).replace(" ", "");
+        return switch (plain) {
+            case "eventbridge" -> "events";
+            case "resourcegroupstaggingapi" -> "tag";
+            case "cloudwatchlogs" -> "logs";
+            default -> plain;
         };
     }
 
