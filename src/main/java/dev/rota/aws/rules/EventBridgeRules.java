@@ -19,12 +19,14 @@ public final class EventBridgeRules implements LiveRules {
 
     private final Homes homes;
     private final RuleReads reads;
+    private final TargetReads targets;
     private final RuleWrites writes;
 
     /** The rules of the clients' region; calls nothing yet. */
     public EventBridgeRules(AwsClients clients) {
         this.homes = new Homes(clients);
         this.reads = new RuleReads(clients, homes);
+        this.targets = new TargetReads(clients);
         this.writes = new RuleWrites(clients, new Arns(homes));
     }
 
@@ -51,7 +53,7 @@ public final class EventBridgeRules implements LiveRules {
 
     @Override
     public RuleTargets targets(RuleKey rule) {
-        return reads.targets(rule);
+        return targets.of(rule);
     }
 
     @Override

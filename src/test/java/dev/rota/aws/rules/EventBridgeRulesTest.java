@@ -324,6 +324,17 @@ class EventBridgeRulesTest {
     }
 
     @Test
+    void aTargetThatIsGoneAlreadyCountsAsRemoved() {
+        wire.answers("RemoveTargets", """
+                {'FailedEntryCount': 1, 'FailedEntries': [
+                  {'TargetId': 'app', 'ErrorCode': 'ResourceNotFoundException', 'ErrorMessage': 'no such target'}]}""");
+
+        rules.removeTargets(NIGHTLY, List.of("app"));
+
+        assertThat(wire.operations()).containsExactly("RemoveTargets");
+    }
+
+    @Test
     void aCountWithoutEntriesIsAFailureToo() {
         wire.answers("PutTargets", "{'FailedEntryCount': 1, 'FailedEntries': []}");
 
