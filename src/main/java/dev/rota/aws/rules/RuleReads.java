@@ -31,22 +31,17 @@ final class RuleReads {
     static final int PAGE = 100;
 
     private final AwsClients clients;
-    private final Homes homes;
     private final AwsCalls calls;
     private final AwsCalls taggingCalls;
 
-    RuleReads(AwsClients clients, Homes homes) {
+    RuleReads(AwsClients clients) {
         this.clients = clients;
-        this.homes = homes;
         this.calls = clients.calls("events");
         this.taggingCalls = clients.calls("tag");
     }
 
     void list(String bus, Consumer<List<RuleHeader>> consumer) {
-        new Pages<RuleHeader>(token -> rulePage(bus, token), RuleHeader::arn).each(page -> {
-            page.stream().findFirst().ifPresent(homes::learnFrom);
-            consumer.accept(page);
-        });
+        new Pages<RuleHeader>(token -> rulePage(bus, token), RuleHeader::arn).each(consumer);
     }
 
     private Page<RuleHeader> rulePage(String bus, @Nullable String token) {
@@ -74,11 +69,9 @@ final class RuleReads {
                 .describeRule(request -> request.name(rule.name())
                         .eventBusName(Buses.unlessDefault(rule.bus()))
                         .overrideConfiguration(raw.keep()));
-        Optional<RuleHeader> header = Missing.isEmpty(() -> calls.call("DescribeRule", "rule " + rule, call))
+        return Missing.isEmpty(() -> calls.call("DescribeRule", "rule " + rule, call))
                 .map(answer ->
                         RuleMapping.read(answer, UnknownMembers.beyond(answer, UnknownMembers.parse(raw.text()))));
-        header.ifPresent(homes::learnFrom);
-        return header;
     }
 
     List<String> namesTargeting(String clusterArn) {

@@ -155,7 +155,7 @@ class EventBridgeRulesTest {
                 null,
                 List.of());
 
-        rules.learn(HOME);
+        wire.answers("GetCallerIdentity", new Wire.Answer(200, Map.of(), CALLER));
         rules.putTargets(
                 NIGHTLY,
                 List.of(new EcsTarget(
@@ -190,7 +190,7 @@ class EventBridgeRulesTest {
                             }
                           ]
                         }""".formatted(Json.of(input).compact()));
-        assertThat(wire.operations()).containsExactly("PutTargets");
+        assertThat(wire.operations()).containsExactly("GetCallerIdentity", "PutTargets");
     }
 
     @Test
@@ -204,13 +204,14 @@ class EventBridgeRulesTest {
     }
 
     @Test
-    void learnsWhoseAccountThisIsFromALiveRule() {
-        wire.answers("ListRules", "{'Rules': [{'Name': 'nightly', 'Arn': '%s'}]}".formatted(RULE_ARN));
+    void saysWhoTheCallerIsAlsoWhenRulesWereReadBefore() {
+        wire.answers("ListRules", "{'Rules': [{'Name': 'nightly', 'Arn': '%s'}]}".formatted(RULE_ARN))
+                .answers("GetCallerIdentity", new Wire.Answer(200, Map.of(), CALLER));
 
         rules.list(RuleKey.DEFAULT_BUS, page -> {});
 
         assertThat(rules.home()).isEqualTo(HOME);
-        assertThat(wire.operations()).containsExactly("ListRules");
+        assertThat(wire.operations()).containsExactly("ListRules", "GetCallerIdentity");
     }
 
     @Test
