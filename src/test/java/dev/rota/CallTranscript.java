@@ -4,17 +4,17 @@ import static java.util.Comparator.comparing;
 
 import dev.rota.sandbox.Call;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
- * Calls as text that is the same however parallel calls interleave: first what is read before the first write, sorted and counted;
- * then, for each resource by itself, everything from there on in its order. Deletions come last; that they also happened last is
- * checked.
+ * Calls as text that is the same however parallel calls interleave: first what is read, sorted and counted; then, for each resource by
+ * itself, what is written, in its order, with the look at the owner right before a deletion. Deletions come last.
+ *
+ * <p>What the text cannot show is checked: nothing else is read after the first write, and no deletion begins before all other
+ * rules are done.
  */
 final class CallTranscript {
 
@@ -31,26 +31,36 @@ final class CallTranscript {
     private CallTranscript() {}
 
     static String of(List<Call> calls) {
-        long firstWrite = calls.stream()
-                .filter(call -> WRITES.contains(call.operation()))
-                .mapToLong(Call::index)
-                .min()
-                .orElse(Long.MAX_VALUE);
-        Map<String, Long> reads = calls.stream()
-                .filter(call -> call.index() < firstWrite)
-                .collect(Collectors.groupingBy(CallTranscript::line, TreeMap::new, Collectors.counting()));
+        List<Group> groups = groups(calls);
+        Set<Call> written =
+                groups.stream().flatMap(group -> group.calls().stream()).collect(Collectors.toSet());
+        List<Call> read = calls.stream().filter(call -> !written.contains(call)).toList();
+        requireOrder(read, groups);
         StringBuilder text = new StringBuilder();
-        reads.forEach((line, count) ->
-                text.append(line).append(count == 1 ? "" : " ×" + count).append('\n'));
-        for (Group group : groups(calls.stream().filter(call -> call.index() >= firstWrite))) {
+        read.stream()
+                .collect(Collectors.groupingBy(CallTranscript::line, TreeMap::new, Collectors.counting()))
+                .forEach((line, count) ->
+                        text.append(line).append(count == 1 ? "" : " ×" + count).append('\n'));
+        for (Group group : groups) {
             text.append('\n');
             group.calls().forEach(call -> text.append(line(call)).append('\n'));
         }
         return text.toString();
     }
 
-    /** Calls about one resource, in their order. */
+    /** The calls that write one resource, in their order. */
     private record Group(String resource, List<Call> calls) {
+
+        static Group of(String resource, List<Call> all) {
+            int first = 0;
+            while (!isWrite(all.get(first))) {
+                first++;
+            }
+            Group group = new Group(resource, all.subList(first, all.size()));
+            boolean asksForOwner =
+                    first > 0 && all.get(first - 1).operation().equals("ListTagsForResource") && group.deletes();
+            return asksForOwner ? new Group(resource, all.subList(first - 1, all.size())) : group;
+        }
 
         boolean deletes() {
             return calls.stream().anyMatch(call -> call.operation().equals("DeleteRule"));
@@ -65,15 +75,23 @@ final class CallTranscript {
         }
     }
 
-    private static List<Group> groups(Stream<Call> calls) {
-        List<Group> groups = calls
+    private static List<Group> groups(List<Call> calls) {
+        return calls.stream()
                 .sorted(comparing(Call::index))
                 .collect(Collectors.groupingBy(call -> shortName(call.resource())))
                 .entrySet()
                 .stream()
-                .map(group -> new Group(group.getKey(), group.getValue()))
+                .filter(group -> group.getValue().stream().anyMatch(CallTranscript::isWrite))
+                .map(group -> Group.of(group.getKey(), group.getValue()))
                 .sorted(comparing(Group::deletes).thenComparing(Group::resource))
                 .toList();
+    }
+
+    private static void requireOrder(List<Call> read, List<Group> groups) {
+        long firstWrite = groups.stream().mapToLong(Group::first).min().orElse(Long.MAX_VALUE);
+        read.stream().filter(call -> call.index() > firstWrite).findFirst().ifPresent(call -> {
+            throw new AssertionError("after the first write there is still a read: " + line(call));
+        });
         long lastPut = groups.stream()
                 .filter(group -> !group.deletes())
                 .mapToLong(Group::last)
@@ -82,11 +100,15 @@ final class CallTranscript {
         groups.stream()
                 .filter(Group::deletes)
                 .filter(group -> group.first() < lastPut)
-                .forEach(group -> {
+                .findFirst()
+                .ifPresent(group -> {
                     throw new AssertionError(
                             group.resource() + " is being deleted while other rules are still being written");
                 });
-        return groups;
+    }
+
+    private static boolean isWrite(Call call) {
+        return WRITES.contains(call.operation());
     }
 
     private static String line(Call call) {
