@@ -34,6 +34,7 @@ public final class DumpFile {
 
     private final Home home;
     private final Optional<String> cluster;
+    private final boolean complete;
 
     /**
      * A file for rules of one home.
@@ -41,8 +42,18 @@ public final class DumpFile {
      * @param cluster the cluster the file is about, by name or ARN; targets elsewhere name their own
      */
     public DumpFile(Home home, Optional<String> cluster) {
+        this(home, cluster, false);
+    }
+
+    private DumpFile(Home home, Optional<String> cluster, boolean complete) {
         this.home = home;
         this.cluster = cluster.map(home::clusterName);
+        this.complete = complete;
+    }
+
+    /** A file that also says which settings are not there, so that applying it takes away what has been added since. */
+    public static DumpFile forBackup(Home home) {
+        return new DumpFile(home, Optional.empty(), true);
     }
 
     /** The text of the file. The rules come by name. */
@@ -57,31 +68,28 @@ public final class DumpFile {
         List<Entry> entries = new ArrayList<>();
         entries.add(new Entry(head, "region", YamlOut.text(home.region())));
         cluster.ifPresent(name -> entries.add(entry("cluster", name)));
-        Optional<String> trackingId = trackingId(sorted);
-        trackingId.ifPresent(id -> entries.add(entry("trackingId", id)));
+        trackingId(sorted).ifPresent(id -> entries.add(entry("trackingId", id)));
+        boolean trackingIdsDiffer = trackingIds(sorted).size() > 1;
         String role = role(sorted);
         if (!role.equals(USUAL_ROLE)) {
             entries.add(entry("role", role));
         }
         List<Element> elements = sorted.stream()
-                .map(rule -> new Element(comments(rule), SettingsYaml.of(settings(rule, role, trackingId.isEmpty()))))
+                .map(rule -> new Element(comments(rule), SettingsYaml.of(settings(rule, role, trackingIdsDiffer))))
                 .toList();
         entries.add(new Entry(List.of(), "rules", new YamlOut.Sequence(elements, false)));
         return YamlWriter.writeHiding(new YamlOut.Mapping(entries), TEMPLATE_DELIMITERS);
     }
 
-    /** The tracking id that all rules carry, when the file has to say it. */
+    /** The tracking id that all rules carry, unless the file means it by saying none. */
     private Optional<String> trackingId(List<LiveRule> rules) {
-        Set<Optional<String>> ids =
-                rules.stream().map(rule -> rule.tags().trackingId()).collect(Collectors.toSet());
-        return ids.size() == 1
-                ? rules.stream().flatMap(rule -> saidTrackingId(rule).stream()).findFirst()
-                : Optional.empty();
+        Set<Optional<String>> ids = trackingIds(rules);
+        Optional<String> only = ids.size() == 1 ? ids.iterator().next() : Optional.empty();
+        return only.filter(id -> rules.stream().anyMatch(rule -> !id.equals(impliedTrackingId(rule.rule()))));
     }
 
-    /** The tracking id of a rule, unless the file means it by saying none. */
-    private Optional<String> saidTrackingId(LiveRule rule) {
-        return rule.tags().trackingId().filter(id -> !id.equals(impliedTrackingId(rule.rule())));
+    private static Set<Optional<String>> trackingIds(List<LiveRule> rules) {
+        return rules.stream().map(rule -> rule.tags().trackingId()).collect(Collectors.toSet());
     }
 
     /** The name of the rule's own cluster, else the file's, else that of its first target. */
@@ -104,17 +112,15 @@ public final class DumpFile {
                 .orElse(USUAL_ROLE);
     }
 
-    private JsonObject settings(LiveRule live, String role, boolean ownTrackingId) {
+    private JsonObject settings(LiveRule live, String role, boolean trackingIdsDiffer) {
         Rule rule = withShortNames(live.rule());
-        if (rule.tags() != null && rule.tags().isEmpty()) {
+        if (rule.tags() != null && rule.tags().isEmpty() && !complete) {
             rule = rule.withTags(null);
         }
-        JsonObject settings = CanonicalRule.write(rule, CanonicalRule.layoutOf(rule));
-        List<Json.Member> members =
-                new ArrayList<>(withoutDefaults(settings, role).members());
-        saidTrackingId(live)
-                .filter(id -> ownTrackingId)
-                .ifPresent(id -> members.add(1, new Json.Member("trackingId", Json.of(id))));
+        JsonObject settings = withoutDefaults(CanonicalRule.write(rule, CanonicalRule.layoutOf(rule)), role);
+        Optional<String> trackingId = live.tags().trackingId().filter(id -> trackingIdsDiffer);
+        List<Json.Member> members = new ArrayList<>(settings.members());
+        trackingId.ifPresent(id -> members.add(new Json.Member("trackingId", Json.of(id))));
         return new JsonObject(members);
     }
 

@@ -27,6 +27,7 @@ class CanonicalRuleTest {
                           "targetId": "other",
                           "cluster": "shop",
                           "taskDefinition": "report",
+                          "taskCount": 1,
                           "role": "ecsEventsRole"
                         }""");
     }
@@ -49,12 +50,14 @@ class CanonicalRuleTest {
                               "id": "nightly",
                               "cluster": "shop",
                               "taskDefinition": "report",
+                              "taskCount": 1,
                               "role": "ecsEventsRole"
                             },
                             {
                               "id": "b",
                               "cluster": "mail",
                               "taskDefinition": "report",
+                              "taskCount": 1,
                               "role": "ecsEventsRole"
                             }
                           ]

@@ -22,11 +22,11 @@ public final class Examples {
 
     private Examples() {}
 
-    /** Parameters that name a task definition and nothing else. */
+    /** Parameters that start one task of a definition. */
     public static EcsParameters parameters(String taskDefinition) {
         return new EcsParameters(
                 taskDefinition,
-                null,
+                1,
                 null,
                 null,
                 null,
