@@ -53,7 +53,7 @@ final class TagReading {
             if (e.kind() != Kind.DENIED) {
                 throw e;
             }
-            warnOnce("the tags of rules cannot be read, so nobody can say whose they are: " + e.sentence());
+            warnOnce();
             return RuleTags.UNREADABLE;
         }
     }
@@ -71,9 +71,11 @@ final class TagReading {
         }
     }
 
-    private void warnOnce(String sentence) {
+    /** The sentence names no rule: which one is asked about first is chance. */
+    private void warnOnce() {
         if (warned.compareAndSet(false, true)) {
-            observer.warn(sentence);
+            observer.warn("the tags of rules cannot be read, so nobody can say whose they are;"
+                    + " allow events:ListTagsForResource on them");
         }
     }
 }
