@@ -38,6 +38,9 @@ final class Application {
         new PlanPresentation(session, secrecy, DiffFormat.UNIFIED).show(plan, desired);
         requireExpected(plan);
         Plan allowed = withinGuard(plan);
+        if (options.dryRun() && !allowed.isEmpty()) {
+            console.say("Dry run: nothing was done.");
+        }
         if (allowed.isEmpty() || options.dryRun()) {
             return allowed.refusals().isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
         }

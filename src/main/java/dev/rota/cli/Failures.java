@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The one place where a failure becomes words and an exit code. */
 final class Failures {
@@ -48,9 +47,7 @@ final class Failures {
     private int wrongUsage(ParameterException exception) {
         CommandLine line = exception.getCommandLine();
         PrintWriter err = line.getErr();
-        String message = String.valueOf(exception.getMessage());
-        err.println(message.isEmpty() ? message : Character.toLowerCase(message.charAt(0)) + message.substring(1));
-        UnmatchedArgumentException.printSuggestions(exception, err);
+        err.println(UsageSentence.of(exception));
         err.println("Run '%s --help' for what it takes."
                 .formatted(line.getCommandSpec().qualifiedName()));
         err.flush();
@@ -61,10 +58,10 @@ final class Failures {
         if (exception instanceof BrokenOutputException broken && broken.kind() == Kind.CLOSED_PIPE) {
             return ExitCode.DONE.code();
         }
-        try (Console console = context.console(options)) {
+        try (Console console = context.plainConsole(options)) {
             if (exception instanceof ProblemsException wrong) {
                 wrong.problems().forEach(console::problem);
-                console.fail("%s; nothing was read or sent."
+                console.fail("%s; no rule was read or written."
                         .formatted(
                                 wrong.problems().size() == 1
                                         ? "1 problem"
