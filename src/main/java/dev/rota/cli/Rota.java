@@ -41,7 +41,8 @@ public final class Rota {
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setUsageHelpAutoWidth(true);
         line.getCommandSpec().version(version);
-        new Failures(context, rota.options).handle(line);
-        return line.execute(arguments);
+        Failures failures = new Failures(context, rota.options);
+        failures.handle(line);
+        return failures.judge(line.execute(arguments), line);
     }
 }
