@@ -3,6 +3,7 @@ package dev.rota.cli;
 import dev.rota.console.BrokenOutputException;
 import dev.rota.console.BrokenOutputException.Kind;
 import dev.rota.console.Console;
+import dev.rota.console.Verbosity;
 import dev.rota.problem.ProblemsException;
 import dev.rota.problem.RotaException;
 import dev.rota.problem.UsageException;
@@ -18,21 +19,27 @@ final class Failures {
 
     private final Context context;
     private final GlobalOptions options;
+    private final Console help;
 
     Failures(Context context, GlobalOptions options) {
         this.context = context;
         this.options = options;
+        this.help = console();
     }
 
     /** Has the command line and all its subcommands report failures here. */
     void handle(CommandLine line) {
-        line.setOut(
-                new PrintWriter(new OutputStreamWriter(context.surroundings().out(), StandardCharsets.UTF_8), true));
+        line.setOut(new PrintWriter(new ResultWriter(help), true));
         line.setErr(
                 new PrintWriter(new OutputStreamWriter(context.surroundings().err(), StandardCharsets.UTF_8), true));
         line.setParameterExceptionHandler((exception, arguments) -> wrongUsage(exception));
         line.setExecutionExceptionHandler((exception, command, result) -> failed(exception, command));
         exitCodes(line);
+    }
+
+    /** The exit code after all: help and version that standard output did not take are a failure as well. */
+    int judge(int code, CommandLine line) {
+        return help.brokenOutput().map(broken -> failed(broken, line)).orElse(code);
     }
 
     private static void exitCodes(CommandLine line) {
@@ -58,7 +65,7 @@ final class Failures {
         if (exception instanceof BrokenOutputException broken && broken.kind() == Kind.CLOSED_PIPE) {
             return ExitCode.DONE.code();
         }
-        try (Console console = context.plainConsole(options)) {
+        try (Console console = console()) {
             if (exception instanceof ProblemsException wrong) {
                 wrong.problems().forEach(console::problem);
                 console.fail("%s; no rule was read or written."
@@ -83,6 +90,11 @@ final class Failures {
                             .formatted(command.getCommandSpec().qualifiedName()));
         }
         return usage ? ExitCode.USAGE.code() : ExitCode.FAILED.code();
+    }
+
+    /** Failures are told however quiet the run was meant to be. */
+    private Console console() {
+        return new Console(context.surroundings(), options.color(), Verbosity.NORMAL);
     }
 
     private static String trace(Throwable thrown) {
