@@ -9,11 +9,13 @@ import dev.rota.plan.Plan;
 import dev.rota.plan.PlanDigest;
 import dev.rota.plan.Refusal;
 import dev.rota.problem.RotaException;
+import dev.rota.render.BackupText;
 import dev.rota.render.PlanQuestion;
 import dev.rota.render.PlanSummary;
 import dev.rota.render.ReportLines;
 import dev.rota.render.Secrecy;
 import dev.rota.rule.Desired;
+import java.nio.file.Path;
 import java.util.List;
 
 /** Plan, show, ask, carry out, report: what {@code apply} and {@code prune} have in common. */
@@ -43,6 +45,7 @@ final class Application {
             console.fail("Nothing was done.");
             return ExitCode.FAILED;
         }
+        options.backup().ifPresent(file -> saveBackup(file, allowed));
         Report report = session.carryOut(allowed);
         new ReportLines(console.outPalette(), plan.home())
                 .of(report)
@@ -52,6 +55,12 @@ final class Application {
             throw broken;
         });
         return exitCodeOf(report, allowed);
+    }
+
+    private void saveBackup(Path file, Plan plan) {
+        BackupFile.write(session.resolve(file), BackupText.of(plan));
+        console.say("Saved the live rules to %s, secrets included; the way back is rota apply -c %s."
+                .formatted(file, file));
     }
 
     private void requireExpected(Plan plan) {

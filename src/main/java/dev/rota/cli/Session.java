@@ -23,6 +23,7 @@ import dev.rota.problem.UsageException;
 import dev.rota.rule.Desired;
 import dev.rota.rule.Home;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -54,6 +55,11 @@ final class Session implements AutoCloseable {
 
     Console console() {
         return console;
+    }
+
+    /** A path as the user means it. */
+    Path resolve(Path path) {
+        return context.workingDirectory().resolve(path);
     }
 
     /** Reads the files the user means. */
@@ -102,8 +108,9 @@ final class Session implements AutoCloseable {
     /** A plan that can be carried out: owners asked for once more, task definitions looked at. */
     Plan planToCarryOut(Desired desired, Asked asked) {
         Survey survey = newSurvey();
-        aws().rules().home();
+        Parallel.Later<Home> caller = parallel.begin(aws().rules()::home);
         Live live = survey(survey, desired, asked.prune());
+        requireHome(caller.get(), live.home());
         Live confirmed = survey.confirm(live, Planner.plan(desired, live, asked));
         Plan plan = Planner.plan(desired, confirmed, asked);
         return new TaskDefinitionCheck(aws().taskDefinitions(), parallel, observer).check(plan);
@@ -126,6 +133,15 @@ final class Session implements AutoCloseable {
         lookups.ifPresent(Aws::close);
         sandbox.ifPresent(SandboxHandle::close);
         console.close();
+    }
+
+    /** Who writes must be who owns what was read: an endpoint may answer for one account and the credentials be of another. */
+    private static void requireHome(Home caller, Home read) {
+        if (!caller.account().equals(read.account())) {
+            throw new RotaException(
+                    "these credentials are of account %s, but the rules that were read are of account %s"
+                            .formatted(caller.account(), read.account()));
+        }
     }
 
     private Survey newSurvey() {

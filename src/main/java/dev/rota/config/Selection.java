@@ -1,5 +1,6 @@
 package dev.rota.config;
 
+import dev.rota.problem.Nearest;
 import dev.rota.problem.UsageException;
 import java.util.List;
 import java.util.regex.Matcher;

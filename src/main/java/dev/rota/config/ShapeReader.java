@@ -4,6 +4,7 @@ import dev.rota.json.Json;
 import dev.rota.json.Json.JsonArray;
 import dev.rota.json.Json.JsonNull;
 import dev.rota.json.Json.JsonObject;
+import dev.rota.problem.Nearest;
 import dev.rota.problem.Problem;
 import dev.rota.rule.SettingPath;
 import dev.rota.yaml.YamlEntry;

@@ -58,8 +58,14 @@ record Comparison(DesiredRule wanted, LiveRule live, Rule after, Home home) {
                 live, wanted, comparable(), after, ruleDiffers(), differingTargets(), staleTargets(), tags());
     }
 
-    /** What has to be tagged: our tracking id when the rule does not carry it, and people's tags when the file speaks of them. */
+    /**
+     * What has to be tagged: our tracking id when the rule does not carry it, and people's tags when the file speaks of them.
+     * Nothing when the tags could not be read: who may not read them will hardly be allowed to set them.
+     */
     TagChange tags() {
+        if (live.tags().certainty() == RuleTags.Certainty.UNREADABLE) {
+            return TagChange.NONE;
+        }
         Map<String, String> present = live.tags().values();
         Map<String, String> set = new LinkedHashMap<>();
         set.put(RuleTags.TRACKING_ID, wanted.ownership().trackingId());

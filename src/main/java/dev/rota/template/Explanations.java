@@ -1,6 +1,6 @@
 package dev.rota.template;
 
-import dev.rota.lookup.Nearest;
+import dev.rota.problem.Nearest;
 import io.pebbletemplates.pebble.error.AttributeNotFoundException;
 import io.pebbletemplates.pebble.error.PebbleException;
 import io.pebbletemplates.pebble.error.RootAttributeNotFoundException;

@@ -1,6 +1,6 @@
 package dev.rota.template;
 
-import dev.rota.lookup.Nearest;
+import dev.rota.problem.Nearest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package dev.rota.lookup;
+package dev.rota.problem;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -22,6 +22,14 @@ public final class Nearest {
                 .limit(atMost)
                 .map(Scored::candidate)
                 .toList();
+    }
+
+    /** {@code ; did you mean 'x'?} for the candidate that resembles a name most; {@code ""} when none does. */
+    public static String suggestion(String name, Collection<String> candidates) {
+        return to(name, candidates, 1).stream()
+                .map("; did you mean '%s'?"::formatted)
+                .findFirst()
+                .orElse("");
     }
 
     /** A name that only goes on where the other ends is as near as one may be. */
