@@ -26,11 +26,14 @@ final class ProgramShell {
         this.folder = folder;
         Path program = Path.of(System.getProperty("rota.program", "target/rota/bin/rota"));
         copy(Path.of("examples"), folder.resolve("examples"));
-        copy(program.resolve("../..").normalize(), folder.resolve("target/rota"));
         Path maven = Files.createDirectories(folder.resolve("target/stub")).resolve("mvn");
         Files.writeString(maven, "#!/bin/sh\n");
-        executable(maven);
-        executable(folder.resolve("target/rota/bin/rota"));
+        if (!maven.toFile().setExecutable(true)) {
+            throw new IllegalStateException(maven + " cannot be made executable");
+        }
+        Files.createSymbolicLink(
+                folder.resolve("target/rota"),
+                program.toAbsolutePath().resolve("../..").normalize());
     }
 
     /** What a command shows, both streams together. */
@@ -90,12 +93,6 @@ final class ProgramShell {
                     Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
                 }
             }
-        }
-    }
-
-    private static void executable(Path file) {
-        if (!file.toFile().setExecutable(true)) {
-            throw new IllegalStateException(file + " cannot be made executable");
         }
     }
 }
