@@ -72,7 +72,7 @@ final class Members {
         try {
             return component.getAccessor().invoke(record);
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(e);
+            throw new LinkageError(component.toString(), e);
         }
     }
 }
