@@ -34,12 +34,14 @@ public final class Survey {
     private final LiveRules rules;
     private final Parallel parallel;
     private final Observer observer;
+    private final TagReading tagReading;
 
     /** A survey through these ports; what it has to say while it reads goes to the observer. */
     public Survey(LiveRules rules, Parallel parallel, Observer observer) {
         this.rules = rules;
         this.parallel = parallel;
         this.observer = observer;
+        this.tagReading = new TagReading(rules, parallel, observer);
     }
 
     /**
@@ -48,7 +50,6 @@ public final class Survey {
      * @param toPrune whether the rules that are gone from the files are to be deleted, and so must be known whole
      */
     public Live of(Desired desired, boolean toPrune) {
-        TagReading tagReading = new TagReading(rules, parallel, observer);
         Listing listing = new Listing(rules, parallel);
         Set<RuleKey> wanted =
                 desired.rules().stream().map(rule -> rule.key()).collect(Collectors.toCollection(TreeSet::new));
@@ -59,7 +60,7 @@ public final class Survey {
         }
         Map<RuleKey, RuleHeader> headers = listing.headers(wanted);
         Home home = home(headers);
-        Map<RuleKey, LiveRule> live = whole(listing, headers, tagReading, desired);
+        Map<RuleKey, LiveRule> live = whole(listing, headers, desired);
         List<TrackedRule> tracked =
                 new TrackedRules(rules, parallel, listing, tagReading).goneFrom(desired, home, toPrune);
         int trackedInAll = tracked.size()
@@ -77,15 +78,13 @@ public final class Survey {
                 .filter(rule -> written.contains(rule.key()))
                 .filter(rule -> rule.tags().certainty() == RuleTags.Certainty.INDEXED)
                 .toList();
-        TagReading tagReading = new TagReading(rules, parallel, observer);
         Map<RuleKey, LiveRule> confirmed = new LinkedHashMap<>(live.rules());
         parallel.map(doubtful, rule -> rule.withTags(tagReading.ofRule(rule.arn())))
                 .forEach(rule -> confirmed.put(rule.key(), rule));
         return new Live(live.home(), confirmed, live.tracked(), live.trackedInAll());
     }
 
-    private Map<RuleKey, LiveRule> whole(
-            Listing listing, Map<RuleKey, RuleHeader> headers, TagReading tagReading, Desired desired) {
+    private Map<RuleKey, LiveRule> whole(Listing listing, Map<RuleKey, RuleHeader> headers, Desired desired) {
         AtomicInteger done = new AtomicInteger();
         Map<RuleKey, String> trackingIds = desired.rules().stream()
                 .collect(Collectors.toMap(

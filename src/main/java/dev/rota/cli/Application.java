@@ -11,11 +11,13 @@ import dev.rota.plan.Plan;
 import dev.rota.plan.PlanDigest;
 import dev.rota.plan.Refusal;
 import dev.rota.problem.RotaException;
+import dev.rota.render.BackupText;
 import dev.rota.render.PlanQuestion;
 import dev.rota.render.PlanSummary;
 import dev.rota.render.ReportLines;
 import dev.rota.render.Secrecy;
 import dev.rota.rule.Desired;
+import java.nio.file.Path;
 import java.util.List;
 
 /** Plan, show, ask, carry out, report: what {@code apply} and {@code prune} have in common. */
@@ -38,6 +40,9 @@ final class Application {
         show(plan, desired);
         requireExpected(plan);
         Plan allowed = withinGuard(plan);
+        if (options.dryRun() && !allowed.isEmpty()) {
+            console.say("Dry run: nothing was done.");
+        }
         if (allowed.isEmpty() || options.dryRun()) {
             return allowed.refusals().isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
         }
@@ -45,6 +50,7 @@ final class Application {
             console.fail("Nothing was done.");
             return ExitCode.FAILED;
         }
+        options.backup().ifPresent(file -> saveBackup(file, allowed));
         Report report = session.carryOut(allowed);
         new ReportLines(console.outPalette(), plan.home())
                 .of(report)
@@ -59,7 +65,7 @@ final class Application {
     /** A plan that nobody could see is not carried out, and not having done so is no success. */
     private void show(Plan plan, Desired desired) {
         try {
-            new PlanPresentation(session, secrecy).show(plan, desired);
+            new PlanPresentation(session, secrecy, DiffFormat.UNIFIED).show(plan, desired);
         } catch (BrokenOutputException unseen) {
             if (options.dryRun() || unseen.kind() != Kind.CLOSED_PIPE) {
                 throw unseen;
@@ -67,6 +73,12 @@ final class Application {
             throw new RotaException(
                     "the plan could not be shown to its end, so nothing was done: standard output was closed", unseen);
         }
+    }
+
+    private void saveBackup(Path file, Plan plan) {
+        BackupFile.write(session.resolve(file), BackupText.of(plan));
+        console.say("Saved the live rules to %s, secrets included; the way back is rota apply -c %s."
+                .formatted(file, file));
     }
 
     private void requireExpected(Plan plan) {

@@ -1,5 +1,7 @@
 package dev.rota.cli;
 
+import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -19,6 +21,18 @@ final class ApplyOptions {
             paramLabel = "DIGEST",
             description = "Do only what a plan of this digest does, as diff has shown it.")
     private @Nullable String expect;
+
+    @Option(
+            names = "--backup",
+            paramLabel = "FILE",
+            description =
+                    "Before the first write, save the live rules that will be touched as a file that leads back to"
+                            + " them. It holds secrets and is readable by its owner only.")
+    private @Nullable Path backup;
+
+    Optional<Path> backup() {
+        return Optional.ofNullable(backup);
+    }
 
     boolean dryRun() {
         return dryRun;

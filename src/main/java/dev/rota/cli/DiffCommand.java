@@ -27,6 +27,12 @@ final class DiffCommand implements Callable<Integer> {
     @Option(names = "--exit-code", description = "Exit with 2 when there is a difference.")
     private boolean exitCode;
 
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "unified|json|markdown",
+            description = "Format; default: unified.")
+    private DiffFormat format = DiffFormat.UNIFIED;
+
     @Mixin
     private PlanOptions planOptions = new PlanOptions();
 
@@ -44,7 +50,7 @@ final class DiffCommand implements Callable<Integer> {
             session.turnTo(configuration);
             Live live = session.survey(desired, prune);
             Plan plan = Planner.plan(desired, live, planOptions.asked(true, prune));
-            new PlanPresentation(session, context.secrecy(planOptions.showSecrets())).show(plan, desired);
+            new PlanPresentation(session, context.secrecy(planOptions.showSecrets()), format).show(plan, desired);
             return exitCodeOf(plan).code();
         }
     }

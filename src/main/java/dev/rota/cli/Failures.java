@@ -3,7 +3,6 @@ package dev.rota.cli;
 import dev.rota.console.BrokenOutputException;
 import dev.rota.console.BrokenOutputException.Kind;
 import dev.rota.console.Console;
-import dev.rota.console.Verbosity;
 import dev.rota.problem.ProblemsException;
 import dev.rota.problem.RotaException;
 import dev.rota.problem.UsageException;
@@ -13,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The one place where a failure becomes words and an exit code. */
 final class Failures {
@@ -25,7 +23,7 @@ final class Failures {
     Failures(Context context, GlobalOptions options) {
         this.context = context;
         this.options = options;
-        this.help = console();
+        this.help = context.plainConsole(options);
     }
 
     /** Has the command line and all its subcommands report failures here. */
@@ -55,9 +53,7 @@ final class Failures {
     private int wrongUsage(ParameterException exception) {
         CommandLine line = exception.getCommandLine();
         PrintWriter err = line.getErr();
-        String message = String.valueOf(exception.getMessage());
-        err.println(message.isEmpty() ? message : Character.toLowerCase(message.charAt(0)) + message.substring(1));
-        UnmatchedArgumentException.printSuggestions(exception, err);
+        err.println(UsageSentence.of(exception));
         err.println("Run '%s --help' for what it takes."
                 .formatted(line.getCommandSpec().qualifiedName()));
         err.flush();
@@ -68,10 +64,10 @@ final class Failures {
         if (exception instanceof BrokenOutputException broken && broken.kind() == Kind.CLOSED_PIPE) {
             return ExitCode.DONE.code();
         }
-        try (Console console = console()) {
+        try (Console console = context.plainConsole(options)) {
             if (exception instanceof ProblemsException wrong) {
                 wrong.problems().forEach(console::problem);
-                console.fail("%s; nothing was read or sent."
+                console.fail("%s; no rule was read or written."
                         .formatted(
                                 wrong.problems().size() == 1
                                         ? "1 problem"
@@ -93,11 +89,6 @@ final class Failures {
                             .formatted(command.getCommandSpec().qualifiedName()));
         }
         return usage ? ExitCode.USAGE.code() : ExitCode.FAILED.code();
-    }
-
-    /** Failures are told however quiet or verbose the run was meant to be, even when both were asked for. */
-    private Console console() {
-        return new Console(context.surroundings(), options.color(), Verbosity.NORMAL);
     }
 
     private static String trace(Throwable thrown) {

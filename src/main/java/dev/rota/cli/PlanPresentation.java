@@ -3,7 +3,6 @@ package dev.rota.cli;
 import dev.rota.console.Console;
 import dev.rota.plan.Plan;
 import dev.rota.render.PlanSummary;
-import dev.rota.render.RuleDiff;
 import dev.rota.render.Secrecy;
 import dev.rota.rule.Desired;
 
@@ -12,16 +11,18 @@ final class PlanPresentation {
 
     private final Session session;
     private final Secrecy secrecy;
+    private final DiffFormat format;
 
-    PlanPresentation(Session session, Secrecy secrecy) {
+    PlanPresentation(Session session, Secrecy secrecy, DiffFormat format) {
         this.session = session;
         this.secrecy = secrecy;
+        this.format = format;
     }
 
     void show(Plan plan, Desired desired) {
         Console console = session.console();
         console.say(PlanSummary.heading(plan.home(), desired, session.detour()));
-        console.out(new RuleDiff(console.outPalette(), secrecy).of(plan));
+        console.out(format.write(plan, secrecy, console));
         PlanSummary summary = new PlanSummary(plan, console.errPalette());
         summary.sentences().forEach(console::say);
         summary.refusals().forEach(console::fail);

@@ -23,6 +23,7 @@ import dev.rota.problem.UsageException;
 import dev.rota.rule.Desired;
 import dev.rota.rule.Home;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -54,6 +55,11 @@ final class Session implements AutoCloseable {
 
     Console console() {
         return console;
+    }
+
+    /** A path as the user means it. */
+    Path resolve(Path path) {
+        return context.workingDirectory().resolve(path);
     }
 
     /** Reads the files the user means. */
@@ -96,18 +102,16 @@ final class Session implements AutoCloseable {
 
     /** What is live of what is desired. */
     Live survey(Desired desired, boolean toPrune) {
-        try {
-            return newSurvey().of(desired, toPrune);
-        } finally {
-            console.progressDone();
-        }
+        return survey(newSurvey(), desired, toPrune);
     }
 
     /** A plan that can be carried out: owners asked for once more, task definitions looked at. */
     Plan planToCarryOut(Desired desired, Asked asked) {
-        aws().rules().home();
-        Live live = survey(desired, asked.prune());
-        Live confirmed = newSurvey().confirm(live, Planner.plan(desired, live, asked));
+        Survey survey = newSurvey();
+        Parallel.Later<Home> caller = parallel.begin(aws().rules()::home);
+        Live live = survey(survey, desired, asked.prune());
+        requireHome(caller.get(), live.home());
+        Live confirmed = survey.confirm(live, Planner.plan(desired, live, asked));
         Plan plan = Planner.plan(desired, confirmed, asked);
         return new TaskDefinitionCheck(aws().taskDefinitions(), parallel, observer).check(plan);
     }
@@ -131,18 +135,35 @@ final class Session implements AutoCloseable {
         console.close();
     }
 
+    /** Who writes must be who owns what was read: an endpoint may answer for one account and the credentials be of another. */
+    private static void requireHome(Home caller, Home read) {
+        if (!caller.account().equals(read.account())) {
+            throw new RotaException(
+                    "these credentials are of account %s, but the rules that were read are of account %s"
+                            .formatted(caller.account(), read.account()));
+        }
+    }
+
     private Survey newSurvey() {
         return new Survey(aws().rules(), parallel, observer);
+    }
+
+    private Live survey(Survey survey, Desired desired, boolean toPrune) {
+        try {
+            return survey.of(desired, toPrune);
+        } finally {
+            console.progressDone();
+        }
     }
 
     private void requireAccount(Set<String> allowed) {
         Home home = aws().rules().home();
         if (!allowed.contains(home.account())) {
             throw new RotaException(
-                    "these credentials are of account %s, but the file is for %s; nothing was read or written"
+                    "these credentials are of account %s, but accountId allows %s; use others with --profile, or correct the file"
                             .formatted(
                                     home.account(),
-                                    allowed.isEmpty() ? "no account at all" : String.join(", ", allowed)));
+                                    allowed.isEmpty() ? "none that all files agree on" : String.join(", ", allowed)));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.rota.config;
 
+import dev.rota.problem.Nearest;
 import dev.rota.yaml.YamlEntry;
 
 /**
@@ -15,6 +16,7 @@ final class TopLevelNotes {
         if (FileShape.FILE.key(key).isPresent()) {
             return false;
         }
-        return entry.anchored() || Nearest.to(key, FileShape.FILE.spellings()).isEmpty();
+        return entry.anchored()
+                || Nearest.to(key, FileShape.FILE.spellings(), 1).isEmpty();
     }
 }

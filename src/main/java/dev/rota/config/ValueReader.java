@@ -1,6 +1,5 @@
 package dev.rota.config;
 
-import dev.rota.config.ValueType.Anything;
 import dev.rota.config.ValueType.Choice;
 import dev.rota.config.ValueType.Environment;
 import dev.rota.config.ValueType.Flag;
@@ -16,6 +15,7 @@ import dev.rota.json.Json.JsonArray;
 import dev.rota.json.Json.JsonNull;
 import dev.rota.json.Json.JsonString;
 import dev.rota.json.JsonException;
+import dev.rota.problem.Nearest;
 import dev.rota.rule.SettingPath;
 import dev.rota.yaml.YamlMapping;
 import dev.rota.yaml.YamlNode;
@@ -56,8 +56,6 @@ final class ValueReader {
             return text(node, label, path).flatMap(value -> chosen(value, choice, node, label));
         } else if (type instanceof JsonText json) {
             return jsonText(node, json, label, path);
-        } else if (type instanceof Anything) {
-            return Optional.empty();
         }
         YamlNode valued = node instanceof YamlScalar scalar
                 ? inserts.typed(scalar, path, position(label)).orElse(node)
@@ -163,7 +161,7 @@ final class ValueReader {
         try {
             Json.parse(text.get());
         } catch (JsonException e) {
-            return complain(node, "'%s'%s must be JSON, but %s".formatted(label, suffix(), e.getMessage()));
+            return complain(node, "'%s'%s must be JSON, but it is not: %s".formatted(label, suffix(), e.getMessage()));
         }
         return checked(text.get(), ValueType.text(type.longest()), node, label);
     }

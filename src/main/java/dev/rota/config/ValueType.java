@@ -42,9 +42,6 @@ sealed interface ValueType {
     /** A mapping with known keys. */
     record Mapping(ObjectShape shape) implements ValueType {}
 
-    /** Anything; it is read elsewhere, or not at all. */
-    record Anything() implements ValueType {}
-
     /** Text of any form. */
     static Text text(int longest) {
         return new Text(longest, Pattern.compile(".*", Pattern.DOTALL), "be text");

@@ -1,5 +1,6 @@
 package dev.rota.lookup;
 
+import dev.rota.problem.Nearest;
 import dev.rota.problem.Problem;
 import dev.rota.problem.ProblemsException;
 import java.util.ArrayList;

@@ -2,6 +2,7 @@ package dev.rota.lookup;
 
 import dev.rota.json.Json;
 import java.math.BigDecimal;
+import java.util.IllegalFormatException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -47,11 +48,21 @@ public final class Printf {
             case "%" -> "%";
             case "s", "v" -> padded(width, Arguments.text(argument()));
             case "q" -> padded(width, Json.of(Arguments.text(argument())).compact());
-            case "d" -> String.format(Locale.ROOT, "%" + width + "d", whole(argument()));
-            default ->
-                throw new IllegalArgumentException(
-                        "the format \"" + format + "\" has %" + width + verb + "; write " + VERBS);
+            case "d" -> decimal(width, whole(argument()));
+            default -> throw unknown(width + verb);
         };
+    }
+
+    private String decimal(String width, Number number) {
+        try {
+            return String.format(Locale.ROOT, "%" + width + "d", number);
+        } catch (IllegalFormatException e) {
+            throw unknown(width + "d");
+        }
+    }
+
+    private IllegalArgumentException unknown(String verb) {
+        return new IllegalArgumentException("the format \"" + format + "\" has %" + verb + "; write " + VERBS);
     }
 
     private static String padded(String width, String text) {

@@ -115,10 +115,15 @@ final class StateReader {
         return steps.stream()
                 .filter(JsonObject.class::isInstance)
                 .map(step -> unwrapped(((JsonObject) step).get("value").orElse(new JsonNull())))
-                .<Step>map(value -> value instanceof JsonNumber
-                        ? new Step.Index(Integer.parseInt(value.compact()))
-                        : new Step.Name(Arguments.text(value)))
+                .map(StateReader::step)
                 .toList();
+    }
+
+    private static Step step(Json value) {
+        String text = Arguments.text(value);
+        return value instanceof JsonNumber && text.matches("[0-9]{1,9}")
+                ? new Step.Index(Integer.parseInt(text))
+                : new Step.Name(text);
     }
 
     /** A value that stands beside its type; anything else as it is. */

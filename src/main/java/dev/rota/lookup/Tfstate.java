@@ -1,6 +1,7 @@
 package dev.rota.lookup;
 
 import dev.rota.json.Json;
+import dev.rota.problem.Nearest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -119,7 +119,8 @@ public sealed interface Change {
 
         @Override
         public Optional<Rule> before() {
-            return Optional.of(live.rule());
+            Rule rule = live.rule();
+            return Optional.of(live.tags().ofPeople().isEmpty() ? rule.withTags(null) : rule);
         }
 
         @Override

@@ -28,8 +28,12 @@ import java.util.TreeSet;
  */
 record Comparison(DesiredRule wanted, LiveRule live, Rule after, Home home) {
 
+    private static final int DEFAULT_TASK_COUNT = 1;
+
     static Comparison of(DesiredRule wanted, LiveRule live, Home home) {
-        Rule after = respectHold(leaveToOthers(withTargetIds(wanted.rule(), live), wanted, live), live);
+        List<EcsTarget> present = live.targets().ecs();
+        Rule complete = withTaskCounts(withTargetIds(wanted.rule(), present), present);
+        Rule after = respectHold(leaveToOthers(complete, wanted, live), live);
         return new Comparison(wanted, live, after, home);
     }
 
@@ -40,7 +44,7 @@ record Comparison(DesiredRule wanted, LiveRule live, Rule after, Home home) {
         if (wanted.rule().tags() != null) {
             tags.putAll(wanted.rule().tags());
         }
-        return new Change.Create(wanted, withTargetIds(wanted.rule(), List.of()), tags);
+        return new Change.Create(wanted, withTaskCounts(withTargetIds(wanted.rule(), List.of()), List.of()), tags);
     }
 
     boolean differs() {
@@ -58,8 +62,14 @@ record Comparison(DesiredRule wanted, LiveRule live, Rule after, Home home) {
                 live, wanted, comparable(), after, ruleDiffers(), differingTargets(), staleTargets(), tags());
     }
 
-    /** What has to be tagged: our tracking id when the rule does not carry it, and people's tags when the file speaks of them. */
+    /**
+     * What has to be tagged: our tracking id when the rule does not carry it, and people's tags when the file speaks of them.
+     * Nothing when the tags could not be read: who may not read them will hardly be allowed to set them.
+     */
     TagChange tags() {
+        if (live.tags().certainty() == RuleTags.Certainty.UNREADABLE) {
+            return TagChange.NONE;
+        }
         Map<String, String> present = live.tags().values();
         Map<String, String> set = new LinkedHashMap<>();
         set.put(RuleTags.TRACKING_ID, wanted.ownership().trackingId());
@@ -108,16 +118,30 @@ record Comparison(DesiredRule wanted, LiveRule live, Rule after, Home home) {
                 .orElseThrow();
     }
 
-    private static Rule withTargetIds(Rule rule, LiveRule live) {
-        return withTargetIds(rule, live.targets().ecs());
-    }
-
     /** A target without an id is the one live target, whatever it is called; else it is called like the rule. */
     private static Rule withTargetIds(Rule rule, List<EcsTarget> present) {
         String id = present.size() == 1 ? idOf(present.get(0)) : rule.name();
         return rule.withTargets(rule.targets().stream()
                 .map(target -> target.id() == null ? target.withId(id) : target)
                 .toList());
+    }
+
+    /**
+     * A target that says nothing of its task count is sent with the default, 1, because ecschedule cannot read targets without
+     * one; only a live target that has none either is left without.
+     */
+    private static Rule withTaskCounts(Rule rule, List<EcsTarget> present) {
+        return rule.withTargets(rule.targets().stream()
+                .map(target -> target.parameters().taskCount() != null || livesWithoutCount(target, present)
+                        ? target
+                        : target.withParameters(target.parameters().withTaskCount(DEFAULT_TASK_COUNT)))
+                .toList());
+    }
+
+    private static boolean livesWithoutCount(EcsTarget target, List<EcsTarget> present) {
+        return present.stream()
+                .filter(live -> idOf(live).equals(idOf(target)))
+                .anyMatch(live -> live.parameters().taskCount() == null);
     }
 
     private static Rule leaveToOthers(Rule rule, DesiredRule wanted, LiveRule live) {

@@ -4,7 +4,6 @@ import dev.rota.rule.Desired;
 import dev.rota.rule.DesiredRule;
 import dev.rota.rule.LiveRule;
 import dev.rota.rule.RuleKey;
-import dev.rota.rule.RuleTags;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -67,8 +66,7 @@ public final class Planner {
             return;
         }
         unchanged++;
-        boolean tagsKnown = comparison.live().tags().certainty() != RuleTags.Certainty.UNREADABLE;
-        if (tagsKnown && !comparison.tags().isEmpty()) {
+        if (!comparison.tags().isEmpty()) {
             changes.add(new Change.Adopt(comparison.live(), comparison.wanted(), comparison.tags()));
         }
     }

@@ -33,6 +33,7 @@ public final class DumpFile {
 
     private final Home home;
     private final Optional<String> cluster;
+    private final boolean complete;
 
     /**
      * A file for rules of one home.
@@ -40,8 +41,18 @@ public final class DumpFile {
      * @param cluster the cluster the file is about, by name or ARN; targets elsewhere name their own
      */
     public DumpFile(Home home, Optional<String> cluster) {
+        this(home, cluster, false);
+    }
+
+    private DumpFile(Home home, Optional<String> cluster, boolean complete) {
         this.home = home;
         this.cluster = cluster.map(home::clusterName);
+        this.complete = complete;
+    }
+
+    /** A file that also says which settings are not there, so that applying it takes away what has been added since. */
+    public static DumpFile forBackup(Home home) {
+        return new DumpFile(home, Optional.empty(), true);
     }
 
     /** The text of the file. The rules come by name. */
@@ -57,12 +68,13 @@ public final class DumpFile {
         entries.add(new Entry(head, "region", YamlOut.text(home.region())));
         cluster.ifPresent(name -> entries.add(entry("cluster", name)));
         trackingId(sorted).ifPresent(id -> entries.add(entry("trackingId", id)));
+        boolean trackingIdsDiffer = trackingIds(sorted).size() > 1;
         String role = role(sorted);
         if (!role.equals(USUAL_ROLE)) {
             entries.add(entry("role", role));
         }
         List<Element> elements = sorted.stream()
-                .map(rule -> new Element(comments(rule), SettingsYaml.of(settings(rule, role))))
+                .map(rule -> new Element(comments(rule), SettingsYaml.of(settings(rule, role, trackingIdsDiffer))))
                 .toList();
         entries.add(new Entry(List.of(), "rules", new YamlOut.Sequence(elements, false)));
         return YamlWriter.writeHiding(new YamlOut.Mapping(entries), TEMPLATE_DELIMITERS);
@@ -70,10 +82,13 @@ public final class DumpFile {
 
     /** The tracking id that all rules carry, when the file has to say it. */
     private Optional<String> trackingId(List<LiveRule> rules) {
-        Set<Optional<String>> ids =
-                rules.stream().map(rule -> rule.tags().trackingId()).collect(Collectors.toSet());
+        Set<Optional<String>> ids = trackingIds(rules);
         Optional<String> only = ids.size() == 1 ? ids.iterator().next() : Optional.empty();
         return only.filter(id -> !Optional.of(id).equals(cluster));
+    }
+
+    private static Set<Optional<String>> trackingIds(List<LiveRule> rules) {
+        return rules.stream().map(rule -> rule.tags().trackingId()).collect(Collectors.toSet());
     }
 
     /** The role that most targets have. */
@@ -89,13 +104,16 @@ public final class DumpFile {
                 .orElse(USUAL_ROLE);
     }
 
-    private JsonObject settings(LiveRule live, String role) {
+    private JsonObject settings(LiveRule live, String role, boolean trackingIdsDiffer) {
         Rule rule = withShortNames(live.rule());
-        if (rule.tags() != null && rule.tags().isEmpty()) {
+        if (rule.tags() != null && rule.tags().isEmpty() && !complete) {
             rule = rule.withTags(null);
         }
-        JsonObject settings = CanonicalRule.write(rule, CanonicalRule.layoutOf(rule));
-        return withoutDefaults(settings, role);
+        JsonObject settings = withoutDefaults(CanonicalRule.write(rule, CanonicalRule.layoutOf(rule)), role);
+        Optional<String> trackingId = live.tags().trackingId().filter(id -> trackingIdsDiffer);
+        List<Json.Member> members = new ArrayList<>(settings.members());
+        trackingId.ifPresent(id -> members.add(new Json.Member("trackingId", Json.of(id))));
+        return new JsonObject(members);
     }
 
     /** What the head of the file says need not be said again. */

@@ -7,6 +7,7 @@ import dev.rota.console.Palette;
 import dev.rota.plan.Change;
 import dev.rota.plan.Plan;
 import dev.rota.rule.CanonicalRule.Layout;
+import dev.rota.rule.DesiredRule;
 import dev.rota.rule.Home;
 import dev.rota.rule.NormalForm;
 import dev.rota.rule.Rule;
@@ -50,7 +51,7 @@ public final class RuleDiff {
         List<String> after = lines(change.after(), home, layout, secrets);
         Patch<String> patch = DiffUtils.diff(before, after);
         String from = change.before().isPresent() ? "live/" + change.key() : NOWHERE;
-        String to = change.after().isPresent() ? fileOf(change) + "/" + change.key() : NOWHERE;
+        String to = change.after().isPresent() ? fileOf(change).orElse("file") + "/" + change.key() : NOWHERE;
         return new DiffColors(palette).paint(UnifiedDiffUtils.generateUnifiedDiff(from, to, before, patch, CONTEXT));
     }
 
@@ -61,19 +62,22 @@ public final class RuleDiff {
                 .orElse(List.of());
     }
 
-    private static Set<SettingPath> secretsOf(Change change) {
-        if (change instanceof Change.Create create) {
-            return create.desired().secretSettings();
-        }
-        return change instanceof Change.Update update ? update.desired().secretSettings() : Set.of();
+    /** The settings that hold secrets, on either side. */
+    static Set<SettingPath> secretsOf(Change change) {
+        return desiredOf(change).map(DesiredRule::secretSettings).orElse(Set.of());
     }
 
-    private static String fileOf(Change change) {
+    /** The file that wants the change; empty for a deletion, which no file speaks of. */
+    static Optional<String> fileOf(Change change) {
+        return desiredOf(change).map(desired -> desired.place().source().name());
+    }
+
+    private static Optional<DesiredRule> desiredOf(Change change) {
         if (change instanceof Change.Create create) {
-            return create.desired().place().source().name();
+            return Optional.of(create.desired());
+        } else if (change instanceof Change.Update update) {
+            return Optional.of(update.desired());
         }
-        return change instanceof Change.Update update
-                ? update.desired().place().source().name()
-                : "file";
+        return change instanceof Change.Adopt adopt ? Optional.of(adopt.desired()) : Optional.empty();
     }
 }

@@ -5,6 +5,7 @@ import dev.rota.json.Json.JsonArray;
 import dev.rota.json.Json.JsonNull;
 import dev.rota.json.Json.JsonObject;
 import dev.rota.json.Json.JsonString;
+import dev.rota.json.JsonException;
 import dev.rota.rule.SettingPath;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -72,7 +73,42 @@ public final class Secrecy {
             array.elements().forEach(element -> elements.add(hide(element, path, secrets, hidden)));
             return new JsonArray(elements);
         }
-        return hidden && !(value instanceof JsonNull) ? Json.of(fingerprint(value)) : value;
+        if (hidden && !(value instanceof JsonNull)) {
+            return Json.of(fingerprint(value));
+        }
+        return isRawInput(path) && value instanceof JsonString text ? Json.of(hideInJson(text.value())) : value;
+    }
+
+    /** An input that is no plain task override may still hold variables; it is searched for everything with a telling name. */
+    private String hideInJson(String text) {
+        try {
+            Json input = Json.parse(text);
+            Json hidden = hideInJson(input);
+            return hidden.equals(input) ? text : hidden.pretty();
+        } catch (JsonException notJson) {
+            return text;
+        }
+    }
+
+    private Json hideInJson(Json value) {
+        if (value instanceof JsonArray array) {
+            return new JsonArray(array.elements().stream().map(this::hideInJson).toList());
+        }
+        if (!(value instanceof JsonObject object)) {
+            return value;
+        }
+        boolean secretVariable = name(object).filter(Secrecy::looksSecret).isPresent();
+        return new JsonObject(object.members().stream()
+                .map(member -> new Json.Member(
+                        member.name(),
+                        (secretVariable && member.name().equals("value")) || looksSecret(member.name())
+                                ? Json.of(fingerprint(member.value()))
+                                : hideInJson(member.value())))
+                .toList());
+    }
+
+    private static boolean isRawInput(SettingPath path) {
+        return path.keys().equals(List.of("input"));
     }
 
     /** In a list of variables the name beside the value tells whether the value is a secret. */

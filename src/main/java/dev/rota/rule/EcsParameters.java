@@ -50,9 +50,18 @@ public record EcsParameters(
 
     /** These parameters for another task definition. */
     public EcsParameters withTaskDefinition(String other) {
+        return with(other, taskCount);
+    }
+
+    /** These parameters for another number of tasks. */
+    public EcsParameters withTaskCount(int other) {
+        return with(taskDefinition, other);
+    }
+
+    private EcsParameters with(String otherDefinition, @Nullable Integer otherCount) {
         return new EcsParameters(
-                other,
-                taskCount,
+                otherDefinition,
+                otherCount,
                 launchType,
                 networkConfiguration,
                 platformVersion,

@@ -12,7 +12,6 @@ import io.pebbletemplates.pebble.extension.Function;
 import io.pebbletemplates.pebble.loader.StringLoader;
 import io.pebbletemplates.pebble.template.PebbleTemplate;
 import io.pebbletemplates.pebble.template.PebbleTemplateImpl;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -52,15 +51,13 @@ final class Compiler {
                 return compiled.get();
             }
         }
-        List<Segment> sound = withoutFaultyPrints(segments);
-        if (problems.isEmpty()) {
-            Optional<Compiled> compiled = attempt(sound);
-            if (compiled.isPresent()) {
-                return compiled.get();
-            }
-            reportFailure(sound);
+        List<Segment> sound = segments.stream().map(this::checked).toList();
+        if (!problems.isEmpty()) {
+            throw new ProblemsException(problems);
         }
-        throw new ProblemsException(problems);
+        return attempt(sound)
+                .orElseThrow(() -> new ProblemsException(
+                        List.of(Problem.at(Place.startOf(source), "the tags of this template are nested too deeply"))));
     }
 
     /**
@@ -68,18 +65,17 @@ final class Compiler {
      *
      * @param segments what its marks stand for
      */
-    record Compiled(PebbleTemplate template, Program program, List<Segment> segments, Explanations explanations) {}
+    record Compiled(PebbleTemplate template, Program program, List<Segment> segments) {}
 
     private Optional<Compiled> attempt(List<Segment> segments) {
         try {
-            return Optional.of(engine(segments));
-        } catch (PebbleException | StackOverflowError e) {
+            return Optional.of(engine(Program.of(segments), segments));
+        } catch (RuntimeException | StackOverflowError e) {
             return Optional.empty();
         }
     }
 
-    private Compiled engine(List<Segment> segments) {
-        Program program = Program.of(segments);
+    private Compiled engine(Program program, List<Segment> segments) {
         Macros macros = new Macros(source.text(), segments, recorder);
         Map<String, Function> functions = new HashMap<>();
         lookups.forEach(name -> functions.put(name, new LookupFunction(name, recorder)));
@@ -98,51 +94,29 @@ final class Compiler {
                 .defaultLocale(Locale.ROOT)
                 .maxRenderedSize(LARGEST_OUTPUT)
                 .build();
-        return new Compiled(engine.getTemplate(program.text()), program, segments, explanations);
+        return new Compiled(engine.getTemplate(program.text()), program, segments);
     }
 
-    /** Tries each action that prints on its own, so that one run finds them all. */
-    private List<Segment> withoutFaultyPrints(List<Segment> segments) {
-        List<Segment> sound = new ArrayList<>();
-        for (Segment segment : segments) {
-            boolean prints = segment instanceof Step step && step.form() == Form.PRINT;
-            sound.add(prints ? checked((Step) segment) : segment);
+    /** Tries an action on its own, so that one run finds all that are wrong. */
+    private Segment checked(Segment segment) {
+        if (!(segment instanceof Step step) || step.form() == Form.FAULTY) {
+            return segment;
         }
-        return List.copyOf(sound);
-    }
-
-    private Step checked(Step step) {
         try {
-            engine(List.of(step));
-            return step;
-        } catch (PebbleException e) {
-            return fault(step, explain(e), step.hint());
+            engine(Program.ofOne(step), List.of());
+            return segment;
+        } catch (RuntimeException e) {
+            return fault(step, step.hint().orElseGet(() -> explain(e)));
         } catch (StackOverflowError e) {
-            return fault(step, "this is nested too deeply", Optional.empty());
+            return fault(step, "this is nested too deeply");
         }
     }
 
-    private Step fault(Step step, String reason, Optional<String> hint) {
-        String message = hint.orElse(reason);
-        if (!step.action().maybeComment()) {
+    private Step fault(Step step, String message) {
+        if (!step.action().maybeComment() || step.form() == Form.TAG) {
             problems.add(problem(step, message));
         }
         return new Step(step.action(), Form.FAULTY, message, Optional.empty());
-    }
-
-    private void reportFailure(List<Segment> segments) {
-        try {
-            engine(segments);
-        } catch (PebbleException e) {
-            Integer line = e.getLineNumber();
-            int index = line == null ? -1 : Program.of(segments).segment(line);
-            problems.add(
-                    index < 0
-                            ? Problem.at(Place.startOf(source), explain(e))
-                            : problem(segments.get(index), explain(e)));
-        } catch (StackOverflowError e) {
-            problems.add(Problem.at(Place.startOf(source), "tags are nested too deeply"));
-        }
     }
 
     private Problem problem(Segment segment, String message) {
@@ -150,7 +124,10 @@ final class Compiler {
         return new Problem(place, segment.to() - segment.from(), message);
     }
 
-    private String explain(PebbleException exception) {
-        return new Explanations(lookups, recorder).of(exception);
+    /** Pebble's parser also throws what says nothing to a user, such as a failed cast. */
+    private String explain(RuntimeException exception) {
+        return exception instanceof PebbleException
+                ? new Explanations(lookups, recorder).of(exception)
+                : "this expression cannot be understood";
     }
 }

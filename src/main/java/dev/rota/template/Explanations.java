@@ -1,6 +1,6 @@
 package dev.rota.template;
 
-import dev.rota.lookup.Nearest;
+import dev.rota.problem.Nearest;
 import io.pebbletemplates.pebble.error.AttributeNotFoundException;
 import io.pebbletemplates.pebble.error.PebbleException;
 import io.pebbletemplates.pebble.error.RootAttributeNotFoundException;
@@ -20,6 +20,7 @@ final class Explanations {
     private static final Pattern NO_TEST = Pattern.compile("(?:Test|Could not find test) \\[(.*)] does not exist\\.");
     private static final Pattern UNEXPECTED =
             Pattern.compile("Unexpected token (?:of value )?\"(.*?)\" (?:of value \"(.*)\"|and type .*)");
+    private static final Pattern UNEXPECTED_CHARACTER = Pattern.compile("Unexpected character \\[(.*)]");
     private static final Pattern CLASS_NAME = Pattern.compile("\\b(?:java|io|dev|sun|jdk)(?:\\.\\w+)+(?:\\$\\w+)*");
     private static final String TOO_LARGE = "Tried to write more than ";
 
@@ -104,6 +105,10 @@ final class Explanations {
             return found.equals("}}") || found.equals("%}")
                     ? "something is missing before " + found
                     : "'" + found + "' is not expected here";
+        }
+        Matcher character = UNEXPECTED_CHARACTER.matcher(message);
+        if (character.matches()) {
+            return "'" + character.group(1) + "' is not expected here";
         }
         return known(message).orElseGet(() -> cleaned(message));
     }

@@ -17,6 +17,8 @@ final class GoDialect implements Dialect {
     private static final Set<String> KEYWORDS =
             Set.of("if", "else", "end", "range", "with", "define", "template", "block", "break", "continue");
 
+    private static final Set<String> STANDING_ALONE = Set.of("if", "else", "end");
+
     /** Words that stand between two others in Pebble as well. */
     private static final Set<String> PEBBLE_WORDS = Set.of("is", "and", "or", "not", "contains", "equals", "in");
 
@@ -43,8 +45,7 @@ final class GoDialect implements Dialect {
             return false;
         }
         Lexeme first = lexemes.get(0);
-        boolean keyword = first.isWord() && KEYWORDS.contains(first.content());
-        return keyword || first.is(".") || first.kind() == Kind.NOTE || first.is("$");
+        return isKeyword(lexemes) || first.is(".") || first.kind() == Kind.NOTE || first.is("$");
     }
 
     @Override
@@ -58,12 +59,23 @@ final class GoDialect implements Dialect {
         if (first.kind() == Kind.NOTE) {
             return lexemes.size() == 1 ? Optional.of(new Translation(Segment.Form.COMMENT, "")) : Optional.empty();
         }
-        if (first.isWord() && KEYWORDS.contains(first.content())) {
+        if (isKeyword(lexemes)) {
             return statement(first.content(), lexemes);
         }
         return first.is("$") && lexemes.size() > 3 && assigns(lexemes)
                 ? assignment(lexemes)
                 : GoExpression.translate(lexemes).map(Translation::print);
+    }
+
+    /** Some keywords are good names for variables; they are keywords only before what such a statement needs. */
+    private static boolean isKeyword(List<Lexeme> lexemes) {
+        Lexeme first = lexemes.get(0);
+        if (!first.isWord() || !KEYWORDS.contains(first.content())) {
+            return false;
+        }
+        boolean alone = lexemes.size() == 1 || lexemes.get(1).kind() == Kind.SYMBOL;
+        boolean dollar = lexemes.size() > 1 && lexemes.get(1).is("$");
+        return !alone || dollar || STANDING_ALONE.contains(first.content());
     }
 
     private static Optional<Translation> statement(String keyword, List<Lexeme> lexemes) {

@@ -16,6 +16,12 @@ final class LookupFailure extends PebbleException {
         this.missing = missing;
     }
 
+    /** Not filled in: a failure is an ordinary outcome here, and a file may have hundreds in its comments. */
+    @Override
+    public synchronized Throwable fillInStackTrace() {
+        return this;
+    }
+
     /** Whether the answer has only to be fetched. */
     boolean isMissing() {
         return missing;

@@ -6,6 +6,8 @@ import java.util.regex.Pattern;
 /** Cuts a document down to its top-level {@code plugins}; every other character becomes a blank. */
 final class PluginsBlock {
 
+    static final String KEY = "plugins";
+
     private static final Pattern KEY_LINE = Pattern.compile("(?:plugins|\"plugins\"|'plugins')[ \\t]*:(?:[ \\t].*)?");
     private static final Pattern FLOW_KEY = Pattern.compile("(?:plugins|\"plugins\"|'plugins')\\s*:");
 

@@ -31,6 +31,20 @@ record Program(String text, List<Integer> segmentOfLine) {
         return new Program(text.toString(), segmentOfLine);
     }
 
+    /** An action alone, with what it needs before or behind it to be complete. */
+    static Program ofOne(Step step) {
+        String line = line(step, 0);
+        String name = Tags.name(step.code());
+        return switch (step.form() == Segment.Form.TAG ? name : "") {
+            case "if", "for", "macro" -> new Program(line + "{% end" + name + " %}", List.of(0));
+            case "elseif", "else", "endif" ->
+                new Program("{% if true %}" + line + (name.equals("endif") ? "" : "{% endif %}"), List.of(0));
+            case "endfor" -> new Program("{% for x in [] %}" + line, List.of(0));
+            case "endmacro" -> new Program("{% macro x() %}" + line, List.of(0));
+            default -> new Program(line, List.of(0));
+        };
+    }
+
     /** The segment a line belongs to, counted from 1; -1 when there is none. */
     int segment(int line) {
         return line >= 1 && line <= segmentOfLine.size() ? segmentOfLine.get(line - 1) : -1;

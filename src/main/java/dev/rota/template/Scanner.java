@@ -146,8 +146,9 @@ final class Scanner {
     private Optional<Action> report(UnclosedAction unclosed, int start) {
         int offset = unclosed.offset() < 0 ? start : unclosed.offset();
         Place place = new Place(source, lines.line(offset), lines.column(offset));
-        String way = text.startsWith("{{", start) ? "; a literal {{ is written {{ '{{' }}" : "";
-        problems.add(new Problem(place, unclosed.offset() < 0 ? 2 : 1, unclosed.reason() + way));
+        boolean whole = unclosed.offset() < 0;
+        String way = whole && text.startsWith("{{", start) ? "; a literal {{ is written {{ '{{' }}" : "";
+        problems.add(new Problem(place, whole ? 2 : 1, unclosed.reason() + way));
         return text(Math.max(unclosed.resume(), start + 2));
     }
 

@@ -82,7 +82,7 @@ final class TagBalance {
     }
 
     private static String name(Step step) {
-        return step.code().split("\\W", 2)[0];
+        return Tags.name(step.code());
     }
 
     /** The end in the dialect of the beginning. */

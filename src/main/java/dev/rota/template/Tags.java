@@ -1,6 +1,6 @@
 package dev.rota.template;
 
-import dev.rota.lookup.Nearest;
+import dev.rota.problem.Nearest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +42,11 @@ final class Tags {
             Map.entry("flush", NOT_NEEDED));
 
     private Tags() {}
+
+    /** The name that a tag's code begins with. */
+    static String name(String code) {
+        return code.replaceFirst("(?s)\\W.*", "");
+    }
 
     /** Whether Pebble has such a tag, allowed or not. */
     static boolean isKnown(String name) {

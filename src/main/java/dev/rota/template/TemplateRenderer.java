@@ -44,6 +44,9 @@ public final class TemplateRenderer {
      * @throws ProblemsException when the template cannot be evaluated, with everything that is wrong in it
      */
     public Rendered renderPlugins(Source source) {
+        if (!source.text().contains(PluginsBlock.KEY)) {
+            return render(new Source(source.name(), ""), lookups.withoutPlugins());
+        }
         Rendered rendered = render(source, lookups.withoutPlugins());
         return rendered.withText(PluginsBlock.cut(rendered.text()));
     }

@@ -57,7 +57,11 @@ final class Templates {
 
     /** The text with each value in its place, a failure in guillemets. */
     static String text(Rendered rendered) {
-        return rendered.parts(rendered.text()).stream().map(Templates::text).collect(Collectors.joining());
+        return text(rendered.parts(rendered.text()));
+    }
+
+    static String text(List<Part> parts) {
+        return parts.stream().map(Templates::text).collect(Collectors.joining());
     }
 
     static String text(String template) {

@@ -1,8 +1,8 @@
 package dev.rota.aws.client;
 
+import dev.rota.problem.RotaException;
 import java.net.URI;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.awscore.defaultsmode.DefaultsMode;
@@ -11,7 +11,6 @@ import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
 import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.http.SdkHttpClient;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
@@ -28,17 +27,16 @@ import software.amazon.awssdk.services.sts.StsClient;
 public final class AwsClients implements AutoCloseable {
 
     static final Duration CALL_TIMEOUT = Duration.ofSeconds(60);
-    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(3);
-    private static final Duration READ_TIMEOUT = Duration.ofSeconds(15);
 
     /** Where S3 is asked first when no region is set; it tells where the bucket is. */
     private static final Region ANY_REGION = Region.US_EAST_1;
 
     private final AwsSettings settings;
     private final Profiles profiles;
+    private final Endpoints endpoints;
     private final Credentials credentials;
     private final Lazy<Region> region;
-    private final Lazy<SdkHttpClient> http = new Lazy<>(AwsClients::httpClient);
+    private final Lazy<SdkHttpClient> http;
     private final Lazy<ClientOverrideConfiguration> overrides = new Lazy<>(this::overrideConfiguration);
     private final Lazy<EventBridgeClient> eventBridge =
             new Lazy<>(() -> build(EventBridgeClient.builder(), "EVENTBRIDGE"));
@@ -52,7 +50,9 @@ public final class AwsClients implements AutoCloseable {
     public AwsClients(AwsSettings settings) {
         this.settings = settings;
         this.profiles = new Profiles(settings);
+        this.endpoints = new Endpoints(settings);
         this.credentials = new Credentials(settings, profiles);
+        this.http = new Lazy<>(() -> HttpClients.forEndpoint(endpoints.common()));
         this.region = new Lazy<>(new Regions(settings, profiles)::required);
     }
 
@@ -84,7 +84,7 @@ public final class AwsClients implements AutoCloseable {
     /**
      * The region of all services but S3.
      *
-     * @throws dev.rota.problem.RotaException when none is set
+     * @throws RotaException when none is set
      */
     public String region() {
         return region.get().id();
@@ -115,7 +115,7 @@ public final class AwsClients implements AutoCloseable {
                 .crossRegionAccessEnabled(true)
                 .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
                 .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED);
-        return endpoint("S3") == null
+        return endpoints.of("S3") == null
                 ? builder.build()
                 : builder.forcePathStyle(true).build();
     }
@@ -126,19 +126,8 @@ public final class AwsClients implements AutoCloseable {
                 .credentialsProvider(credentials)
                 .defaultsMode(DefaultsMode.STANDARD)
                 .overrideConfiguration(overrides.get());
-        URI endpoint = endpoint(endpointName);
+        URI endpoint = endpoints.of(endpointName);
         return endpoint == null ? builder : builder.endpointOverride(endpoint);
-    }
-
-    /** The address asked for, else the environment's; one from a profile is found by the SDK itself. */
-    private @Nullable URI endpoint(String endpointName) {
-        if (settings.endpointUrl() != null || settings.isSet("AWS_IGNORE_CONFIGURED_ENDPOINT_URLS")) {
-            return settings.endpointUrl();
-        }
-        String ofService = settings.variable("AWS_ENDPOINT_URL_" + endpointName);
-        String ofAll = settings.variable("AWS_ENDPOINT_URL");
-        String address = ofService == null ? ofAll : ofService;
-        return address == null ? null : URI.create(address);
     }
 
     private ClientOverrideConfiguration overrideConfiguration() {
@@ -150,13 +139,6 @@ public final class AwsClients implements AutoCloseable {
                 .addExecutionInterceptor(new RawAnswer.Keeper())
                 .addExecutionInterceptor(new CallLog(settings.detail()))
                 .build();
-    }
-
-    private static SdkHttpClient httpClient() {
-        return new PacedHttpClient(UrlConnectionHttpClient.builder()
-                .connectionTimeout(CONNECT_TIMEOUT)
-                .socketTimeout(READ_TIMEOUT)
-                .build());
     }
 
     /** Closes what was built. */

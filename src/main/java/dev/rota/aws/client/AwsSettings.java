@@ -2,7 +2,6 @@ package dev.rota.aws.client;
 
 import java.net.URI;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -27,11 +26,9 @@ public record AwsSettings(
         Patience patience,
         Consumer<String> detail) {
 
-    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
-
     public AwsSettings {
         environment = Map.copyOf(environment);
-        if (sandbox && (endpointUrl == null || !LOOPBACK.contains(endpointUrl.getHost()))) {
+        if (sandbox && !HttpClients.isLoopback(endpointUrl)) {
             throw new IllegalArgumentException(
                     "made-up credentials are for a sandbox on this machine, not " + endpointUrl);
         }

@@ -6,7 +6,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.AwsResponse;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
@@ -47,7 +46,11 @@ final class CallLog implements ExecutionInterceptor {
 
     @Override
     public void afterExecution(Context.AfterExecution context, ExecutionAttributes attributes) {
-        say(context.request(), attributes, context.httpResponse().statusCode() + "", requestId(context.response()));
+        say(
+                context.request(),
+                attributes,
+                Integer.toString(context.httpResponse().statusCode()),
+                requestId(context.response()));
     }
 
     @Override
@@ -87,11 +90,12 @@ final class CallLog implements ExecutionInterceptor {
     /** The service as IAM policies name it. */
     private static String service(ExecutionAttributes attributes) {
         String name = Objects.requireNonNullElse(attributes.getAttribute(SdkExecutionAttribute.SERVICE_NAME), "");
-        return switch (name) {
-            case "EventBridge" -> "events";
-            case "Resource Groups Tagging API" -> "tag";
-            case "CloudWatch Logs" -> "logs";
-            default -> name.toLowerCase(Locale.ROOT).replace(" ", "");
+        String plain = name.toLowerCase(Locale.ROOT).replace(" ", "");
+        return switch (plain) {
+            case "eventbridge" -> "events";
+            case "resourcegroupstaggingapi" -> "tag";
+            case "cloudwatchlogs" -> "logs";
+            default -> plain;
         };
     }
 
@@ -101,7 +105,7 @@ final class CallLog implements ExecutionInterceptor {
                 .map(field -> field.getValueOrDefault(request))
                 .filter(Objects::nonNull)
                 .map(Object::toString)
-                .collect(Collectors.toList());
+                .toList();
         return subjects.isEmpty() ? "" : " " + String.join("/", subjects);
     }
 }

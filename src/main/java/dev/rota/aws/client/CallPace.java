@@ -39,7 +39,8 @@ final class CallPace {
     private int slowdowns;
 
     /**
-     * Lets a call start, or says how long it has to wait.
+     * Lets a call start, or says how long it has to wait. A call that starts a little late, because its thread was woken
+     * late, does not put off the next one.
      *
      * @param now nanoseconds on any clock that does not go backwards
      * @return 0 when the call starts now; else nanoseconds after which to ask again, or {@link #UNTIL_ONE_ENDS}
@@ -55,7 +56,7 @@ final class CallPace {
             return wait;
         }
         inFlight++;
-        lastStart = now;
+        lastStart = gap == 0 ? now : Math.max(lastStart + gap, now - gap);
         bucket = Math.max(-PROOF, bucket - 1);
         return 0;
     }

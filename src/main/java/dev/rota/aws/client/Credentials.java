@@ -34,6 +34,9 @@ final class Credentials implements AwsCredentialsProvider {
             "sso_start_url",
             "login_session");
 
+    private static final String NONE = "no AWS credentials: set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, "
+            + "or name a profile with --profile or AWS_PROFILE";
+
     private final AwsSettings settings;
     private final Profiles profiles;
     private final Lazy<AwsCredentialsProvider> source = new Lazy<>(this::choose);
@@ -120,9 +123,6 @@ final class Credentials implements AwsCredentialsProvider {
                 .profileName(settings.profileName())
                 .build();
     }
-
-    private static final String NONE = "no AWS credentials: set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, "
-            + "or name a profile with --profile or AWS_PROFILE";
 
     private static ServiceException refusal(String sentence) {
         return new ServiceException(Kind.CREDENTIALS, "credentials", sentence, null);

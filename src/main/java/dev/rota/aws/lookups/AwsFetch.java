@@ -18,32 +18,25 @@ public final class AwsFetch implements Fetch {
         this.calls = clients.calls("s3");
     }
 
-    /**
-     * An object of S3, in whatever region its bucket is.
-     *
-     * @throws ServiceException when there is none, or it may not be read
-     */
     @Override
     public byte[] s3(String bucket, String key) {
-        String address = "s3://" + bucket + "/" + key;
         try {
             return calls.call(
                             "GetObject",
-                            address,
+                            "",
                             () -> clients.s3()
                                     .getObjectAsBytes(
                                             request -> request.bucket(bucket).key(key)))
                     .asByteArrayUnsafe();
         } catch (ServiceException failure) {
-            throw failure.kind() == Kind.NOT_FOUND ? missing(bucket, address, failure) : failure;
+            throw failure.kind() == Kind.NOT_FOUND ? missing(failure) : failure;
         }
     }
 
-    private static ServiceException missing(String bucket, String address, ServiceException failure) {
-        boolean noBucket = failure.sentence().contains("bucket");
-        String sentence = noBucket
-                ? "bucket " + bucket + " does not exist; check the address " + address
-                : address + " does not exist; check the address, or run terraform apply first";
+    private static ServiceException missing(ServiceException failure) {
+        String sentence = failure.sentence().contains("bucket")
+                ? "the bucket does not exist; check the address"
+                : "the object does not exist; check the address, or run terraform apply first";
         return new ServiceException(Kind.NOT_FOUND, failure.operation(), sentence, failure);
     }
 }

@@ -37,6 +37,11 @@ final class EntryCalls {
         Failure failure() {
             return Failure.ofCode(code);
         }
+
+        /** Whether it was refused because there is no such target. */
+        boolean isGone() {
+            return "ResourceNotFoundException".equals(code);
+        }
     }
 
     /**
@@ -64,7 +69,7 @@ final class EntryCalls {
         List<E> pending = batch;
         for (int attempt = 1; !pending.isEmpty(); attempt++) {
             Answer answer = call.apply(pending);
-            if (answer.count() == 0) {
+            if (answer.count() <= 0) {
                 return;
             }
             Failure worst = worstOf(answer);

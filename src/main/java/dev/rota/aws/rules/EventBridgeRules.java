@@ -19,21 +19,17 @@ public final class EventBridgeRules implements LiveRules {
 
     private final Homes homes;
     private final RuleReads reads;
+    private final TargetReads targets;
     private final RuleWrites writes;
 
     /** The rules of the clients' region; calls nothing yet. */
     public EventBridgeRules(AwsClients clients) {
         this.homes = new Homes(clients);
-        this.reads = new RuleReads(clients, homes);
+        this.reads = new RuleReads(clients);
+        this.targets = new TargetReads(clients);
         this.writes = new RuleWrites(clients, new Arns(homes));
     }
 
-    /** Says whose account this is when that is known already, so that nobody has to ask STS. */
-    public void learn(Home home) {
-        homes.learn(home);
-    }
-
-    /** {@inheritDoc} A rule of the default bus that was read before answers this too, without a call. */
     @Override
     public Home home() {
         return homes.get();
@@ -51,7 +47,7 @@ public final class EventBridgeRules implements LiveRules {
 
     @Override
     public RuleTargets targets(RuleKey rule) {
-        return reads.targets(rule);
+        return targets.of(rule);
     }
 
     @Override

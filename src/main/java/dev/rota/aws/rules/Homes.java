@@ -3,12 +3,11 @@ package dev.rota.aws.rules;
 import dev.rota.aws.client.AwsCalls;
 import dev.rota.aws.client.AwsClients;
 import dev.rota.rule.Home;
-import dev.rota.rule.RuleHeader;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.sts.model.GetCallerIdentityResponse;
 
-/** Knows whose account this is: from the ARN of a live rule when one was seen, else from STS, asked once. */
+/** Knows whose account this is: asks STS the first time and remembers. */
 final class Homes implements Supplier<Home> {
 
     private final AwsClients clients;
@@ -26,28 +25,20 @@ final class Homes implements Supplier<Home> {
         return home == null ? ask() : home;
     }
 
-    /** Takes over what someone else knows already. */
-    void learn(Home home) {
-        known = home;
-    }
-
-    /** Takes the account from a rule that was read; rules of the default bus are the caller's own. */
-    void learnFrom(RuleHeader header) {
-        if (known == null && header.rule().key().isOnDefaultBus()) {
-            Home.ofArn(header.arn())
-                    .filter(home -> home.region().equals(clients.region()))
-                    .ifPresent(this::learn);
-        }
-    }
-
+    /** The caller's own ARN tells the partition, whatever the region is called. */
     private synchronized Home ask() {
         Home home = known;
         if (home == null) {
             GetCallerIdentityResponse caller =
                     calls.call("GetCallerIdentity", "", () -> clients.sts().getCallerIdentity());
-            home = new Home(Home.partitionOf(clients.region()), clients.region(), caller.account());
+            home = new Home(partition(caller), clients.region(), caller.account());
             known = home;
         }
         return home;
+    }
+
+    private String partition(GetCallerIdentityResponse caller) {
+        String[] parts = String.valueOf(caller.arn()).split(":", 3);
+        return parts.length == 3 && parts[0].equals("arn") ? parts[1] : Home.partitionOf(clients.region());
     }
 }

@@ -82,6 +82,7 @@ final class RuleWrites {
         justEmptied.add(rule);
     }
 
+    /** A target that is gone already, perhaps by an earlier attempt whose answer was lost, counts as removed. */
     private Answer removeBatch(RuleKey rule, List<String> batch) {
         RemoveTargetsResponse answer = onceFound(
                 rule.toString(),
@@ -90,11 +91,12 @@ final class RuleWrites {
                 () -> events().removeTargets(request -> request.rule(rule.name())
                         .eventBusName(Buses.unlessDefault(rule.bus()))
                         .ids(batch)));
-        return new Answer(
-                count(answer.failedEntryCount()),
-                answer.failedEntries().stream()
-                        .map(entry -> new Refused(entry.targetId(), entry.errorCode(), entry.errorMessage()))
-                        .toList());
+        List<Refused> refused = answer.failedEntries().stream()
+                .map(entry -> new Refused(entry.targetId(), entry.errorCode(), entry.errorMessage()))
+                .toList();
+        List<Refused> stillThere =
+                refused.stream().filter(entry -> !entry.isGone()).toList();
+        return new Answer(count(answer.failedEntryCount()) - (refused.size() - stillThere.size()), stillThere);
     }
 
     void deleteRule(RuleKey rule) {

@@ -156,10 +156,12 @@ class AwsClientsTest {
 
     @Test
     void saysOneLineAboutEachCall() {
-        wire.answers("DescribeRule", "{'Name': 'nightly'}")
+        wire.answers("GetResources", "{}")
+                .answers("DescribeRule", "{'Name': 'nightly'}")
                 .refuses("DescribeRule", 400, "ResourceNotFoundException", "No");
 
         try (AwsClients clients = wire.clients()) {
+            clients.tagging().getResources(request -> request.resourcesPerPage(100));
             clients.eventBridge().describeRule(request -> request.name("nightly"));
             assertThatThrownBy(() -> clients.eventBridge().describeRule(request -> request.name("gone")))
                     .isNotNull();
@@ -167,6 +169,7 @@ class AwsClientsTest {
 
         assertThat(wire.details().stream().map(line -> line.replaceAll("\\d+ ms", "N ms")))
                 .containsExactly(
+                        "tag:GetResources  200, N ms, 1 attempt, request 11111111-2222-3333-4444-555555555555",
                         "events:DescribeRule nightly  200, N ms, 1 attempt, request 11111111-2222-3333-4444-555555555555",
                         "events:DescribeRule gone  400 ResourceNotFoundException, N ms, 1 attempt, request "
                                 + "11111111-2222-3333-4444-555555555555");

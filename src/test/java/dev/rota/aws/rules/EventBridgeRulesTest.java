@@ -169,7 +169,7 @@ class EventBridgeRulesTest {
                 null,
                 List.of());
 
-        rules.learn(HOME);
+        wire.answers("GetCallerIdentity", new Wire.Answer(200, Map.of(), CALLER));
         rules.putTargets(
                 NIGHTLY,
                 List.of(new EcsTarget(
@@ -204,7 +204,7 @@ class EventBridgeRulesTest {
                             }
                           ]
                         }""".formatted(Json.of(input).compact()));
-        assertThat(wire.operations()).containsExactly("PutTargets");
+        assertThat(wire.operations()).containsExactly("GetCallerIdentity", "PutTargets");
     }
 
     @Test
@@ -218,13 +218,14 @@ class EventBridgeRulesTest {
     }
 
     @Test
-    void learnsWhoseAccountThisIsFromALiveRule() {
-        wire.answers("ListRules", "{'Rules': [{'Name': 'nightly', 'Arn': '%s'}]}".formatted(RULE_ARN));
+    void saysWhoTheCallerIsAlsoWhenRulesWereReadBefore() {
+        wire.answers("ListRules", "{'Rules': [{'Name': 'nightly', 'Arn': '%s'}]}".formatted(RULE_ARN))
+                .answers("GetCallerIdentity", new Wire.Answer(200, Map.of(), CALLER));
 
         rules.list(RuleKey.DEFAULT_BUS, page -> {});
 
         assertThat(rules.home()).isEqualTo(HOME);
-        assertThat(wire.operations()).containsExactly("ListRules");
+        assertThat(wire.operations()).containsExactly("ListRules", "GetCallerIdentity");
     }
 
     @Test
@@ -335,6 +336,17 @@ class EventBridgeRulesTest {
                 "events:RemoveTargets of target t0 of rule nightly: too many requests at once, for longer than Rota waits "
                         + "(too fast); try again when less is going on");
         assertThat(wire.operations()).hasSize(8);
+    }
+
+    @Test
+    void aTargetThatIsGoneAlreadyCountsAsRemoved() {
+        wire.answers("RemoveTargets", """
+                {'FailedEntryCount': 1, 'FailedEntries': [
+                  {'TargetId': 'app', 'ErrorCode': 'ResourceNotFoundException', 'ErrorMessage': 'no such target'}]}""");
+
+        rules.removeTargets(NIGHTLY, List.of("app"));
+
+        assertThat(wire.operations()).containsExactly("RemoveTargets");
     }
 
     @Test

@@ -1,0 +1,138 @@
+package dev.rota.render;
+
+import dev.rota.console.Palette;
+import dev.rota.json.Json;
+import dev.rota.json.Json.JsonArray;
+import dev.rota.json.Json.JsonNull;
+import dev.rota.json.Json.JsonObject;
+import dev.rota.plan.Change;
+import dev.rota.plan.Plan;
+import dev.rota.plan.PlanDigest;
+import dev.rota.plan.Refusal;
+import dev.rota.rule.CanonicalRule.Layout;
+import dev.rota.rule.NormalForm;
+import dev.rota.rule.Rule;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * A plan as JSON for programs. The README documents the members; they are only ever added to, and {@code version} grows when
+ * one changes its meaning.
+ */
+public final class PlanJson {
+
+    private static final int VERSION = 1;
+
+    private final Plan plan;
+    private final Secrecy secrecy;
+    private final RuleDiff diff;
+
+    /** The JSON of a plan, with this much said of secrets. */
+    public PlanJson(Plan plan, Secrecy secrecy) {
+        this.plan = plan;
+        this.secrecy = secrecy;
+        this.diff = new RuleDiff(Palette.PLAIN, secrecy);
+    }
+
+    /** The text, with a line end. */
+    public String write() {
+        return Json.object()
+                        .with("version", VERSION)
+                        .with("digest", PlanDigest.of(plan))
+                        .with("account", plan.home().account())
+                        .with("region", plan.home().region())
+                        .with("partition", plan.home().partition())
+                        .with("summary", summary())
+                        .with("changes", array(plan.changes(), this::change))
+                        .with(
+                                "refused",
+                                array(
+                                        refusals(),
+                                        refusal -> Json.object()
+                                                .with("rule", refusal.key().toString())
+                                                .with("reason", refusal.reason())
+                                                .build()))
+                        .with("leftovers", array(plan.leftovers(), PlanJson::leftover))
+                        .with(
+                                "onHold",
+                                array(
+                                        plan.held().entrySet().stream()
+                                                .sorted(Map.Entry.comparingByKey())
+                                                .toList(),
+                                        held -> Json.object()
+                                                .with("rule", held.getKey().toString())
+                                                .with("reason", held.getValue())
+                                                .build()))
+                        .with("guard", orNull(plan.guard()))
+                        .build()
+                        .pretty()
+                + "\n";
+    }
+
+    private List<Refusal> refusals() {
+        return plan.refusals().stream()
+                .sorted(Comparator.comparing(refusal -> refusal.key()))
+                .toList();
+    }
+
+    private JsonObject summary() {
+        return Json.object()
+                .with("create", plan.count(Change.Create.class))
+                .with("change", plan.count(Change.Update.class))
+                .with("delete", plan.count(Change.Delete.class))
+                .with("adopt", plan.count(Change.Adopt.class))
+                .with("unchanged", plan.unchanged())
+                .with("refused", plan.refusals().size())
+                .build();
+    }
+
+    private JsonObject change(Change change) {
+        SettingChanges settings = SettingChanges.of(change, plan.home());
+        boolean differs = !(change instanceof Change.Adopt);
+        return Json.object()
+                .with("rule", change.key().name())
+                .with("eventBus", change.key().bus())
+                .with("action", actionOf(change))
+                .with("file", orNull(RuleDiff.fileOf(change)))
+                .with("settings", Json.of(differs ? settings.names() : List.of()))
+                .with("removedSettings", differs ? settings.removed() : 0)
+                .with("before", settings(change, change.before()))
+                .with("after", settings(change, change.after()))
+                .with("diff", differs ? diff.of(change, plan.home()) : "")
+                .build();
+    }
+
+    private Json settings(Change change, Optional<Rule> rule) {
+        return rule.map(present -> (Json) secrecy.hide(
+                        NormalForm.of(present, plan.home()).settings(Layout.LIST), RuleDiff.secretsOf(change)))
+                .orElse(new JsonNull());
+    }
+
+    private static JsonObject leftover(Plan.Leftover leftover) {
+        return Json.object()
+                .with("rule", leftover.key().toString())
+                .with("fires", leftover.fires())
+                .with("stays", orNull(leftover.reason()))
+                .build();
+    }
+
+    /** The word for what is done: {@code create}, {@code change}, {@code adopt} or {@code delete}. */
+    static String actionOf(Change change) {
+        return change instanceof Change.Update
+                ? "change"
+                : change.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+    }
+
+    private static Json orNull(Optional<String> text) {
+        return text.<Json>map(Json::of).orElse(new JsonNull());
+    }
+
+    private static <T> JsonArray array(List<T> values, Function<T, JsonObject> write) {
+        return new JsonArray(
+                values.stream().map(value -> (Json) write.apply(value)).toList());
+    }
+}
