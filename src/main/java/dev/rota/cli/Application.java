@@ -62,6 +62,12 @@ final class Application {
         return exitCodeOf(report, allowed);
     }
 
+    private void saveBackup(Path file, Plan plan) {
+        BackupFile.write(session.resolve(file), BackupText.of(plan));
+        console.say("Saved the live rules to %s, secrets included; the way back is rota apply -c %s."
+                .formatted(file, file));
+    }
+
     /** A plan that nobody could see is not carried out, and not having done so is no success. */
     private void show(Plan plan, Desired desired) {
         try {
@@ -73,12 +79,6 @@ final class Application {
             throw new RotaException(
                     "the plan could not be shown to its end, so nothing was done: standard output was closed", unseen);
         }
-    }
-
-    private void saveBackup(Path file, Plan plan) {
-        BackupFile.write(session.resolve(file), BackupText.of(plan));
-        console.say("Saved the live rules to %s, secrets included; the way back is rota apply -c %s."
-                .formatted(file, file));
     }
 
     private void requireExpected(Plan plan) {

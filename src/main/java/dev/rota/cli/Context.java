@@ -2,7 +2,6 @@ package dev.rota.cli;
 
 import dev.rota.console.Console;
 import dev.rota.console.Surroundings;
-import dev.rota.console.Verbosity;
 import dev.rota.render.Secrecy;
 import java.nio.file.Path;
 import java.util.Map;
@@ -23,11 +22,6 @@ public record Context(Surroundings surroundings, Path workingDirectory, Outside 
 
     Console console(GlobalOptions options) {
         return new Console(surroundings, options.color(), options.verbosity());
-    }
-
-    /** A console for failures, which are told whatever the options say of how much is to be told. */
-    Console plainConsole(GlobalOptions options) {
-        return new Console(surroundings, options.color(), Verbosity.NORMAL);
     }
 
     Secrecy secrecy(boolean shown) {

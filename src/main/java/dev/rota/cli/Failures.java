@@ -3,6 +3,7 @@ package dev.rota.cli;
 import dev.rota.console.BrokenOutputException;
 import dev.rota.console.BrokenOutputException.Kind;
 import dev.rota.console.Console;
+import dev.rota.console.Verbosity;
 import dev.rota.problem.ProblemsException;
 import dev.rota.problem.RotaException;
 import dev.rota.problem.UsageException;
@@ -23,7 +24,7 @@ final class Failures {
     Failures(Context context, GlobalOptions options) {
         this.context = context;
         this.options = options;
-        this.help = context.plainConsole(options);
+        this.help = console();
     }
 
     /** Has the command line and all its subcommands report failures here. */
@@ -64,7 +65,7 @@ final class Failures {
         if (exception instanceof BrokenOutputException broken && broken.kind() == Kind.CLOSED_PIPE) {
             return ExitCode.DONE.code();
         }
-        try (Console console = context.plainConsole(options)) {
+        try (Console console = console()) {
             if (exception instanceof ProblemsException wrong) {
                 wrong.problems().forEach(console::problem);
                 console.fail("%s; no rule was read or written."
@@ -89,6 +90,11 @@ final class Failures {
                             .formatted(command.getCommandSpec().qualifiedName()));
         }
         return usage ? ExitCode.USAGE.code() : ExitCode.FAILED.code();
+    }
+
+    /** Failures are told however quiet the run was meant to be. */
+    private Console console() {
+        return new Console(context.surroundings(), options.color(), Verbosity.NORMAL);
     }
 
     private static String trace(Throwable thrown) {
