@@ -10,12 +10,15 @@ def run(checks, programs):
     for step in STEPS:
         service = "s3api" if step.service == "s3" else step.service
         arguments = [service, xform_name(step.operation, "-")]
-        if step.input:
+        if step.saved:
+            # With a file to write, the CLI wants the members as options.
+            for name, value in step.input.items():
+                arguments += [f"--{xform_name(name, '-')}", value]
+            arguments += [programs.folder / "saved"]
+        elif step.input:
             arguments += ["--cli-input-json", json.dumps(step.input)]
         if step.file:
             arguments += ["--body", step.file]
-        if step.saved:
-            arguments += [programs.folder / "saved"]
         ended = programs.aws(*arguments, region=step.region)
         checks.that(f"aws {' '.join(arguments[:2])}", ended.code == 0, ended)
         if step.saved:

@@ -37,7 +37,7 @@ TARGET = {
 
 @dataclass(frozen=True)
 class Step:
-    """One call. `files` are the members that the aws CLI takes as a path, `saved` those it writes to one."""
+    """One call. `file` is the body to send, `saved` says that the aws CLI writes the answer to a file."""
 
     service: str
     operation: str
