@@ -1,12 +1,13 @@
 """Answers are read as strictly as the service models allow: no member unknown, none missing, every type and enum right."""
 
 import json
+import re
 import xml.etree.ElementTree as ElementTree
 
 import botocore.session
 from botocore.config import Config
 from botocore.exceptions import ClientError
-from operations import STEPS
+from operations import REFUSED, STEPS
 
 NUMBERS = {"integer": int, "long": int, "float": (int, float), "double": (int, float), "timestamp": (int, float)}
 
@@ -89,7 +90,8 @@ class Calls:
     def __init__(self, endpoint):
         self.endpoint = endpoint
         self.session = botocore.session.Session()
-        self.broken = []
+        # Botocore follows a bucket to its region without a word; these are the times it had to.
+        self.redirects = []
 
     def call(self, step):
         """The parsed answer and what it breaks of the model."""
@@ -103,12 +105,14 @@ class Calls:
             config=settings,
         )
         broken = []
-        client.meta.events.register(
-            "before-parse",
-            lambda operation_model, response_dict, **_: broken.extend(of_answer(operation_model, response_dict))
-            if response_dict["status_code"] < 300
-            else None,
-        )
+
+        def look(operation_model, response_dict, **_):
+            if response_dict["status_code"] < 300:
+                broken.extend(of_answer(operation_model, response_dict))
+            else:
+                self.redirects += re.findall(rb"<Code>(PermanentRedirect)</Code>", response_dict["body"])
+
+        client.meta.events.register("before-parse", look)
         body = {"Body": step.file.read_bytes()} if step.file else {}
         answer = client._make_api_call(step.operation, step.input | body)
         return {name: value for name, value in answer.items() if name != "ResponseMetadata"}, broken
@@ -127,6 +131,23 @@ def run(checks, endpoint):
     return answers
 
 
+def refusal(calls, steps):
+    """The code with which the last of some calls is refused."""
+    try:
+        for step in steps:
+            calls.call(step)
+    except ClientError as e:
+        return e.response["Error"]["Code"]
+    return calls.redirects.pop().decode() if calls.redirects else "no refusal"
+
+
+def refusals(checks, endpoint):
+    """What AWS refuses, the sandbox refuses with the same code."""
+    calls = Calls(endpoint)
+    for what, code, steps in REFUSED:
+        checks.equal(f"{what} is refused", refusal(calls, steps), code)
+
+
 def list_what_lacks(checks, endpoint, ours):
     """Says what another server does not do, or answers with less than the sandbox."""
     calls = Calls(endpoint)
@@ -141,6 +162,10 @@ def list_what_lacks(checks, endpoint, ours):
         complete += not less
         if less:
             checks.note(f"moto answers {step.name} without {', '.join(less)}")
+    for what, code, steps in REFUSED:
+        found = refusal(calls, steps)
+        if found != code:
+            checks.note(f"moto has for {what}: {found}; AWS has {code}")
     checks.note(f"moto answers {complete} of {len(STEPS)} operations with all that the sandbox answers")
 
 

@@ -1,6 +1,7 @@
 """Runs all parts: main.py PROGRAM FOLDER."""
 
 import shutil
+import signal
 import sys
 from pathlib import Path
 
@@ -13,6 +14,8 @@ from processes import Programs, moto, sandbox
 
 
 def main(rota, work):
+    # Whoever is told to stop leaves no server behind.
+    signal.signal(signal.SIGTERM, lambda number, frame: sys.exit(128 + number))
     checks = Checks()
     runs = Path(work) / "runs"
     shutil.rmtree(runs, ignore_errors=True)
@@ -28,6 +31,7 @@ def main(rota, work):
     ours = {}
     with checks.part("The sandbox's answers against the service models"), sandbox(rota, runs / "answers") as endpoint:
         ours = answers.run(checks, endpoint)
+        answers.refusals(checks, endpoint)
     with checks.part("The sandbox's limits against the service models"), sandbox(rota, runs / "limits") as endpoint:
         limits.run(checks, endpoint)
     with checks.part("The aws CLI drives every operation of the sandbox"), sandbox(rota, runs / "cli") as endpoint:

@@ -123,3 +123,30 @@ STEPS = (
     _s3("DeleteObject", Bucket="tfstate", Key="dev/terraform.tfstate"),
     _s3("DeleteBucket", Bucket="tfstate"),
 )
+
+
+def _put_rule(name="nightly", **members):
+    return _events("PutRule", Name=name, **({"ScheduleExpression": "rate(1 hour)"} | members))
+
+
+def _put_targets(count):
+    return _events("PutTargets", Rule="nightly", Targets=[TARGET | {"Id": f"report-{n}"} for n in range(count)])
+
+
+# What AWS refuses for other reasons than the model's: the refused call comes last, the others prepare it.
+REFUSED = (
+    ("a schedule that never fires", "ValidationException", (_put_rule(ScheduleExpression="cron(0 18 * * * *)"),)),
+    ("a sixth target", "LimitExceededException", (_put_rule(), _put_targets(5), _put_targets(6))),
+    ("deleting a rule that has targets", "ValidationException", (_events("DeleteRule", Name="nightly"),)),
+    ("targets of a rule that is not there", "ResourceNotFoundException", (_events("ListTargetsByRule", Rule="none"),)),
+    ("a rule on a bus that is not there", "ResourceNotFoundException", (_put_rule(EventBusName="none"),)),
+    ("a task definition that is not there", "ClientException", (_ecs("DescribeTaskDefinition", taskDefinition="none"),)),
+    (
+        "a bucket asked for in another region than its own",
+        "PermanentRedirect",
+        (
+            _s3("CreateBucket", Bucket="far", CreateBucketConfiguration={"LocationConstraint": "us-west-2"}),
+            Step("s3", "ListObjectsV2", {"Bucket": "far"}),
+        ),
+    ),
+)
