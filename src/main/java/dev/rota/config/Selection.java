@@ -3,6 +3,7 @@ package dev.rota.config;
 import dev.rota.problem.Nearest;
 import dev.rota.problem.UsageException;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -48,6 +49,14 @@ public final class Selection {
     /** Whether a rule of this name is meant. */
     public boolean matches(String name) {
         return isEverything() || patterns.stream().anyMatch(glob -> glob.matches(name));
+    }
+
+    /** The first pattern that matches none of some names. */
+    public Optional<String> unmatched(List<String> names) {
+        return patterns.stream()
+                .filter(glob -> names.stream().noneMatch(glob::matches))
+                .map(Glob::text)
+                .findFirst();
     }
 
     /**
