@@ -57,8 +57,11 @@ public final class Inventory {
      * @param wanted by name
      */
     public Found find(Optional<String> clusterArn, Predicate<String> wanted) {
-        TagReading tags = new TagReading(rules, parallel, observer);
         List<RuleHeader> candidates = candidates(clusterArn, wanted);
+        if (candidates.isEmpty()) {
+            return new Found(List.of(), List.of(), 0);
+        }
+        TagReading tags = new TagReading(rules, parallel, observer);
         List<RuleHeader> managed =
                 candidates.stream().filter(header -> header.managedBy() != null).toList();
         AtomicInteger done = new AtomicInteger();

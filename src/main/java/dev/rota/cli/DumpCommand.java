@@ -53,10 +53,7 @@ final class DumpCommand implements Callable<Integer> {
             Inventory.Found found = new Inventory(session.aws().rules(), session.parallel(), session.observer())
                     .find(Optional.ofNullable(cluster).map(home::clusterArn), selection::matches);
             console.progressDone();
-            selection.unmatched(found.names()).ifPresent(pattern -> {
-                throw new UsageException("no live rule that starts %s in %s matches '%s'"
-                        .formatted(cluster == null ? "ECS tasks" : "tasks on cluster " + cluster, home.region(), pattern));
-            });
+            selection.requireLiveMatches(found.names());
             console.out(new DumpFile(home, Optional.ofNullable(cluster)).write(found.rules()));
             DumpSummary.sentences(found).forEach(console::say);
             return ExitCode.DONE.code();

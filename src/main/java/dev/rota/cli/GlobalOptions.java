@@ -107,10 +107,14 @@ final class GlobalOptions {
         return noColor ? ColorChoice.NEVER : color;
     }
 
+    /** What contradicts itself, to be found before anything is done; empty when nothing does. */
+    Optional<String> contradiction() {
+        return quiet && verbose
+                ? Optional.of("--quiet and --verbose contradict each other; keep one of them")
+                : Optional.empty();
+    }
+
     Verbosity verbosity() {
-        if (quiet && verbose) {
-            throw new UsageException("--quiet and --verbose contradict each other; keep one of them");
-        }
         return quiet ? Verbosity.QUIET : verbose ? Verbosity.VERBOSE : Verbosity.NORMAL;
     }
 

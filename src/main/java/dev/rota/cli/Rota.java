@@ -1,9 +1,13 @@
 package dev.rota.cli;
 
 import java.time.Duration;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 import picocli.CommandLine.ScopeType;
 
 /** The program's command line. */
@@ -41,7 +45,20 @@ public final class Rota {
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setUsageHelpAutoWidth(true);
         line.getCommandSpec().version(version);
-        new Failures(context, rota.options).handle(line);
-        return line.execute(arguments);
+        line.setExecutionStrategy(parsed -> {
+            rota.options.contradiction().ifPresent(reason -> {
+                throw new ParameterException(lastOf(parsed), reason);
+            });
+            return new RunLast().execute(parsed);
+        });
+        Failures failures = new Failures(context, rota.options);
+        failures.handle(line);
+        return failures.judge(line.execute(arguments), line);
+    }
+
+    /** The command that was named, behind those that only group it. */
+    private static CommandLine lastOf(ParseResult parsed) {
+        List<CommandLine> named = parsed.asCommandLineList();
+        return named.get(named.size() - 1);
     }
 }
