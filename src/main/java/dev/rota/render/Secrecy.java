@@ -66,11 +66,12 @@ public final class Secrecy {
         boolean hidden = secret || secrets.contains(path) || isSecretVariable(path);
         if (value instanceof JsonObject object) {
             return new JsonObject(object.members().stream()
-                    .map(member -> new Json.Member(member.name(), hideMember(object, member, path, secrets, hidden)))
+                    .map(member -> new Json.Member(
+                            member.name(), hide(member.value(), path.member(member.name()), secrets, hidden)))
                     .toList());
         } else if (value instanceof JsonArray array) {
             List<Json> elements = new ArrayList<>();
-            array.elements().forEach(element -> elements.add(hide(element, path, secrets, hidden)));
+            array.elements().forEach(element -> elements.add(hideElement(element, path, secrets, hidden)));
             return new JsonArray(elements);
         }
         if (hidden && !(value instanceof JsonNull)) {
@@ -112,18 +113,16 @@ public final class Secrecy {
     }
 
     /** In a list of variables the name beside the value tells whether the value is a secret. */
-    private Json hideMember(
-            JsonObject object, Json.Member member, SettingPath path, Set<SettingPath> secrets, boolean hidden) {
-        Optional<String> variable = isEnvironment(path) ? name(object) : Optional.empty();
-        if (variable.isEmpty()) {
-            return hide(member.value(), path.member(member.name()), secrets, hidden);
+    private Json hideElement(Json element, SettingPath path, Set<SettingPath> secrets, boolean hidden) {
+        if (!isEnvironment(path) || !(element instanceof JsonObject variable)) {
+            return hide(element, path, secrets, hidden);
         }
-        boolean isValue = member.name().equals("value");
-        return hide(
-                member.value(),
-                isValue ? path.member(variable.get()) : path.member("name"),
-                secrets,
-                isValue && hidden);
+        SettingPath named = path.member(name(variable).orElse(""));
+        return new JsonObject(variable.members().stream()
+                .map(member -> new Json.Member(
+                        member.name(),
+                        member.name().equals("value") ? hide(member.value(), named, secrets, hidden) : member.value()))
+                .toList());
     }
 
     private static boolean isEnvironment(SettingPath path) {
