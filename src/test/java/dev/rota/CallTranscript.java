@@ -13,6 +13,9 @@ import java.util.stream.Collectors;
  * Calls as text that is the same however parallel calls interleave: first what is read, sorted and counted; then, for each resource by
  * itself, what is written, in its order, with the look at the owner right before a deletion. Deletions come last.
  *
+ * <p>Left out are questions for the targets of a rule that turns out not to exist: they are asked beside the question for the rule, and
+ * whether they are still asked after its answer is chance.
+ *
  * <p>What the text cannot show is checked: nothing else is read after the first write, and no deletion begins before all other
  * rules are done.
  */
@@ -30,7 +33,8 @@ final class CallTranscript {
 
     private CallTranscript() {}
 
-    static String of(List<Call> calls) {
+    static String of(List<Call> log) {
+        List<Call> calls = log.stream().filter(call -> !isInVain(call)).toList();
         List<Group> groups = groups(calls);
         Set<Call> written =
                 groups.stream().flatMap(group -> group.calls().stream()).collect(Collectors.toSet());
@@ -107,7 +111,11 @@ final class CallTranscript {
                 });
     }
 
-    private static boolean isWrite(Call call) {
+    private static boolean isInVain(Call call) {
+        return call.operation().equals("ListTargetsByRule") && call.error().equals("ResourceNotFoundException");
+    }
+
+    static boolean isWrite(Call call) {
         return WRITES.contains(call.operation());
     }
 

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  *   <li>{@code command}: a line as a shell takes it, with variables before it and {@code > file} behind it:
  *       {@code ENV=prod rota diff --rule 'report-*'}
  *   <li>{@code stdout}, {@code stderr}, {@code calls}, {@code exit}: what is expected; an absent file means nothing, or exit code 0.
- *       {@code rules} is compared when it is there: the rules that the sandbox holds afterwards
+ *       Calls may be {@code only reads} for a command that fails while it reads. {@code rules} is compared when it is there: the rules that the sandbox holds afterwards
  *   <li>{@code answers}: what is typed; then standard input and standard error are terminals
  *   <li>{@code faults.json}, {@code settings.json}: what the sandbox is told before, as its pages {@code faults} and
  *       {@code settings} take it
@@ -26,6 +26,7 @@ import java.util.stream.Stream;
 record GoldenStep(Path folder) {
 
     static final String COMMAND = "command";
+    static final String ONLY_READS = "only reads\n";
     private static final Set<String> OF_STEPS = Set.of(COMMAND, "answers", "faults.json", "settings.json", "seed.json");
 
     ShellLine command() {
@@ -52,6 +53,11 @@ record GoldenStep(Path folder) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Whether the step fails while it reads in parallel, so that only the absence of writes can be expected. */
+    boolean expectsOnlyReads() {
+        return has("calls") && text("calls").equals(ONLY_READS);
     }
 
     boolean has(String file) {

@@ -52,6 +52,11 @@ final class Listing {
         return found;
     }
 
+    /** The rules found so far. */
+    Set<RuleKey> keys() {
+        return Set.copyOf(headers.keySet());
+    }
+
     /** A rule of the default bus that the index speaks of; empty when it is gone. Lists the bus if that has not been done. */
     Optional<RuleHeader> header(RuleKey key) {
         if (!listed && !headers.containsKey(key)) {

@@ -16,18 +16,33 @@ final class TagReading {
 
     private final LiveRules rules;
     private final Observer observer;
-    private final Later<Optional<Map<String, Map<String, String>>>> index;
-    private final AtomicBoolean warned = new AtomicBoolean();
+    private final Later<Map<String, Map<String, String>>> index;
+    private final AtomicBoolean warnedOfTags = new AtomicBoolean();
+    private final AtomicBoolean warnedOfIndex = new AtomicBoolean();
 
     TagReading(LiveRules rules, Parallel parallel, Observer observer) {
         this.rules = rules;
         this.observer = observer;
-        this.index = parallel.begin(this::readIndex);
+        this.index = parallel.begin(rules::taggedRules);
     }
 
-    /** All tagged rules by ARN as the index has them; empty when it cannot be read. */
+    /**
+     * All tagged rules by ARN as the index has them; empty when it cannot be read. That is told only now: when nothing at all can be
+     * read, whoever reads the rules says so, and this is never asked.
+     */
     Optional<Map<String, Map<String, String>>> index() {
-        return index.get();
+        try {
+            return Optional.of(index.get());
+        } catch (ServiceException e) {
+            if (e.kind() == Kind.CREDENTIALS || e.kind() == Kind.INTERRUPTED) {
+                throw e;
+            }
+            warnOnce(
+                    warnedOfIndex,
+                    "the tagging API cannot be asked for tracked rules, so each rule is asked for its own tags: "
+                            + e.sentence());
+            return Optional.empty();
+        }
     }
 
     /** The tags of a rule; taken from the index only when that says the rule carries the expected tracking id. */
@@ -53,29 +68,16 @@ final class TagReading {
             if (e.kind() != Kind.DENIED) {
                 throw e;
             }
-            warnOnce();
+            warnOnce(
+                    warnedOfTags,
+                    "the tags of rules cannot be read, so nobody can say whose they are; allow events:ListTagsForResource");
             return RuleTags.UNREADABLE;
         }
     }
 
-    private Optional<Map<String, Map<String, String>>> readIndex() {
-        try {
-            return Optional.of(rules.taggedRules());
-        } catch (ServiceException e) {
-            if (e.kind() == Kind.CREDENTIALS || e.kind() == Kind.INTERRUPTED) {
-                throw e;
-            }
-            observer.warn("the tagging API cannot be asked for tracked rules, so each rule is asked for its own tags: "
-                    + e.sentence());
-            return Optional.empty();
-        }
-    }
-
-    /** The sentence names no rule: which one is asked about first is chance. */
-    private void warnOnce() {
-        if (warned.compareAndSet(false, true)) {
-            observer.warn("the tags of rules cannot be read, so nobody can say whose they are;"
-                    + " allow events:ListTagsForResource on them");
+    private void warnOnce(AtomicBoolean told, String sentence) {
+        if (told.compareAndSet(false, true)) {
+            observer.warn(sentence);
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.rota.apply;
 
 import dev.rota.plan.TrackedRule;
+import dev.rota.problem.RotaException;
 import dev.rota.rule.Desired;
 import dev.rota.rule.Home;
 import dev.rota.rule.RuleHeader;
@@ -31,14 +32,17 @@ final class TrackedRules {
 
     /**
      * The rules that are gone from the files. When they are to be deleted, the clusters are asked for their rules as well, because
-     * the index may not know a rule yet, and tags and targets are read from the rules themselves.
+     * the index may not know a rule yet, and tags and targets are read from the rules themselves; every rule is, when there is no
+     * index. A rule that is ours by the index but does not show its tags comes with unreadable ones.
+     *
+     * @throws RotaException when rules are to be deleted and nothing tells whose they are
      */
     List<TrackedRule> goneFrom(Desired desired, Home home, boolean toPrune) {
         if (!desired.complete()) {
             return List.of();
         }
         Map<String, Map<String, String>> index = tagReading.index().orElse(Map.of());
-        Set<RuleKey> candidates = new TreeSet<>();
+        Set<RuleKey> candidates = new TreeSet<>(toPrune && tagReading.index().isEmpty() ? listing.keys() : Set.of());
         index.forEach((arn, tags) -> {
             if (isOurs(RuleTags.indexed(tags), desired)) {
                 keyOf(arn).ifPresent(candidates::add);
@@ -51,9 +55,27 @@ final class TrackedRules {
         candidates.removeAll(desired.named());
         List<RuleHeader> headers = new ArrayList<>();
         candidates.forEach(key -> listing.header(key).ifPresent(headers::add));
-        return parallel.map(headers, header -> toPrune ? whole(header) : asIndexed(header, index)).stream()
-                .filter(rule -> isOurs(rule.tags(), desired))
+        List<TrackedRule> found = parallel.map(headers, header -> toPrune ? whole(header) : asIndexed(header, index));
+        boolean blind = tagReading.index().isEmpty() && found.stream().anyMatch(rule -> isUnreadable(rule.tags()));
+        if (toPrune && blind) {
+            throw new RotaException(
+                    "neither the tagging API nor the rules say whose they are, so none can be pruned; allow"
+                            + " tag:GetResources and events:ListTagsForResource");
+        }
+        return found.stream()
+                .filter(rule -> isOurs(known(rule, index), desired))
                 .toList();
+    }
+
+    /** What is known of a rule's tags: what the index says when the rule itself does not show them. */
+    private static RuleTags known(TrackedRule rule, Map<String, Map<String, String>> index) {
+        return isUnreadable(rule.tags())
+                ? RuleTags.indexed(index.getOrDefault(rule.header().arn(), Map.of()))
+                : rule.tags();
+    }
+
+    private static boolean isUnreadable(RuleTags tags) {
+        return tags.certainty() == RuleTags.Certainty.UNREADABLE;
     }
 
     private TrackedRule whole(RuleHeader header) {

@@ -2,6 +2,8 @@ package dev.rota.cli;
 
 import dev.rota.apply.Report;
 import dev.rota.console.Answer;
+import dev.rota.console.BrokenOutputException;
+import dev.rota.console.BrokenOutputException.Kind;
 import dev.rota.console.Console;
 import dev.rota.plan.Asked;
 import dev.rota.plan.Change;
@@ -35,9 +37,12 @@ final class Application {
 
     ExitCode run(Desired desired, Asked asked) {
         Plan plan = session.planToCarryOut(desired, asked);
-        new PlanPresentation(session, secrecy, DiffFormat.UNIFIED).show(plan, desired);
+        show(plan, desired);
         requireExpected(plan);
         Plan allowed = withinGuard(plan);
+        if (options.dryRun() && !allowed.isEmpty()) {
+            console.say("Dry run: nothing was done.");
+        }
         if (allowed.isEmpty() || options.dryRun()) {
             return allowed.refusals().isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
         }
@@ -61,6 +66,19 @@ final class Application {
         BackupFile.write(session.resolve(file), BackupText.of(plan));
         console.say("Saved the live rules to %s, secrets included; the way back is rota apply -c %s."
                 .formatted(file, file));
+    }
+
+    /** A plan that nobody could see is not carried out, and not having done so is no success. */
+    private void show(Plan plan, Desired desired) {
+        try {
+            new PlanPresentation(session, secrecy, DiffFormat.UNIFIED).show(plan, desired);
+        } catch (BrokenOutputException unseen) {
+            if (options.dryRun() || unseen.kind() != Kind.CLOSED_PIPE) {
+                throw unseen;
+            }
+            throw new RotaException(
+                    "the plan could not be shown to its end, so nothing was done: standard output was closed", unseen);
+        }
     }
 
     private void requireExpected(Plan plan) {

@@ -53,7 +53,7 @@ final class DumpCommand implements Callable<Integer> {
             Inventory.Found found = new Inventory(session.aws().rules(), session.parallel(), session.observer())
                     .find(Optional.ofNullable(cluster).map(home::clusterArn), selection::matches);
             console.progressDone();
-            selection.requireMatches(found.names());
+            selection.requireLiveMatches(found.names());
             console.out(new DumpFile(home, Optional.ofNullable(cluster)).write(found.rules()));
             DumpSummary.sentences(found).forEach(console::say);
             return ExitCode.DONE.code();

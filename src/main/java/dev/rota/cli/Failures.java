@@ -3,6 +3,7 @@ package dev.rota.cli;
 import dev.rota.console.BrokenOutputException;
 import dev.rota.console.BrokenOutputException.Kind;
 import dev.rota.console.Console;
+import dev.rota.console.Verbosity;
 import dev.rota.problem.ProblemsException;
 import dev.rota.problem.RotaException;
 import dev.rota.problem.UsageException;
@@ -12,28 +13,33 @@ import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The one place where a failure becomes words and an exit code. */
 final class Failures {
 
     private final Context context;
     private final GlobalOptions options;
+    private final Console help;
 
     Failures(Context context, GlobalOptions options) {
         this.context = context;
         this.options = options;
+        this.help = console();
     }
 
     /** Has the command line and all its subcommands report failures here. */
     void handle(CommandLine line) {
-        line.setOut(
-                new PrintWriter(new OutputStreamWriter(context.surroundings().out(), StandardCharsets.UTF_8), true));
+        line.setOut(new PrintWriter(new ResultWriter(help), true));
         line.setErr(
                 new PrintWriter(new OutputStreamWriter(context.surroundings().err(), StandardCharsets.UTF_8), true));
         line.setParameterExceptionHandler((exception, arguments) -> wrongUsage(exception));
         line.setExecutionExceptionHandler((exception, command, result) -> failed(exception, command));
         exitCodes(line);
+    }
+
+    /** The exit code after all: help and version that standard output did not take are a failure as well. */
+    int judge(int code, CommandLine line) {
+        return help.brokenOutput().map(broken -> failed(broken, line)).orElse(code);
     }
 
     private static void exitCodes(CommandLine line) {
@@ -48,9 +54,7 @@ final class Failures {
     private int wrongUsage(ParameterException exception) {
         CommandLine line = exception.getCommandLine();
         PrintWriter err = line.getErr();
-        String message = String.valueOf(exception.getMessage());
-        err.println(message.isEmpty() ? message : Character.toLowerCase(message.charAt(0)) + message.substring(1));
-        UnmatchedArgumentException.printSuggestions(exception, err);
+        err.println(UsageSentence.of(exception));
         err.println("Run '%s --help' for what it takes."
                 .formatted(line.getCommandSpec().qualifiedName()));
         err.flush();
@@ -61,10 +65,10 @@ final class Failures {
         if (exception instanceof BrokenOutputException broken && broken.kind() == Kind.CLOSED_PIPE) {
             return ExitCode.DONE.code();
         }
-        try (Console console = context.console(options)) {
+        try (Console console = console()) {
             if (exception instanceof ProblemsException wrong) {
                 wrong.problems().forEach(console::problem);
-                console.fail("%s; nothing was read or sent."
+                console.fail("%s; no rule was read or written."
                         .formatted(
                                 wrong.problems().size() == 1
                                         ? "1 problem"
@@ -86,6 +90,11 @@ final class Failures {
                             .formatted(command.getCommandSpec().qualifiedName()));
         }
         return usage ? ExitCode.USAGE.code() : ExitCode.FAILED.code();
+    }
+
+    /** Failures are told however quiet the run was meant to be. */
+    private Console console() {
+        return new Console(context.surroundings(), options.color(), Verbosity.NORMAL);
     }
 
     private static String trace(Throwable thrown) {

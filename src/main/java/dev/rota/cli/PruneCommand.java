@@ -2,6 +2,7 @@ package dev.rota.cli;
 
 import dev.rota.config.Configuration;
 import dev.rota.config.Selection;
+import dev.rota.problem.UsageException;
 import dev.rota.rule.Desired;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,12 @@ final class PruneCommand implements Callable<Integer> {
                     + " Every file that shares the tracking id must be given.")
     private List<String> configs = new ArrayList<>();
 
+    /** Taken only to be refused with the reason. */
+    @Option(
+            names = {"-r", "--rule"},
+            hidden = true)
+    private List<String> rules = new ArrayList<>();
+
     @Mixin
     private ApplyOptions applyOptions = new ApplyOptions();
 
@@ -40,6 +47,10 @@ final class PruneCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (!rules.isEmpty()) {
+            throw new UsageException("prune takes no --rule: it is about all rules that are gone from the files;"
+                    + " to see which, run rota prune --dry-run");
+        }
         try (Session session = new Session(context, options)) {
             Configuration configuration = session.read(configs);
             Desired desired = configuration.select(Selection.of(List.of()));

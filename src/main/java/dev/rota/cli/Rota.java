@@ -51,8 +51,9 @@ public final class Rota {
             });
             return new RunLast().execute(parsed);
         });
-        new Failures(context, rota.options).handle(line);
-        return line.execute(arguments);
+        Failures failures = new Failures(context, rota.options);
+        failures.handle(line);
+        return failures.judge(line.execute(arguments), line);
     }
 
     /** The command that was named, behind those that only group it. */

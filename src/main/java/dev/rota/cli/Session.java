@@ -160,10 +160,10 @@ final class Session implements AutoCloseable {
         Home home = aws().rules().home();
         if (!allowed.contains(home.account())) {
             throw new RotaException(
-                    "these credentials are of account %s, but the file is for %s; nothing was read or written"
+                    "these credentials are of account %s, but accountId allows %s; use others with --profile, or correct the file"
                             .formatted(
                                     home.account(),
-                                    allowed.isEmpty() ? "no account at all" : String.join(", ", allowed)));
+                                    allowed.isEmpty() ? "none that all files agree on" : String.join(", ", allowed)));
         }
     }
 

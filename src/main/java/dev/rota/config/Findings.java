@@ -15,12 +15,19 @@ final class Findings {
 
     private final List<Problem> mistakes = new ArrayList<>();
     private final List<Problem> missing = new ArrayList<>();
+    private int absences;
     private final Set<SettingPath> secrets = new LinkedHashSet<>();
     private final IdentityHashMap<Json, YamlNode> origins = new IdentityHashMap<>();
 
     /** Something is written wrong; it is reported whatever was selected. */
     void mistake(Problem problem) {
         mistakes.add(problem);
+    }
+
+    /** Something is not written at all. */
+    void absent(Problem problem) {
+        mistakes.add(problem);
+        absences++;
     }
 
     /** A lookup has no value; it is reported only to those who want what needs it. */
@@ -54,6 +61,11 @@ final class Findings {
 
     Set<SettingPath> secrets() {
         return Set.copyOf(secrets);
+    }
+
+    /** Whether what is written could be read: then a key without a value is one that is absent, not one that is misspelled. */
+    boolean isReadable() {
+        return mistakes.size() == absences && missing.isEmpty();
     }
 
     /** Whether nothing stands in the way of using what was read. */

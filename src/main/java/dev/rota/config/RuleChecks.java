@@ -42,9 +42,8 @@ final class RuleChecks {
 
     private void checkTrigger(JsonObject tree) {
         boolean scheduled = tree.get("scheduleExpression").isPresent();
-        boolean nothingElseWrong = findings.isClean();
-        if (!scheduled && tree.get("eventPattern").isEmpty() && nothingElseWrong) {
-            mistake(tree, "'scheduleExpression' is missing %s".formatted(where));
+        if (!scheduled && tree.get("eventPattern").isEmpty() && findings.isReadable()) {
+            findings.absent(findings.origin(tree, rule).problem("'scheduleExpression' is missing %s".formatted(where)));
         }
         Optional<String> bus = RuleReader.text(tree, "eventBusName").filter(name -> !name.equals("default"));
         if (scheduled && bus.isPresent()) {

@@ -60,11 +60,24 @@ public final class Selection {
             if (names.stream().noneMatch(glob::matches)) {
                 String known = names.stream().sorted().limit(NAMES_SHOWN).collect(Collectors.joining(", "));
                 String more = names.size() > NAMES_SHOWN ? " and %,d more".formatted(names.size() - NAMES_SHOWN) : "";
-                throw new UsageException("no rule of the files matches '%s'%s; %s"
-                        .formatted(
-                                glob.text(),
-                                Nearest.suggestion(glob.text(), names),
-                                names.isEmpty() ? "they hold none" : "they hold " + known + more));
+                String suggestion = Nearest.suggestion(glob.text(), names);
+                String all = names.isEmpty() ? "; they hold none" : "; they hold " + known + more;
+                throw new UsageException("no rule of the files matches '%s'%s"
+                        .formatted(glob.text(), suggestion.isEmpty() ? all : suggestion));
+            }
+        }
+    }
+
+    /**
+     * Makes sure that every pattern means a live rule.
+     *
+     * @throws UsageException when one matches no name
+     */
+    public void requireLiveMatches(List<String> names) {
+        for (Glob glob : patterns) {
+            if (names.stream().noneMatch(glob::matches)) {
+                throw new UsageException(
+                        "no live rule matches '%s' here; is the region the right one?".formatted(glob.text()));
             }
         }
     }

@@ -69,7 +69,7 @@ final class ShapeReader {
                 .filter(key ->
                         members.stream().noneMatch(member -> member.name().equals(key.name())))
                 .filter(key -> isAbsent(seen.get(key.name())))
-                .forEach(key -> findings.mistake(mapping.problem("'%s' is missing%s%s"
+                .forEach(key -> findings.absent(mapping.problem("'%s' is missing%s%s"
                         .formatted(key.name(), inside(shape), where.isEmpty() ? "" : " " + where))));
         return findings.remember(new JsonObject(members), mapping);
     }
@@ -118,12 +118,13 @@ final class ShapeReader {
         if (!spelling.startsWith(EXTENSION) && !inserts.hasValues(entry.key())) {
             findings.mistake(entry.key()
                     .problem("unknown key '%s'%s%s%s"
-                            .formatted(
-                                    spelling,
-                                    inside(shape),
-                                    suffix(),
-                                    Nearest.suggestion(spelling, shape.spellings()))));
+                            .formatted(spelling, inside(shape), suffix(), wayOut(spelling, shape))));
         }
+    }
+
+    private static String wayOut(String spelling, ObjectShape shape) {
+        String suggestion = Nearest.suggestion(spelling, shape.spellings());
+        return suggestion.isEmpty() ? "; a note of your own begins with x-" : suggestion;
     }
 
     private void duplicate(String spelling, YamlEntry first, YamlEntry again) {

@@ -25,8 +25,8 @@ final class TargetChecks {
 
     /** Checks the keys of a target, wherever they stand. */
     void check(JsonObject target) {
-        if (target.get("taskDefinition").isEmpty() && findings.isClean()) {
-            mistake(target, "'taskDefinition' is missing %s".formatted(where));
+        if (target.get("taskDefinition").isEmpty() && findings.isReadable()) {
+            findings.absent(findings.origin(target, rule).problem("'taskDefinition' is missing %s".formatted(where)));
         }
         if (target.get("launchType").isPresent()
                 && target.get("capacityProviderStrategy").isPresent()) {

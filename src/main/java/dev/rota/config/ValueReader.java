@@ -161,7 +161,7 @@ final class ValueReader {
         try {
             Json.parse(text.get());
         } catch (JsonException e) {
-            return complain(node, "'%s'%s must be JSON, but %s".formatted(label, suffix(), e.getMessage()));
+            return complain(node, "'%s'%s must be JSON, but it is not: %s".formatted(label, suffix(), e.getMessage()));
         }
         return checked(text.get(), ValueType.text(type.longest()), node, label);
     }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads JSON text with jackson-core's streaming parser, which keeps what a tree of maps would lose. */
@@ -25,6 +26,9 @@ final class JsonReader {
                     .maxNumberLength(10_000)
                     .build())
             .build();
+
+    /** Jackson names a character by its number as well, which helps nobody. */
+    private static final Pattern CODE_OF_CHARACTER = Pattern.compile(" \\(code [0-9]+[^)]*\\)");
 
     private JsonReader() {}
 
@@ -91,6 +95,8 @@ final class JsonReader {
     private static String sentence(JsonProcessingException e) {
         String message = e.getOriginalMessage();
         int detail = message.indexOf(" (for ");
-        return detail > 0 ? message.substring(0, detail) : message;
+        String sentence = detail > 0 ? message.substring(0, detail) : message;
+        return Character.toLowerCase(sentence.charAt(0))
+                + CODE_OF_CHARACTER.matcher(sentence.substring(1)).replaceAll("");
     }
 }

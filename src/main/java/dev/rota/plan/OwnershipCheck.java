@@ -2,6 +2,7 @@ package dev.rota.plan;
 
 import dev.rota.rule.Desired;
 import dev.rota.rule.EcsTarget;
+import dev.rota.rule.ForeignTarget;
 import dev.rota.rule.Home;
 import dev.rota.rule.LiveRule;
 import dev.rota.rule.RuleTags;
@@ -74,6 +75,12 @@ final class OwnershipCheck {
                     "it has settings this version of Rota does not know and would erase (%s); write it all the same with --force"
                             .formatted(live.unknownMembers().stream().sorted().collect(Collectors.joining(", "))));
         }
+        Optional<ForeignTarget> replaced = replaced(comparison);
+        if (replaced.isPresent()) {
+            return Optional.of(
+                    "its target id %s is that of a target of another service (%s), which would be gone; give the target another id"
+                            .formatted(replaced.get().id(), replaced.get().describe()));
+        }
         int targets =
                 comparison.after().targets().size() + live.targets().others().size();
         if (targets > MOST_TARGETS) {
@@ -81,6 +88,14 @@ final class OwnershipCheck {
                     .formatted(targets, live.targets().others().size(), MOST_TARGETS));
         }
         return Optional.empty();
+    }
+
+    /** PutTargets replaces whatever has the id, whichever service it is of. */
+    private static Optional<ForeignTarget> replaced(Comparison comparison) {
+        return comparison.live().targets().others().stream()
+                .filter(other -> comparison.after().targets().stream()
+                        .anyMatch(target -> other.id().equals(target.id())))
+                .findFirst();
     }
 
     private boolean onlyForeignTargets(LiveRule live) {

@@ -3,6 +3,7 @@ package dev.rota.plan;
 import dev.rota.json.Json;
 import dev.rota.json.Json.JsonObject;
 import dev.rota.rule.CanonicalRule.Layout;
+import dev.rota.rule.ForeignTarget;
 import dev.rota.rule.Home;
 import dev.rota.rule.NormalForm;
 import dev.rota.rule.Rule;
@@ -13,6 +14,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** A short name for what a plan does, so that what was reviewed can be told from what would now be done. */
 public final class PlanDigest {
@@ -45,6 +47,10 @@ public final class PlanDigest {
     private static JsonObject steps(Change change) {
         if (change instanceof Change.Create create) {
             return JsonObject.of(jsonOf(create.tags()));
+        }
+        if (change instanceof Change.Delete delete) {
+            return JsonObject.of(jsonOf(delete.live().targets().others().stream()
+                    .collect(Collectors.toMap(ForeignTarget::id, ForeignTarget::arn))));
         }
         Change.TagChange tags = change instanceof Change.Update update
                 ? update.tags()

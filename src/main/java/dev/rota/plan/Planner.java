@@ -44,6 +44,7 @@ public final class Planner {
         }
         Pruning pruning = Pruning.of(desired, live, asked);
         changes.addAll(pruning.deletions());
+        refusals.addAll(pruning.refusals());
         return new Plan(live.home(), changes, refusals, unchanged, pruning.leftovers(), held, pruning.guard());
     }
 

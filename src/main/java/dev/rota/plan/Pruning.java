@@ -4,6 +4,7 @@ import dev.rota.plan.Plan.Leftover;
 import dev.rota.rule.Desired;
 import dev.rota.rule.DesiredRule.Ownership;
 import dev.rota.rule.Home;
+import dev.rota.rule.RuleTags;
 import dev.rota.rule.RuleTargets;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,9 +18,11 @@ import java.util.stream.Collectors;
  *
  * @param deletions what is to be deleted, by name
  * @param leftovers what stays
+ * @param refusals what would be deleted if it could be told whose it is
  * @param guard why the deletions may not be carried out without {@code --allow-deletes}
  */
-record Pruning(List<Change.Delete> deletions, List<Leftover> leftovers, Optional<String> guard) {
+record Pruning(
+        List<Change.Delete> deletions, List<Leftover> leftovers, List<Refusal> refusals, Optional<String> guard) {
 
     /** Up to here a prune is everyday work. */
     private static final int FEW_DELETIONS = 3;
@@ -27,20 +30,26 @@ record Pruning(List<Change.Delete> deletions, List<Leftover> leftovers, Optional
     /** A prune of more than one rule in so many is worth a second look. */
     private static final int LARGE_SHARE = 5;
 
+    private static final String UNREADABLE =
+            "its tags cannot be read, so nobody knows whether it may be deleted; allow events:ListTagsForResource";
+
     static Pruning of(Desired desired, Live live, Asked asked) {
         Set<String> clusters =
                 desired.clusters().stream().map(live.home()::clusterArn).collect(Collectors.toSet());
         List<Change.Delete> deletions = new ArrayList<>();
         List<Leftover> leftovers = new ArrayList<>();
+        List<Refusal> refusals = new ArrayList<>();
         live.tracked().stream().sorted(Comparator.comparing(TrackedRule::key)).forEach(rule -> {
             Optional<String> reason = staysBecause(rule, clusters, live.home());
-            if (asked.prune() && reason.isEmpty()) {
+            if (asked.prune() && rule.tags().certainty() == RuleTags.Certainty.UNREADABLE) {
+                refusals.add(new Refusal(rule.key(), UNREADABLE));
+            } else if (asked.prune() && reason.isEmpty()) {
                 deletions.add(new Change.Delete(rule.whole()));
             } else {
                 leftovers.add(new Leftover(rule.key(), rule.fires(), reason));
             }
         });
-        return new Pruning(deletions, leftovers, guard(deletions.size(), desired, live, asked));
+        return new Pruning(deletions, leftovers, refusals, guard(deletions.size(), desired, live, asked));
     }
 
     private static Optional<String> staysBecause(TrackedRule rule, Set<String> clusters, Home home) {

@@ -3,6 +3,7 @@ package dev.rota.render;
 import dev.rota.json.Json;
 import dev.rota.json.Json.JsonObject;
 import dev.rota.rule.CanonicalRule;
+import dev.rota.rule.CanonicalRule.Layout;
 import dev.rota.rule.EcsTarget;
 import dev.rota.rule.ForeignTarget;
 import dev.rota.rule.Home;
@@ -80,15 +81,22 @@ public final class DumpFile {
         return YamlWriter.writeHiding(new YamlOut.Mapping(entries), TEMPLATE_DELIMITERS);
     }
 
-    /** The tracking id that all rules carry, when the file has to say it. */
+    /** The tracking id that all rules carry, unless the file means it by saying none. */
     private Optional<String> trackingId(List<LiveRule> rules) {
         Set<Optional<String>> ids = trackingIds(rules);
         Optional<String> only = ids.size() == 1 ? ids.iterator().next() : Optional.empty();
-        return only.filter(id -> !Optional.of(id).equals(cluster));
+        return only.filter(id -> rules.stream().anyMatch(rule -> !id.equals(impliedTrackingId(rule.rule()))));
     }
 
     private static Set<Optional<String>> trackingIds(List<LiveRule> rules) {
         return rules.stream().map(rule -> rule.tags().trackingId()).collect(Collectors.toSet());
+    }
+
+    /** The name of the rule's own cluster, else the file's, else that of its first target. */
+    private String impliedTrackingId(Rule rule) {
+        Optional<String> first = sorted(rule).stream().map(EcsTarget::cluster).findFirst();
+        Optional<String> implied = CanonicalRule.layoutOf(rule) == Layout.FLAT ? first : cluster.or(() -> first);
+        return implied.map(name -> name.substring(name.lastIndexOf('/') + 1)).orElse("");
     }
 
     /** The role that most targets have. */
@@ -143,10 +151,14 @@ public final class DumpFile {
 
     private Rule withShortNames(Rule rule) {
         Rule named = rule.ruleRole() == null ? rule : rule.withRuleRole(home.roleName(rule.ruleRole()));
-        return named.withTargets(named.targets().stream()
+        return named.withTargets(
+                sorted(named).stream().map(this::withShortNames).toList());
+    }
+
+    private static List<EcsTarget> sorted(Rule rule) {
+        return rule.targets().stream()
                 .sorted(Comparator.comparing(target -> String.valueOf(target.id())))
-                .map(this::withShortNames)
-                .toList());
+                .toList();
     }
 
     private EcsTarget withShortNames(EcsTarget target) {

@@ -29,6 +29,13 @@ public final class DumpSummary {
                                         secrets.size() == 1 ? "1 value looks" : secrets.size() + " values look",
                                         secrets.size() == 1 ? "a secret" : "secrets",
                                         Words.list(secrets)));
+        if (found.withoutTasks() > 0) {
+            sentences.add("%s %s no ECS task and %s left out."
+                    .formatted(
+                            Words.count(found.withoutTasks(), "other rule"),
+                            found.withoutTasks() == 1 ? "starts" : "start",
+                            found.withoutTasks() == 1 ? "is" : "are"));
+        }
         found.managed()
                 .forEach(header -> sentences.add("%s is left out: %s manages it, so no file can."
                         .formatted(header.rule().name(), header.managedBy())));

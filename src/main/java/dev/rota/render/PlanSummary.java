@@ -2,7 +2,6 @@ package dev.rota.render;
 
 import dev.rota.console.Palette;
 import dev.rota.console.Style;
-import dev.rota.plan.Change.Adopt;
 import dev.rota.plan.Change.Create;
 import dev.rota.plan.Change.Delete;
 import dev.rota.plan.Change.Update;
@@ -67,7 +66,7 @@ public final class PlanSummary {
                 .forEach(update -> sentences.add(palette.paint(
                         Style.WARNING, "%s will be enabled: it is %s now.".formatted(update.key(), stateOf(update)))));
         sentences.add(totals());
-        adoptions().ifPresent(sentences::add);
+        sentences.addAll(new OwnershipWords(plan).sentences());
         plan.held().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(entry -> sentences.add(
@@ -129,28 +128,6 @@ public final class PlanSummary {
                 .flatMap(update -> ScheduleWords.change(update.before(), update.after()).stream())
                 .toList();
         return changed.size() == 1 ? " (%s)".formatted(changed.get(0)) : "";
-    }
-
-    private Optional<String> adoptions() {
-        List<Adopt> adoptions = plan.changes(Adopt.class);
-        List<String> names = adoptions.stream()
-                .filter(adopt -> adopt.live().tags().trackingId().isEmpty())
-                .map(adopt -> adopt.key().toString())
-                .toList();
-        if (names.isEmpty()) {
-            return Optional.empty();
-        }
-        String ids = Words.list(adoptions.stream()
-                .map(adopt -> adopt.desired().ownership().trackingId())
-                .distinct()
-                .sorted()
-                .toList());
-        return Optional.of(
-                names.size() == 1
-                        ? "1 rule carries no tracking id yet (%s); rota apply adopts it by tagging it %s."
-                                .formatted(names.get(0), ids)
-                        : "%,d rules carry no tracking id yet (%s); rota apply adopts them by tagging them %s."
-                                .formatted(names.size(), Words.list(names), ids));
     }
 
     private List<String> leftovers() {

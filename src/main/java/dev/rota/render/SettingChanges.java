@@ -34,11 +34,17 @@ record SettingChanges(List<String> names, int removed) {
         int removed = 0;
         for (SettingPath path : paths) {
             if (!Objects.equals(before.get(path), after.get(path))) {
-                names.add(path.keys().get(path.keys().size() - 1));
+                names.add(nameOf(path));
                 removed += after.containsKey(path) ? 0 : 1;
             }
         }
         return new SettingChanges(List.copyOf(names), removed);
+    }
+
+    /** The id of a target has a name of its own, because a rule file calls it so where there is only one target. */
+    private static String nameOf(SettingPath path) {
+        List<String> keys = path.keys();
+        return keys.equals(List.of("targets", "id")) ? "targetId" : keys.get(keys.size() - 1);
     }
 
     private static Map<SettingPath, String> settings(Optional<Rule> rule, Home home) {

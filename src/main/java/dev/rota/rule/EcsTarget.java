@@ -25,7 +25,7 @@ public record EcsTarget(
         @Nullable RetryPolicy retryPolicy) {
 
     /** This target under another id. */
-    public EcsTarget withId(String other) {
+    public EcsTarget withId(@Nullable String other) {
         return new EcsTarget(other, cluster, role, input, parameters, deadLetterQueue, retryPolicy);
     }
 

@@ -86,8 +86,9 @@ record Fields(JsonObject object) {
     }
 
     private static @Nullable Integer integer(Json value) {
-        if (value instanceof JsonNumber number && number.text().matches("-?[0-9]{1,9}")) {
-            return Integer.valueOf(number.text());
+        if (value instanceof JsonNumber number && number.text().matches("-?[0-9]{1,10}")) {
+            long whole = Long.parseLong(number.text());
+            return whole == (int) whole ? Integer.valueOf((int) whole) : null;
         }
         return null;
     }

@@ -24,8 +24,8 @@ public final class TaskOverrideJson {
     }
 
     /**
-     * The override that a JSON value is, if it is wholly one: every member known, of the right type and standing once. Absent,
-     * null and empty members are the same.
+     * The override that a JSON value is, if it is wholly one: every member known, of the right type, within its limits and standing
+     * once. Absent, null and empty members are the same.
      */
     public static Optional<TaskOverride> read(Json value) {
         if (!(value instanceof JsonObject object)) {
@@ -34,7 +34,7 @@ public final class TaskOverrideJson {
         TaskOverride override = readTaskLevel(
                 new Fields(object), new Fields(object).objects("containerOverrides", TaskOverrideJson::readContainer));
         boolean understoodWhole = JsonForms.sameSettings(object, write(override));
-        return understoodWhole ? Optional.of(override) : Optional.empty();
+        return understoodWhole && OverrideLimits.allow(override) ? Optional.of(override) : Optional.empty();
     }
 
     /** The members of an override that concern the task as a whole. */

@@ -58,7 +58,7 @@ final class RuleReads {
         List<RuleHeader> headers = IntStream.range(0, answer.rules().size())
                 .mapToObj(index -> RuleMapping.read(
                         answer.rules().get(index),
-                        UnknownMembers.beyond(answer.rules().get(index), UnknownMembers.element(json, "Rules", index))))
+                        UnknownMembers.ofRule(answer.rules().get(index), UnknownMembers.element(json, "Rules", index))))
                 .toList();
         return new Page<>(headers, answer.nextToken());
     }
@@ -71,7 +71,7 @@ final class RuleReads {
                         .overrideConfiguration(raw.keep()));
         return Missing.isEmpty(() -> calls.call("DescribeRule", "rule " + rule, call))
                 .map(answer ->
-                        RuleMapping.read(answer, UnknownMembers.beyond(answer, UnknownMembers.parse(raw.text()))));
+                        RuleMapping.read(answer, UnknownMembers.ofRule(answer, UnknownMembers.parse(raw.text()))));
     }
 
     List<String> namesTargeting(String clusterArn) {

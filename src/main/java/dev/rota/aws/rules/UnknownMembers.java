@@ -32,8 +32,15 @@ final class UnknownMembers {
 
     private UnknownMembers() {}
 
+    /** The members of a rule that are unknown to the SDK. Who created it is no setting, even where only a server tells it. */
+    static Set<String> ofRule(SdkPojo rule, Json raw) {
+        Set<String> paths = beyond(rule, raw);
+        paths.remove("CreatedBy");
+        return paths;
+    }
+
     /** The members of an answer that the SDK's shape of it lacks. */
-    static Set<String> beyond(SdkPojo known, Json raw) {
+    private static Set<String> beyond(SdkPojo known, Json raw) {
         Set<String> paths = new TreeSet<>();
         collect(known.sdkFields(), raw, "", paths);
         return paths;

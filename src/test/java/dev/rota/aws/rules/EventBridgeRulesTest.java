@@ -86,6 +86,20 @@ class EventBridgeRulesTest {
     }
 
     @Test
+    void whoCreatedARuleIsNoUnknownSetting() {
+        wire.answers(
+                "ListRules",
+                "{'Rules': [{'Name': 'nightly', 'Arn': '%s', 'CreatedBy': '123456789012'}]}".formatted(RULE_ARN));
+
+        List<RuleHeader> listed = new ArrayList<>();
+        rules.list(RuleKey.DEFAULT_BUS, listed::addAll);
+
+        assertThat(listed)
+                .allSatisfy(header -> assertThat(header.unknownMembers()).isEmpty())
+                .hasSize(1);
+    }
+
+    @Test
     void namesMembersNewerThanTheSdk() {
         wire.answers("DescribeRule", "{'Name': 'nightly', 'Arn': '%s', 'TimeZone': 'Asia/Tokyo'}".formatted(RULE_ARN))
                 .answers("ListTargetsByRule", """

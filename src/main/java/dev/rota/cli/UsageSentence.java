@@ -1,0 +1,72 @@
+package dev.rota.cli;
+
+import dev.rota.problem.Nearest;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Says in the user's words what is wrong with a command line. */
+final class UsageSentence {
+
+    private UsageSentence() {}
+
+    static String of(ParameterException exception) {
+        CommandSpec command = exception.getCommandLine().getCommandSpec();
+        if (exception instanceof UnmatchedArgumentException unmatched) {
+            return unknown(unmatched.getUnmatched(), command);
+        }
+        Optional<String> value = Optional.ofNullable(exception.getValue());
+        Optional<String> expected = Optional.ofNullable(exception.getArgSpec()).flatMap(UsageSentence::expected);
+        if (value.isPresent() && expected.isPresent()) {
+            return "%s must be %s, but it is '%s'".formatted(name(exception.getArgSpec()), expected.get(), value.get());
+        }
+        String message = String.valueOf(exception.getMessage());
+        return message.startsWith("Missing required subcommand")
+                ? "say what to do: " + String.join(", ", command.subcommands().keySet())
+                : Character.toLowerCase(message.charAt(0)) + message.substring(1);
+    }
+
+    private static String unknown(List<String> unmatched, CommandSpec command) {
+        String word = unmatched.get(0);
+        if (word.startsWith("-")) {
+            return "%s has no option %s%s"
+                    .formatted(
+                            command.qualifiedName(),
+                            word,
+                            Nearest.suggestion(word, command.optionsMap().keySet()));
+        }
+        return command.subcommands().isEmpty()
+                ? "'%s' stands where %s takes nothing%s".formatted(word, command.qualifiedName(), orRule(command, word))
+                : "there is no command '%s'%s"
+                        .formatted(
+                                word,
+                                Nearest.suggestion(word, command.subcommands().keySet()));
+    }
+
+    private static String orRule(CommandSpec command, String word) {
+        OptionSpec rule = command.findOption("--rule");
+        return rule == null || rule.hidden() ? "" : "; if it is a rule, write --rule " + word;
+    }
+
+    private static Optional<String> expected(ArgSpec argument) {
+        Class<?> type = argument.type();
+        if (type.isEnum()) {
+            return Optional.of("one of "
+                    + Arrays.stream(type.getEnumConstants())
+                            .map(constant -> constant.toString().toLowerCase(Locale.ROOT))
+                            .collect(Collectors.joining(", ")));
+        }
+        return type == Integer.class || type == int.class ? Optional.of("a whole number") : Optional.empty();
+    }
+
+    private static String name(ArgSpec argument) {
+        return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
+    }
+}

@@ -1,0 +1,147 @@
+package dev.rota;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rota.json.Json;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+
+/** The examples do what they say, with the built program and a sandbox. */
+class ExamplesIT {
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private ProgramShell shell;
+
+    @BeforeEach
+    void open() throws IOException {
+        shell = new ProgramShell(folder);
+    }
+
+    @Test
+    void theRuleMadeByHandIsDumpedAsTheDumpSays() throws Exception {
+        seed("t3-kato/seed.json", "t3-kato/by-hand.json");
+        assertThat(shell.run("rota --quiet --sandbox=state dump --cluster t3-kato-dev --region ap-northeast-3"))
+                .isEqualTo(Files.readString(Path.of("examples/t3-kato/dump.yaml")));
+        assertThat(shell.run("rota --quiet --sandbox=state diff --exit-code -c examples/t3-kato/dump.yaml; echo $?"))
+                .isEqualTo("0\n");
+    }
+
+    @Test
+    void theFileForAllEnvironmentsSaysOfDevWhatWasMadeByHand() throws Exception {
+        seed("t3-kato/seed.json", "t3-kato/by-hand.json");
+        assertThat(shell.run(
+                        "ENV=dev rota --quiet --sandbox=state diff --exit-code -c examples/t3-kato/rota.yaml; echo $?"))
+                .isEqualTo("0\n");
+    }
+
+    @Test
+    void theSeedOfTheRuleMadeByHandHoldsTheTargetThatWasPut() throws IOException {
+        String seed = Files.readString(Path.of("examples/t3-kato/by-hand.json"));
+        Json rules = member(member(member(Json.parse(seed), "regions"), "ap-northeast-3"), "rules");
+        Json targets = member(((Json.JsonArray) rules).elements().get(0), "Targets");
+        assertThat(targets).isEqualTo(Json.parse(Files.readString(Path.of("examples/t3-kato/target.json"))));
+    }
+
+    @Test
+    void environmentsStandSideBySide() throws Exception {
+        seed("environments/seed.json");
+        List<String> environments = List.of("dev", "staging", "prod");
+        String file = "-c examples/environments/rota.yaml";
+        for (String name : environments) {
+            shell.run("ENV=%s rota --sandbox=state apply --yes %s".formatted(name, file));
+        }
+        for (String name : environments) {
+            assertThat(shell.run(
+                            "ENV=%s rota --sandbox=state diff --prune --exit-code %s; echo $?".formatted(name, file)))
+                    .isEqualTo("""
+                            account 123456789012 · ap-northeast-1 · cluster shop-%1$s · tracking id shop-%1$s · sandbox state
+                            no differences in %2$d rules.
+                            0
+                            """.formatted(name, name.equals("prod") ? 3 : 2));
+        }
+    }
+
+    @Test
+    void rulesWithSeveralTargetsSurviveApplyAndDump() throws Exception {
+        seed("multi-target/seed.json");
+        assertThat(shell.run("rota --quiet --sandbox=state apply --yes -c examples/multi-target/rota.yaml | tail -n 2"))
+                .isEqualTo("✓ created    nightly-import\n✓ created    reindex\n");
+        shell.run("rota --sandbox=state dump --all-clusters --region eu-central-1 > dumped.yaml");
+        for (String file : List.of("examples/multi-target/rota.yaml", "dumped.yaml")) {
+            assertThat(shell.run(
+                            "rota --quiet --sandbox=state diff --prune --exit-code -c %s; echo $?".formatted(file)))
+                    .as(file)
+                    .isEqualTo("0\n");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"github.yml", "gitlab.yml"})
+    void theJobsShowTheDiffAndApplyIt(String jobs) throws Exception {
+        seed("t3-kato/seed.json");
+        Files.copy(Path.of("examples/ci/rota.yaml"), folder.resolve("rota.yaml"));
+        List<String> steps = steps(new Load(LoadSettings.builder().build())
+                        .loadFromString(Files.readString(Path.of("examples/ci", jobs))))
+                .filter(step -> step.matches("(?s).*(^|\\n)rota (diff|apply) .*"))
+                .toList();
+        assertThat(steps).hasSizeGreaterThan(1);
+        List<String> shown = new ArrayList<>();
+        for (String step : steps) {
+            shown.add(inJob(step));
+        }
+        assertThat(Files.readString(folder.resolve("rota.md")))
+                .startsWith("### Rota: 1 to create, 0 to change, 0 to delete\n");
+        assertThat(shown.get(shown.size() - 1)).endsWith("✓ created    t3-kato-prod\n1 done.\n0\n");
+    }
+
+    /** Runs a step as a job does, with a sandbox where AWS is. */
+    private String inJob(String step) throws IOException, InterruptedException {
+        Files.writeString(folder.resolve("step"), step);
+        return shell.run("""
+                rota --quiet --sandbox=state sandbox serve > endpoint & server=$!
+                until [ -s endpoint ]; do sleep 0.1; done
+                export AWS_ENDPOINT_URL="$(cat endpoint)" AWS_ACCESS_KEY_ID=any AWS_SECRET_ACCESS_KEY=any
+                CI=true ENV=prod GITHUB_STEP_SUMMARY=summary sh -e step; echo $?
+                kill $server; wait $server; rm endpoint""");
+    }
+
+    private void seed(String... files) throws IOException, InterruptedException {
+        for (String file : files) {
+            assertThat(shell.run("rota --quiet --sandbox=state sandbox seed examples/%s; echo $?".formatted(file)))
+                    .isEqualTo("0\n");
+        }
+    }
+
+    /** What jobs run: GitHub's {@code run}, GitLab's {@code script}, in the order in which they stand. */
+    private static Stream<String> steps(Object node) {
+        if (node instanceof Map<?, ?> map) {
+            return map.entrySet().stream().flatMap(entry -> {
+                boolean runs = entry.getKey().equals("run") || entry.getKey().equals("script");
+                return runs ? texts(entry.getValue()) : steps(entry.getValue());
+            });
+        }
+        return node instanceof List<?> list ? list.stream().flatMap(ExamplesIT::steps) : Stream.of();
+    }
+
+    private static Stream<String> texts(Object value) {
+        return value instanceof List<?> list ? list.stream().map(String::valueOf) : Stream.of(String.valueOf(value));
+    }
+
+    private static Json member(Json object, String name) {
+        return ((Json.JsonObject) object).get(name).orElseThrow();
+    }
+}

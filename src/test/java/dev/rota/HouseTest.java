@@ -1,0 +1,233 @@
+package dev.rota;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Random;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Keeps the doors of the house: which room sees which, and which library is behind which door. */
+class HouseTest {
+
+    private static final String HOUSE = "dev.rota.";
+
+    private static final JavaClasses ROTA = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("dev.rota");
+
+    @ParameterizedTest(name = "{0} sees {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+                    problem     |                                                                | what can go wrong is told in every room, so it stands below all of them
+                    json        | problem                                                        | JSON is a value that every room may hold
+                    yaml        | problem                                                        | YAML text and located values, and nothing of what they mean
+                    schedule    | problem                                                        | when a rule fires can be told without knowing what it starts
+                    rule        | json, problem                                                  | what a scheduled task is does not depend on where it was read
+                    console     | problem                                                        | it puts characters out and does not know what they are about
+                    lookup      | json, problem                                                  | sources of values do not know which file asks
+                    template    | lookup, json, problem                                          | templates come before YAML and know nothing of rules
+                    config      | template, lookup, yaml, json, rule, schedule, problem          | a file becomes rules without AWS
+                    plan        | rule, json                                                     | a plan is a pure function of what is desired and what is live
+                    apply       | plan, rule, problem                                            | a plan is carried out through ports, so that it can be proved without AWS
+                    render      | apply, plan, rule, schedule, yaml, json, console, problem      | how things look is decided last and decides nothing
+                    aws.client  | problem                                                        | the way to AWS is the same for whatever goes over it
+                    aws.rules   | aws.client, apply, rule, json, problem                         | it maps the SDK's shapes to ours and decides nothing
+                    aws.tasks   | aws.client, apply, problem                                     | it maps the SDK's shapes to ours and decides nothing
+                    aws.lookups | aws.client, lookup, problem                                    | it maps the SDK's shapes to ours and decides nothing
+                    sandbox     | json, problem                                                  | a misunderstanding of AWS that the product shared would cancel itself out
+                    """)
+    void aRoomSeesOnlyTheRoomsItNeeds(String room, String seen, String reason) {
+        String[] doors = Stream.concat(
+                        Stream.of(room), Stream.ofNullable(seen).flatMap(list -> Stream.of(list.split(", "))))
+                .map(HouseTest::within)
+                .toArray(String[]::new);
+        noClasses()
+                .that()
+                .resideInAPackage(within(room))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("dev.rota..").and(not(resideInAnyPackage(doors))))
+                .because(reason)
+                .check(ROTA);
+    }
+
+    @Test
+    void onlyTheWiringKnowsAwsAndTheSandbox() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(within("aws"), within("sandbox"))
+                .and(not(isWiring()))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(within("aws"), within("sandbox"))
+                .because("the product must not know whether it talks to AWS or to a sandbox")
+                .check(ROTA);
+    }
+
+    @Test
+    void nobodySeesTheCommandLineButTheStart() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("dev.rota", within("cli"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("dev.rota", within("cli"))
+                .because("arguments become use cases, never the other way round")
+                .check(ROTA);
+    }
+
+    @ParameterizedTest(name = "{0} only in {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+                    picocli..                       | dev.rota.cli..
+                    org.fusesource..                | dev.rota.console..
+                    io.pebbletemplates..            | dev.rota.template..
+                    org.snakeyaml..                 | dev.rota.yaml..
+                    com.fasterxml..                 | dev.rota.json..
+                    com.github.difflib..            | dev.rota.render..
+                    software.amazon..               | dev.rota.aws..
+                    com.sun.net..                   | dev.rota.sandbox..
+                    java.net.http..                 | dev.rota.lookup..
+                    org.slf4j..                     | dev.rota.none..
+                    """)
+    void aLibraryStandsInOneRoom(String library, String room) {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(room)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(library)
+                .because("a library that is to be replaced must be found behind one door")
+                .check(ROTA);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"rule", "plan", "apply", "schedule", "problem"})
+    void whatMattersMostNeedsNoLibrary(String room) {
+        classes()
+                .that()
+                .resideInAPackage(within(room))
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("dev.rota..", "java..", "org.jspecify..")
+                .because("what a scheduled task is and when it fires outlives every library")
+                .check(ROTA);
+    }
+
+    @Test
+    void noRoomsGoInCircles() {
+        slices().matching("dev.rota.(**)")
+                .should()
+                .beFreeOfCycles()
+                .because("a room can be understood only after the rooms it needs")
+                .check(ROTA);
+    }
+
+    @Test
+    void onlyMainTouchesTheProcess() {
+        noClasses()
+                .that()
+                .areNotAssignableTo(Main.class)
+                .should()
+                .accessField(System.class, "out")
+                .orShould()
+                .accessField(System.class, "err")
+                .orShould()
+                .accessField(System.class, "in")
+                .orShould()
+                .callMethod(System.class, "exit", int.class)
+                .orShould()
+                .callMethod(System.class, "getenv")
+                .orShould()
+                .callMethod(System.class, "getenv", String.class)
+                .orShould()
+                .callMethod(Runtime.class, "exit", int.class)
+                .orShould()
+                .callMethod(Runtime.class, "halt", int.class)
+                .orShould()
+                .callMethod(Throwable.class, "printStackTrace")
+                .because("a run must be a function of what it is given, so that it can be run in a test")
+                .check(ROTA);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"rule", "plan"})
+    void theCoreIsPure(String room) {
+        ArchRule pure = noClasses()
+                .that()
+                .resideInAPackage(within(room))
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(Instant.class, Clock.class, Random.class, ThreadLocalRandom.class, Files.class)
+                .orShould()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "java.io..", "java.net..", "java.nio.file..", "java.time..", "java.util.concurrent..")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .orShould()
+                .callMethod(System.class, "nanoTime")
+                .orShould()
+                .callMethod(System.class, "getProperty", String.class)
+                .orShould()
+                .callMethod(Math.class, "random");
+        pure.because("the same files and the same account must always give the same plan")
+                .check(ROTA);
+    }
+
+    @Test
+    void theHouseIsWhereItIsLookedFor() {
+        Assertions.assertThat(ROTA.stream().map(JavaClass::getPackageName).distinct())
+                .as("a rule about a room that does not exist always holds")
+                .contains(
+                        "dev.rota", "dev.rota.rule", "dev.rota.plan", "dev.rota.aws.rules", "dev.rota.sandbox.events");
+        Assertions.assertThat(ROTA.stream()
+                        .map(JavaClass::getPackageName)
+                        .distinct()
+                        .filter(name -> !name.equals("dev.rota"))
+                        .map(name -> name.substring(HOUSE.length()))
+                        .map(name -> name.startsWith("aws.") ? name : name.replaceFirst("\\..*", "")))
+                .as("every room has its line in the table above, or a rule of its own")
+                .containsOnly(
+                        "problem",
+                        "json",
+                        "yaml",
+                        "schedule",
+                        "rule",
+                        "console",
+                        "lookup",
+                        "template",
+                        "config",
+                        "plan",
+                        "apply",
+                        "render",
+                        "aws.client",
+                        "aws.rules",
+                        "aws.tasks",
+                        "aws.lookups",
+                        "sandbox",
+                        "cli");
+    }
+
+    private static String within(String room) {
+        return HOUSE + room + "..";
+    }
+
+    private static DescribedPredicate<JavaClass> isWiring() {
+        return DescribedPredicate.describe("Wiring", type -> type.getName().matches("dev\\.rota\\.Wiring(\\$.*)?"));
+    }
+}

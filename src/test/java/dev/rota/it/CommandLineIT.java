@@ -1,0 +1,98 @@
+package dev.rota.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the program makes of its arguments, before it has asked AWS anything. */
+class CommandLineIT {
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void helpNamesCommandsAndExitCodesOnStandardOutput() {
+        Run run = rota("--help");
+
+        assertThat(run.code()).isZero();
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out().lines().filter(line -> line.matches("  [a-z]+ .*")).map(line -> firstWord(line.strip())))
+                .contains("dump", "diff", "apply", "prune", "render", "sandbox");
+        assertThat(run.out()).contains("""
+                        Exit codes:
+                          0     done
+                          1     failed: nothing or only part was done, and the output says which
+                          2     diff --exit-code found a difference
+                          64    wrong usage; nothing was done
+                          130   interrupted
+                        """);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dump", "diff", "apply", "prune", "render", "sandbox"})
+    void everyCommandHasHelp(String command) {
+        Run run = rota(command, "--help");
+
+        assertThat(run.code()).isZero();
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()).startsWith("Usage: rota " + command).contains("Exit codes:");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "diff --bogus          | unknown option: '--bogus'",
+                "apply --rule          | missing required parameter for option '--rule' (NAME)",
+                "dump --region us-east-1| say which rules: --cluster NAME, --rule NAME or --all-clusters",
+                "apply --prune --rule x| --prune and --rule cannot go together: pruning is about all rules of the files;"
+                        + " run rota prune by itself",
+                "diff --quiet --verbose| --quiet and --verbose contradict each other; keep one of them",
+                "diff --sandbox --endpoint-url http://127.0.0.1:1"
+                        + " | --sandbox and --endpoint-url both say where AWS is; keep one of them",
+                "diff --endpoint-url here"
+                        + " | --endpoint-url must be an address such as http://127.0.0.1:4566, but it is 'here'",
+            })
+    void wrongUsageIsExit64WithOneSentenceAndTheWayToTheHelp(String arguments, String sentence) {
+        Scene.write(directory, "rota.yaml", Scene.LATER);
+
+        Run run = rota(arguments.split(" ", -1));
+
+        assertThat(run)
+                .isEqualTo(new Run(
+                        64, "", sentence + "\nRun 'rota " + firstWord(arguments) + " --help' for what it takes.\n"));
+    }
+
+    @Test
+    void anUnknownCommandIsWrongUsageWithASuggestion() {
+        assertThat(rota("aply")).isEqualTo(new Run(64, "", """
+                        unmatched argument at index 0: 'aply'
+                        Did you mean: rota apply?
+                        Run 'rota --help' for what it takes.
+                        """));
+    }
+
+    @Test
+    void noCommandIsWrongUsage() {
+        assertThat(rota())
+                .isEqualTo(new Run(64, "", "missing required subcommand\nRun 'rota --help' for what it takes.\n"));
+    }
+
+    @Test
+    void aFileThatIsNotThereIsAFailure() {
+        assertThat(rota("diff", "--config", "jobs.yaml")).isEqualTo(new Run(1, "", "there is no file jobs.yaml\n"));
+    }
+
+    private static String firstWord(String text) {
+        return text.substring(0, text.indexOf(' '));
+    }
+
+    private Run rota(String... arguments) {
+        return Program.builtIn(directory).run(arguments);
+    }
+}

@@ -1,0 +1,137 @@
+package dev.rota.proof;
+
+import dev.rota.apply.TaskDefinitions;
+import dev.rota.aws.client.AwsClients;
+import dev.rota.aws.client.AwsSettings;
+import dev.rota.aws.client.Patience;
+import dev.rota.aws.lookups.AwsFetch;
+import dev.rota.aws.rules.EventBridgeRules;
+import dev.rota.aws.tasks.EcsTaskDefinitions;
+import dev.rota.cli.Context;
+import dev.rota.cli.Outside;
+import dev.rota.cli.Rota;
+import dev.rota.console.Surroundings;
+import dev.rota.console.Terminals;
+import dev.rota.lookup.Fetch;
+import dev.rota.render.Secrecy;
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+
+/** The whole program without a process: its command line, over the wire to a sandbox, trying again without waiting. */
+final class InProcess implements Outside {
+
+    static final String REGION = "ap-northeast-3";
+
+    private final Path folder;
+    private final URI endpoint;
+
+    InProcess(Path folder, URI endpoint) {
+        this.folder = folder;
+        this.endpoint = endpoint;
+    }
+
+    /**
+     * How a run ended.
+     *
+     * @param code the exit code
+     * @param out what it printed
+     * @param err what it said
+     */
+    record Run(int code, String out, String err) {
+
+        @Override
+        public String toString() {
+            return "exit %d%n%s%s".formatted(code, out, err);
+        }
+    }
+
+    Run run(String... arguments) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Surroundings pipes = new Surroundings(
+                out, err, InputStream.nullInputStream(), Map.of(), new NoTerminals(), "UTF-8", (time, action) -> {});
+        Context context = new Context(pipes, folder, this, Secrecy.hiding(new byte[] {1}));
+        int code = Rota.run(context, "rota (test)", arguments);
+        return new Run(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    /** Clients of the endpoint that never wait between attempts. */
+    static AwsClients clients(URI endpoint) {
+        return new AwsClients(AwsSettings.of(Map.of())
+                .withSandbox(endpoint)
+                .withRegion(REGION)
+                .withPatience(Patience.withoutWaiting()));
+    }
+
+    @Override
+    public Aws aws(Address address, Optional<String> region, Consumer<String> detail) {
+        AwsClients clients = clients(endpoint);
+        return new ImpatientAws(clients, new EventBridgeRules(clients));
+    }
+
+    @Override
+    public SandboxHandle sandbox(SandboxRequest request) {
+        throw new AssertionError("the sandbox is running already");
+    }
+
+    @Override
+    public void onInterrupt(Runnable action) {}
+
+    @Override
+    public void awaitInterrupt() {
+        throw new AssertionError("nobody interrupts");
+    }
+
+    private record ImpatientAws(AwsClients clients, EventBridgeRules rules) implements Aws {
+
+        @Override
+        public TaskDefinitions taskDefinitions() {
+            return new EcsTaskDefinitions(clients);
+        }
+
+        @Override
+        public Fetch fetch() {
+            return new AwsFetch(clients);
+        }
+
+        @Override
+        public String region() {
+            return clients.region();
+        }
+
+        @Override
+        public void close() {
+            clients.close();
+        }
+    }
+
+    private static final class NoTerminals implements Terminals {
+
+        @Override
+        public boolean input() {
+            return false;
+        }
+
+        @Override
+        public boolean output() {
+            return false;
+        }
+
+        @Override
+        public boolean errors() {
+            return false;
+        }
+
+        @Override
+        public OptionalInt width() {
+            return OptionalInt.empty();
+        }
+    }
+}

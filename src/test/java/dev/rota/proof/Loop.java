@@ -1,0 +1,92 @@
+package dev.rota.proof;
+
+import dev.rota.apply.FakeLiveRules;
+import dev.rota.apply.Interruption;
+import dev.rota.apply.LiveRules;
+import dev.rota.apply.Observer;
+import dev.rota.apply.Parallel;
+import dev.rota.apply.PlanExecution;
+import dev.rota.apply.Report;
+import dev.rota.apply.Survey;
+import dev.rota.config.Configuration;
+import dev.rota.config.Selection;
+import dev.rota.lookup.Fetch;
+import dev.rota.plan.Asked;
+import dev.rota.plan.Plan;
+import dev.rota.plan.Planner;
+import dev.rota.problem.ProblemsException;
+import dev.rota.render.DumpFile;
+import dev.rota.rule.Desired;
+import dev.rota.rule.LiveRule;
+import dev.rota.rule.Rule;
+import dev.rota.rule.RuleHeader;
+import dev.rota.rule.RuleTags;
+import dev.rota.rule.RuleTargets;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The ways between live rules and a file: dump, read, plan, carry out. */
+final class Loop implements AutoCloseable {
+
+    private final Path folder;
+    private final Parallel parallel = new Parallel();
+
+    Loop(Path folder) {
+        this.folder = folder;
+    }
+
+    /** A rule as it lives in AWS, with a tracking id if one is given. */
+    static LiveRule live(Rule rule, Optional<String> trackingId) {
+        Map<String, String> tags = new LinkedHashMap<>();
+        trackingId.ifPresent(id -> tags.put(RuleTags.TRACKING_ID, id));
+        if (rule.tags() != null) {
+            tags.putAll(rule.tags());
+        }
+        RuleHeader header = new RuleHeader(
+                rule.withTargets(List.of()).withTags(null), RandomRules.HOME.ruleArn(rule.key()), null, Set.of());
+        return new LiveRule(header, new RuleTargets(rule.targets(), List.of(), Set.of()), RuleTags.confirmed(tags));
+    }
+
+    static String dump(List<LiveRule> rules) {
+        return new DumpFile(RandomRules.HOME, Optional.of("shop")).write(rules);
+    }
+
+    /** What a file of this text wants. */
+    Desired read(String text) {
+        try {
+            Path file = Files.writeString(folder.resolve("rota.yaml"), text);
+            return Configuration.read(List.of(file), Map.of(), folder, Fetch.unavailable())
+                    .select(Selection.of(List.of()));
+        } catch (ProblemsException e) {
+            throw new AssertionError("%s%nin%n%s".formatted(e.problems(), text), e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Plan plan(Desired desired, LiveRules account) {
+        return Planner.plan(desired, new Survey(account, parallel, Observer.SILENT).of(desired, false), Asked.CHANGES);
+    }
+
+    Report carryOut(Plan plan, LiveRules account) {
+        return new PlanExecution(account, parallel, Observer.SILENT, new Interruption()).carryOut(plan);
+    }
+
+    static FakeLiveRules account(List<LiveRule> rules) {
+        FakeLiveRules account = new FakeLiveRules(RandomRules.HOME);
+        rules.forEach(account::with);
+        return account;
+    }
+
+    @Override
+    public void close() {
+        parallel.close();
+    }
+}
