@@ -42,7 +42,10 @@ class FaultMatrixTest {
         REFUSED(Fault.of(Kind.ERROR).withCode("ValidationException"), false),
         KILLED(Fault.of(Kind.REFUSE_ALL_AFTER), false);
 
+        /** Kept in an enum for the table's sake; a fault has no setters. */
+        @SuppressWarnings("ImmutableEnumChecker")
         private final Fault fault;
+
         private final boolean passes;
 
         Trouble(Fault fault, boolean passes) {
@@ -79,10 +82,11 @@ class FaultMatrixTest {
         String desired = story.state();
         assertThat(story.apply().code()).isZero();
         assertThat(story.state()).isEqualTo(desired);
+        int row = 0;
         for (Trouble trouble : Trouble.values()) {
             int step = FULL ? 1 : trouble == Trouble.KILLED ? SAMPLE_OF_KILLS : SAMPLE_OF_FAULTS;
             int first = trouble == Trouble.KILLED ? 0 : 1;
-            for (int call = first + trouble.ordinal() % step; call <= calls; call += step) {
+            for (int call = first + row++ % step; call <= calls; call += step) {
                 cells++;
                 new Cell(story, trouble, call, lag, desired).run();
             }
