@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.PatternSyntaxException;
 
 /** Finds the files that the command line means. */
 final class ConfigFiles {
@@ -67,6 +68,8 @@ final class ConfigFiles {
         try (DirectoryStream<Path> entries =
                 Files.newDirectoryStream(workingDirectory.resolve(folder), String.valueOf(pattern.getFileName()))) {
             entries.forEach(entry -> found.add(folder.resolve(String.valueOf(entry.getFileName()))));
+        } catch (PatternSyntaxException e) {
+            throw new UsageException("'%s' is neither a file here nor a pattern".formatted(pattern));
         } catch (IOException | DirectoryIteratorException e) {
             throw new UsageException("no file matches '%s': there is no folder %s".formatted(pattern, folder));
         }

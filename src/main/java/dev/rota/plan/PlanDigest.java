@@ -48,24 +48,17 @@ public final class PlanDigest {
         if (change instanceof Change.Create create) {
             return JsonObject.of(jsonOf(create.tags()));
         }
+        if (change instanceof Change.Delete delete) {
+            return JsonObject.of(jsonOf(delete.live().targets().others().stream()
+                    .collect(Collectors.toMap(ForeignTarget::id, ForeignTarget::arn))));
+        }
         Change.TagChange tags = change instanceof Change.Update update
                 ? update.tags()
                 : change instanceof Change.Adopt adopt ? adopt.tags() : Change.TagChange.NONE;
         return Json.object()
                 .with("set", JsonObject.of(jsonOf(tags.set())))
                 .with("removed", Json.of(tags.removed().stream().sorted().toList()))
-                .withOptional("others", othersOf(change))
                 .build();
-    }
-
-    /** The targets of other services that a deletion takes along. */
-    private static Optional<Json> othersOf(Change change) {
-        return Optional.of(change)
-                .filter(Change.Delete.class::isInstance)
-                .map(delete -> ((Change.Delete) delete).live().targets().others())
-                .filter(others -> !others.isEmpty())
-                .map(others -> others.stream().collect(Collectors.toMap(ForeignTarget::id, ForeignTarget::arn)))
-                .map(others -> JsonObject.of(jsonOf(others)));
     }
 
     private static Map<String, Json> jsonOf(Map<String, String> texts) {

@@ -82,12 +82,11 @@ public final class DumpFile {
         return YamlWriter.writeHiding(new YamlOut.Mapping(entries), TEMPLATE_DELIMITERS);
     }
 
-    /** The tracking id that all rules carry, unless it is the cluster's name, which every rule means by saying none. */
+    /** The tracking id that all rules carry, unless the file means it by saying none. */
     private Optional<String> trackingId(List<LiveRule> rules) {
         Set<Optional<String>> ids = trackingIds(rules);
         Optional<String> only = ids.size() == 1 ? ids.iterator().next() : Optional.empty();
-        return only.filter(id -> !Optional.of(id).equals(cluster)
-                || rules.stream().anyMatch(rule -> !id.equals(impliedTrackingId(rule.rule()))));
+        return only.filter(id -> rules.stream().anyMatch(rule -> !id.equals(impliedTrackingId(rule.rule()))));
     }
 
     private static Set<Optional<String>> trackingIds(List<LiveRule> rules) {

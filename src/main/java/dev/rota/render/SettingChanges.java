@@ -44,7 +44,7 @@ record SettingChanges(List<String> names, int removed) {
     /** The id of a target has a name of its own, because a rule file calls it so where there is only one target. */
     private static String nameOf(SettingPath path) {
         List<String> keys = path.keys();
-        return keys.equals(List.of("targets", "id")) ? "targetId" : keys.get(keys.size() - 1);
+        return keys.equals(List.of("id")) ? "targetId" : keys.get(keys.size() - 1);
     }
 
     private static Map<SettingPath, String> settings(Optional<Rule> rule, Home home) {

@@ -72,7 +72,7 @@ final class Members {
         try {
             return component.getAccessor().invoke(record);
         } catch (ReflectiveOperationException e) {
-            throw new LinkageError(component.toString(), e);
+            throw new LinkageError("a component of a public record can be read", e);
         }
     }
 }
