@@ -47,7 +47,7 @@ class CommandLineIT {
     @CsvSource(
             delimiter = '|',
             value = {
-                "diff --bogus          | unknown option: '--bogus'",
+                "diff --bogus          | rota diff has no option --bogus",
                 "apply --rule          | missing required parameter for option '--rule' (NAME)",
                 "dump --region us-east-1| say which rules: --cluster NAME, --rule NAME or --all-clusters",
                 "apply --prune --rule x| --prune and --rule cannot go together: pruning is about all rules of the files;"
@@ -71,8 +71,7 @@ class CommandLineIT {
     @Test
     void anUnknownCommandIsWrongUsageWithASuggestion() {
         assertThat(rota("aply")).isEqualTo(new Run(64, "", """
-                        unmatched argument at index 0: 'aply'
-                        Did you mean: rota apply?
+                        there is no command 'aply'; did you mean 'apply'?
                         Run 'rota --help' for what it takes.
                         """));
     }
@@ -80,7 +79,11 @@ class CommandLineIT {
     @Test
     void noCommandIsWrongUsage() {
         assertThat(rota())
-                .isEqualTo(new Run(64, "", "missing required subcommand\nRun 'rota --help' for what it takes.\n"));
+                .isEqualTo(
+                        new Run(
+                                64,
+                                "",
+                                "say what to do: dump, diff, apply, prune, render, sandbox\nRun 'rota --help' for what it takes.\n"));
     }
 
     @Test

@@ -14,7 +14,10 @@ import org.junit.jupiter.api.io.TempDir;
 /** The question before an apply, on a terminal such as {@code script} of util-linux makes one. */
 class PromptIT {
 
-    private static final String ON_A_TERMINAL = "script --quiet --return --command '\"$ROTA\" %s' /dev/null";
+    private static final String ON_A_TERMINAL = "script --quiet --flush --return --command '\"$ROTA\" %s' screen";
+
+    private static final String CTRL_C_AT_THE_QUESTION =
+            "{ until grep -qs y/N screen; do sleep 0.1; done; printf '\\003'; sleep 2; }";
 
     private static final String QUESTION = "Apply 1 change in account 123456789012 (ap-northeast-3, %s)? [y/N] ";
 
@@ -86,7 +89,7 @@ class PromptIT {
         assumeTerminalsCanBeMade();
         String before = sandbox.state();
 
-        Run run = program.shell(ON_A_TERMINAL.formatted("apply"), "\u0003");
+        Run run = program.shell(CTRL_C_AT_THE_QUESTION + " | " + ON_A_TERMINAL.formatted("apply"));
 
         assertThat(run.code()).isEqualTo(130);
         assertThat(sandbox.state()).isEqualTo(before);

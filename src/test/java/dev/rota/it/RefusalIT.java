@@ -36,12 +36,12 @@ class RefusalIT {
     void nobodyAnswers() {
         Run run = program.without("AWS_ENDPOINT_URL").run("--endpoint-url", "http://127.0.0.1:1", "apply", "--yes");
 
-        assertThat(run)
-                .isEqualTo(new Run(
-                        1,
-                        "",
-                        "sts:GetCallerIdentity: nothing answers at http://127.0.0.1:1; check --endpoint-url, AWS_ENDPOINT_URL"
-                                + " and the network\n"));
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out()).isEmpty();
+        // Which of the first calls, made at the same time, is the first to fail is chance.
+        assertThat(run.err())
+                .matches("[a-z]+:[A-Za-z]+: nothing answers at http://127\\.0\\.0\\.1:1;"
+                        + " check --endpoint-url, AWS_ENDPOINT_URL and the network\n");
     }
 
     @Test
@@ -94,11 +94,11 @@ class RefusalIT {
         Run run = program.run("apply", "--yes");
 
         assertThat(run)
-                .isEqualTo(new Run(
-                        1,
-                        "",
-                        "these credentials are of account 123456789012, but the file is for 210987654321; nothing was read"
-                                + " or written\n"));
+                .isEqualTo(
+                        new Run(
+                                1,
+                                "",
+                                "these credentials are of account 123456789012, but accountId allows 210987654321; use others with --profile, or correct the file\n"));
         assertThat(sandbox.operations()).containsExactly("GetCallerIdentity");
     }
 
