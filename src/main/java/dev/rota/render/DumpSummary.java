@@ -39,12 +39,6 @@ public final class DumpSummary {
         found.managed()
                 .forEach(header -> sentences.add("%s is left out: %s manages it, so no file can."
                         .formatted(header.rule().name(), header.managedBy())));
-        if (found.withoutTasks() > 0) {
-            sentences.add(
-                    found.withoutTasks() == 1
-                            ? "1 other rule starts no ECS task and is left out."
-                            : "%,d other rules start no ECS task and are left out.".formatted(found.withoutTasks()));
-        }
         return sentences;
     }
 
