@@ -160,10 +160,19 @@ class Story:
         (self.programs.folder / name).write_text(text)
 
 
+# Sentences that Rota can only say where the tagging API knows rules; moto's does not, as the list of what it lacks shows.
+NEEDS_TAGGING_API = (
+    re.compile(r"^1 rule carries this tracking id, is in no file and still fires: .*\n", re.MULTILINE),
+    re.compile(r"^t3-kato-dev carries this tracking id and is in no file, but stays: .*\n", re.MULTILINE),
+)
+
+
 def compare(checks, ours, theirs):
     """Rota must say the same of both servers, word for word."""
     for step, answer in ours.items():
-        if step in theirs:
-            checks.that(f"the same answer: {step}", answer == theirs[step], f"sandbox: {answer}\nmoto: {theirs[step]}")
-        else:
-            checks.that(f"the same answer: {step}", False, "moto's story did not come this far")
+        for sentence in NEEDS_TAGGING_API:
+            for said in sentence.findall(answer):
+                checks.note(f"not said of moto, whose tagging API knows no rules ({step}): {said.strip()}")
+            answer = sentence.sub("", answer)
+        other = theirs.get(step, "moto's story did not come this far")
+        checks.that(f"the same answer: {step}", answer == other, f"sandbox: {answer}\nmoto: {other}")

@@ -58,6 +58,8 @@ public final class PlanExecution {
             return new Outcome(change, Status.DONE, "");
         } catch (RotaException e) {
             return new Outcome(change, Status.FAILED, e.sentence());
+        } catch (RuntimeException bug) {
+            return new Outcome(change, Status.FAILED, "this is a bug in Rota: " + bug);
         }
     }
 

@@ -4,6 +4,7 @@ import dev.rota.plan.Live;
 import dev.rota.plan.Plan;
 import dev.rota.plan.TrackedRule;
 import dev.rota.rule.Desired;
+import dev.rota.rule.DesiredRule;
 import dev.rota.rule.Home;
 import dev.rota.rule.LiveRule;
 import dev.rota.rule.RuleHeader;
@@ -18,6 +19,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds out what is live of what the files speak of, in as few calls as possible and as many at once as useful.
@@ -86,17 +88,24 @@ public final class Survey {
 
     private Map<RuleKey, LiveRule> whole(Listing listing, Map<RuleKey, RuleHeader> headers, Desired desired) {
         AtomicInteger done = new AtomicInteger();
-        Map<RuleKey, String> trackingIds = desired.rules().stream()
-                .collect(Collectors.toMap(
-                        rule -> rule.key(), rule -> rule.ownership().trackingId(), (first, second) -> first));
+        Map<RuleKey, DesiredRule> wanted = desired.rules().stream()
+                .collect(Collectors.toMap(DesiredRule::key, rule -> rule, (first, second) -> first));
         List<LiveRule> whole = parallel.map(headers.values(), header -> {
             RuleKey key = header.rule().key();
-            RuleTags tags = tagReading.ofRule(header.arn(), Optional.ofNullable(trackingIds.get(key)));
+            RuleTags tags = tagReading.ofRule(header.arn(), indexed -> isAsWanted(indexed, wanted.get(key)));
             RuleTargets targets = listing.targets(key);
             observer.read(done.incrementAndGet(), headers.size());
             return new LiveRule(header, targets, tags);
         });
         return whole.stream().collect(Collectors.toMap(LiveRule::key, rule -> rule));
+    }
+
+    /** Whether tags are what a file hopes for: its tracking id, and its tags when it speaks of them. */
+    private static boolean isAsWanted(RuleTags tags, @Nullable DesiredRule wanted) {
+        return wanted != null
+                && tags.trackingId().equals(Optional.of(wanted.ownership().trackingId()))
+                && (wanted.rule().tags() == null
+                        || tags.ofPeople().equals(wanted.rule().tags()));
     }
 
     private Home home(Map<RuleKey, RuleHeader> headers) {

@@ -7,6 +7,7 @@ import dev.rota.rule.RuleTags;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
 
 /**
  * Reads tags. The tagging API's index is cheap but lags behind, so it is believed only when it says what was hoped for; in every
@@ -45,14 +46,12 @@ final class TagReading {
         }
     }
 
-    /** The tags of a rule; taken from the index only when that says the rule carries the expected tracking id. */
-    RuleTags ofRule(String arn, Optional<String> expectedTrackingId) {
-        Optional<RuleTags> indexed = index().map(tags -> tags.get(arn)).map(RuleTags::indexed);
-        boolean asExpected = expectedTrackingId.isPresent()
-                && indexed.map(RuleTags::trackingId)
-                        .filter(expectedTrackingId::equals)
-                        .isPresent();
-        return asExpected ? indexed.get() : ofRule(arn);
+    /** The tags of a rule; taken from the index only when that says what was hoped for. */
+    RuleTags ofRule(String arn, Predicate<RuleTags> hopedFor) {
+        return index().map(tags -> tags.get(arn))
+                .map(RuleTags::indexed)
+                .filter(hopedFor)
+                .orElseGet(() -> ofRule(arn));
     }
 
     /** The tags of a rule; the index is believed when it knows any, and only its silence is checked. */

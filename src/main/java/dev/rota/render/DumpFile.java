@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -116,6 +117,9 @@ public final class DumpFile {
         Rule rule = withShortNames(live.rule());
         if (rule.tags() != null && rule.tags().isEmpty() && !complete) {
             rule = rule.withTags(null);
+        } else if (rule.tags() != null) {
+            // AWS promises no order, and a dump of the same rules is to be the same text.
+            rule = rule.withTags(new TreeMap<>(rule.tags()));
         }
         JsonObject settings = withoutDefaults(CanonicalRule.write(rule, CanonicalRule.layoutOf(rule)), role);
         Optional<String> trackingId = live.tags().trackingId().filter(id -> trackingIdsDiffer);

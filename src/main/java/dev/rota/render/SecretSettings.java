@@ -46,11 +46,12 @@ final class SecretSettings {
         boolean hidden = secret || secrets.contains(path) || isSecretVariable(path);
         if (value instanceof JsonObject object) {
             return new JsonObject(object.members().stream()
-                    .map(member -> new Json.Member(member.name(), replaceIn(object, member, path, hidden)))
+                    .map(member -> new Json.Member(
+                            member.name(), replaceIn(member.value(), path.member(member.name()), hidden)))
                     .toList());
         } else if (value instanceof JsonArray array) {
             return new JsonArray(array.elements().stream()
-                    .map(element -> replaceIn(element, path, hidden))
+                    .map(element -> replaceInElement(element, path, hidden))
                     .toList());
         }
         if (hidden && !(value instanceof JsonNull)) {
@@ -60,13 +61,16 @@ final class SecretSettings {
     }
 
     /** In a list of variables the name beside the value tells whether the value is a secret. */
-    private Json replaceIn(JsonObject object, Json.Member member, SettingPath path, boolean hidden) {
-        Optional<String> variable = isEnvironment(path) ? name(object) : Optional.empty();
-        if (variable.isEmpty()) {
-            return replaceIn(member.value(), path.member(member.name()), hidden);
+    private Json replaceInElement(Json element, SettingPath path, boolean hidden) {
+        if (!isEnvironment(path) || !(element instanceof JsonObject variable)) {
+            return replaceIn(element, path, hidden);
         }
-        boolean isValue = member.name().equals(VALUE);
-        return replaceIn(member.value(), path.member(isValue ? variable.get() : NAME), isValue && hidden);
+        SettingPath named = path.member(name(variable).orElse(""));
+        return new JsonObject(variable.members().stream()
+                .map(member -> new Json.Member(
+                        member.name(),
+                        member.name().equals(VALUE) ? replaceIn(member.value(), named, hidden) : member.value()))
+                .toList());
     }
 
     /** An input that is no plain task override may still hold variables; it is searched for everything with a telling name. */

@@ -24,8 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 class FaultMatrixTest {
 
     private static final boolean FULL = "full".equals(System.getProperty("rota.matrix"));
-    private static final int SAMPLE_OF_FAULTS = 5;
-    private static final int SAMPLE_OF_KILLS = 3;
+    private static final int SAMPLE_OF_FAULTS = 9;
+    private static final int SAMPLE_OF_KILLS = 5;
 
     /** What goes wrong, and whether it passes, so that a single one must not be noticed at all. */
     private enum Trouble {

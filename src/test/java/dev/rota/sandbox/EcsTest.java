@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.ClientException;
 import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
 import software.amazon.awssdk.services.ecs.model.Failure;
+import software.amazon.awssdk.services.ecs.model.InvalidParameterException;
 import software.amazon.awssdk.services.ecs.model.Tag;
 import software.amazon.awssdk.services.ecs.model.TaskDefinition;
 import software.amazon.awssdk.services.ecs.model.TaskDefinitionField;
@@ -114,6 +117,21 @@ class EcsTest extends SandboxTestCase {
                         .requiresCompatibilitiesWithStrings("FARGATE")
                         .containerDefinitions(CONTAINER)))
                 .satisfies(says("ClientException", "Fargate requires that 'cpu' be defined at the task level."));
+    }
+
+    @Test
+    void looksAtTheCharactersAndTheNumberOfTags() {
+        assertThatThrownBy(() -> ecs.createCluster(request -> request.clusterName("main")
+                        .tags(Tag.builder().key("team?").build())))
+                .isInstanceOf(InvalidParameterException.class)
+                .hasMessageContaining("'tags.1.member.key' failed to satisfy constraint: Member must satisfy regular");
+        List<Tag> tooMany = IntStream.rangeClosed(1, 51)
+                .mapToObj(number -> Tag.builder().key("tag-" + number).build())
+                .toList();
+        assertThatThrownBy(() ->
+                        ecs.createCluster(request -> request.clusterName("main").tags(tooMany)))
+                .isInstanceOf(InvalidParameterException.class)
+                .hasMessageContaining("Member must have length less than or equal to 50");
     }
 
     private TaskDefinition register() {

@@ -21,7 +21,12 @@ final class CreateCluster implements JsonOperation {
     public Structure input() {
         return Shape.structure()
                 .optional("clusterName", Shape.text(1, 255, "[A-Za-z0-9_-]*"))
-                .optional("tags", TagList.SMALL.shape());
+                .optional("tags", TagList.SMALL.shape())
+                .optional("settings", Shape.list(Shape.structure()))
+                .optional("configuration", Shape.structure())
+                .optional("capacityProviders", Shape.list(Shape.text()))
+                .optional("defaultCapacityProviderStrategy", Shape.list(Shape.structure()))
+                .optional("serviceConnectDefaults", Shape.structure());
     }
 
     @Override

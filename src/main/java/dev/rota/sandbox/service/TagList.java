@@ -16,6 +16,7 @@ public enum TagList {
     SMALL("key", "value");
 
     private static final int MOST_TAGS = 50;
+    private static final String ECS_CHARACTERS = "[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]*";
 
     private final String keyName;
     private final String valueName;
@@ -25,10 +26,21 @@ public enum TagList {
         this.valueName = valueName;
     }
 
-    /** The shape of the list. */
+    /** The shape of the list: EventBridge wants both members and counts tags by itself, ECS looks at the characters. */
     public Shape shape() {
-        return Shape.list(
-                Shape.structure().required(keyName, Shape.text(1, 128)).required(valueName, Shape.text(0, 256)));
+        return switch (this) {
+            case CAPITAL ->
+                Shape.list(Shape.structure()
+                        .required(keyName, Shape.text(1, 128))
+                        .required(valueName, Shape.text(0, 256)));
+            case SMALL ->
+                Shape.list(
+                        Shape.structure()
+                                .optional(keyName, Shape.text(1, 128, ECS_CHARACTERS))
+                                .optional(valueName, Shape.text(0, 256, ECS_CHARACTERS)),
+                        0,
+                        MOST_TAGS);
+        };
     }
 
     /** The tags in a list, by key. */

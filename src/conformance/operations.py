@@ -1,0 +1,152 @@
+"""Every operation the sandbox implements, once, in an order in which each can succeed."""
+
+import json
+from dataclasses import dataclass, field
+from pathlib import Path
+
+ACCOUNT = "123456789012"
+BUS = "orders"
+RULE = f"arn:aws:events:ap-northeast-3:{ACCOUNT}:rule/nightly"
+CLUSTER = f"arn:aws:ecs:ap-northeast-3:{ACCOUNT}:cluster/main"
+STATE = Path(__file__).parent / "story" / "dev.tfstate"
+
+TARGET = {
+    "Id": "report",
+    "Arn": CLUSTER,
+    "RoleArn": f"arn:aws:iam::{ACCOUNT}:role/ecsEventsRole",
+    "Input": json.dumps({"containerOverrides": [{"name": "app", "command": ["report"]}]}),
+    "EcsParameters": {
+        "TaskDefinitionArn": f"arn:aws:ecs:ap-northeast-3:{ACCOUNT}:task-definition/report",
+        "TaskCount": 2,
+        "LaunchType": "FARGATE",
+        "NetworkConfiguration": {
+            "awsvpcConfiguration": {"Subnets": ["subnet-1"], "SecurityGroups": ["sg-1"], "AssignPublicIp": "ENABLED"}
+        },
+        "PlatformVersion": "LATEST",
+        "Group": "batch",
+        "EnableECSManagedTags": True,
+        "EnableExecuteCommand": True,
+        "PropagateTags": "TASK_DEFINITION",
+        "ReferenceId": "reference",
+        "Tags": [{"Key": "team", "Value": "data"}],
+    },
+    "DeadLetterConfig": {"Arn": f"arn:aws:sqs:ap-northeast-3:{ACCOUNT}:dead"},
+    "RetryPolicy": {"MaximumRetryAttempts": 3, "MaximumEventAgeInSeconds": 3600},
+}
+
+
+@dataclass(frozen=True)
+class Step:
+    """One call. `file` is the body to send, `saved` says that the aws CLI writes the answer to a file."""
+
+    service: str
+    operation: str
+    input: dict = field(default_factory=dict)
+    region: str = "ap-northeast-3"
+    file: Path | None = None
+    saved: bool = False
+
+    @property
+    def name(self):
+        return f"{self.service}:{self.operation}"
+
+
+def _events(operation, **members):
+    return Step("events", operation, members)
+
+
+def _ecs(operation, **members):
+    return Step("ecs", operation, members)
+
+
+def _s3(operation, file=None, saved=False, **members):
+    return Step("s3", operation, members, "us-west-2", file, saved)
+
+
+STEPS = (
+    Step("sts", "GetCallerIdentity"),
+    _ecs("CreateCluster", clusterName="main", tags=[{"key": "team", "value": "data"}]),
+    _ecs("DescribeClusters", clusters=["main", "missing"], include=["TAGS"]),
+    _ecs("ListClusters", maxResults=10),
+    _ecs(
+        "RegisterTaskDefinition",
+        family="report",
+        networkMode="awsvpc",
+        requiresCompatibilities=["FARGATE"],
+        cpu="256",
+        memory="512",
+        containerDefinitions=[{"name": "app", "image": "report", "essential": True}],
+        tags=[{"key": "team", "value": "data"}],
+    ),
+    _ecs("DescribeTaskDefinition", taskDefinition="report", include=["TAGS"]),
+    _ecs("ListTaskDefinitions", familyPrefix="report", maxResults=10),
+    _ecs("ListTaskDefinitionFamilies", status="ACTIVE"),
+    _events("CreateEventBus", Name=BUS, Tags=[{"Key": "team", "Value": "data"}]),
+    _events("DescribeEventBus", Name=BUS),
+    _events("ListEventBuses", NamePrefix="or"),
+    _events(
+        "PutRule",
+        Name="nightly",
+        ScheduleExpression="cron(0 18 * * ? *)",
+        State="ENABLED",
+        Description="at night",
+        Tags=[{"Key": "team", "Value": "data"}],
+    ),
+    _events("DescribeRule", Name="nightly"),
+    _events("PutTargets", Rule="nightly", Targets=[TARGET]),
+    _events("ListTargetsByRule", Rule="nightly", Limit=5),
+    _events("ListRuleNamesByTarget", TargetArn=CLUSTER),
+    _events("ListRules", NamePrefix="night", Limit=5),
+    _events("TagResource", ResourceARN=RULE, Tags=[{"Key": "stage", "Value": "dev"}]),
+    _events("ListTagsForResource", ResourceARN=RULE),
+    Step(
+        "resourcegroupstaggingapi",
+        "GetResources",
+        {"ResourceTypeFilters": ["events:rule"], "TagFilters": [{"Key": "team", "Values": ["data"]}]},
+    ),
+    _events("UntagResource", ResourceARN=RULE, TagKeys=["stage"]),
+    _events("DisableRule", Name="nightly"),
+    _events("EnableRule", Name="nightly"),
+    _events("RemoveTargets", Rule="nightly", Ids=["report"]),
+    _events("DeleteRule", Name="nightly"),
+    _events("DeleteEventBus", Name=BUS),
+    _ecs("DeregisterTaskDefinition", taskDefinition="report:1"),
+    _ecs("DeleteCluster", cluster="main"),
+    _s3("CreateBucket", Bucket="tfstate", CreateBucketConfiguration={"LocationConstraint": "us-west-2"}),
+    _s3("HeadBucket", Bucket="tfstate"),
+    _s3("GetBucketLocation", Bucket="tfstate"),
+    _s3("ListBuckets"),
+    _s3("PutObject", file=STATE, Bucket="tfstate", Key="dev/terraform.tfstate"),
+    _s3("HeadObject", Bucket="tfstate", Key="dev/terraform.tfstate"),
+    _s3("GetObject", saved=True, Bucket="tfstate", Key="dev/terraform.tfstate"),
+    _s3("ListObjectsV2", Bucket="tfstate", Prefix="dev/"),
+    _s3("DeleteObject", Bucket="tfstate", Key="dev/terraform.tfstate"),
+    _s3("DeleteBucket", Bucket="tfstate"),
+)
+
+
+def _put_rule(name="nightly", **members):
+    return _events("PutRule", Name=name, **({"ScheduleExpression": "rate(1 hour)"} | members))
+
+
+def _put_targets(count):
+    return _events("PutTargets", Rule="nightly", Targets=[TARGET | {"Id": f"report-{n}"} for n in range(count)])
+
+
+# What AWS refuses for other reasons than the model's: the refused call comes last, the others prepare it.
+REFUSED = (
+    ("a schedule that never fires", "ValidationException", (_put_rule(ScheduleExpression="cron(0 18 * * * *)"),)),
+    ("a sixth target", "LimitExceededException", (_put_rule(), _put_targets(5), _put_targets(6))),
+    ("deleting a rule that has targets", "ValidationException", (_events("DeleteRule", Name="nightly"),)),
+    ("targets of a rule that is not there", "ResourceNotFoundException", (_events("ListTargetsByRule", Rule="none"),)),
+    ("a rule on a bus that is not there", "ResourceNotFoundException", (_put_rule(EventBusName="none"),)),
+    ("a task definition that is not there", "ClientException", (_ecs("DescribeTaskDefinition", taskDefinition="none"),)),
+    (
+        "a bucket asked for in another region than its own",
+        "PermanentRedirect",
+        (
+            _s3("CreateBucket", Bucket="far", CreateBucketConfiguration={"LocationConstraint": "us-west-2"}),
+            Step("s3", "ListObjectsV2", {"Bucket": "far"}),
+        ),
+    ),
+)
