@@ -42,7 +42,7 @@ final class ApplyCommand implements Callable<Integer> {
             Configuration configuration = session.read(files.configs());
             Desired desired = configuration.select(selection);
             session.turnTo(configuration);
-            return new Application(session, applyOptions, context.secrecy(planOptions.showSecrets()))
+            return new Application(session, applyOptions, session.secrecy(planOptions.showSecrets()))
                     .run(desired, planOptions.asked(true, prune))
                     .code();
         }

@@ -1,7 +1,9 @@
 package dev.rota.cli;
 
+import dev.rota.console.ColorChoice;
 import dev.rota.console.Console;
 import dev.rota.console.Surroundings;
+import dev.rota.console.Verbosity;
 import dev.rota.render.Secrecy;
 import java.nio.file.Path;
 import java.util.Map;
@@ -21,10 +23,14 @@ public record Context(Surroundings surroundings, Path workingDirectory, Outside 
     }
 
     Console console(GlobalOptions options) {
-        return new Console(surroundings, options.color(), options.verbosity());
+        return console(options.color(), options.verbosity());
     }
 
-    Secrecy secrecy(boolean shown) {
-        return shown ? Secrecy.showing() : hiding;
+    /** A console that keeps secrets to itself as soon as they are known; those of the environment are from the start. */
+    Console console(ColorChoice color, Verbosity verbosity) {
+        hiding.learnFrom(environment());
+        Console console = new Console(surroundings, color, verbosity);
+        console.maskWith(hiding::mask);
+        return console;
     }
 }

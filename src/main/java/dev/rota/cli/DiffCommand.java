@@ -50,7 +50,7 @@ final class DiffCommand implements Callable<Integer> {
             session.turnTo(configuration);
             Live live = session.survey(desired, prune);
             Plan plan = Planner.plan(desired, live, planOptions.asked(true, prune));
-            new PlanPresentation(session, context.secrecy(planOptions.showSecrets()), format).show(plan, desired);
+            new PlanPresentation(session, session.secrecy(planOptions.showSecrets()), format).show(plan, desired);
             return exitCodeOf(plan).code();
         }
     }

@@ -16,11 +16,11 @@ enum DiffFormat {
     /** For a pull request. */
     MARKDOWN;
 
-    String write(Plan plan, Secrecy secrecy, Console console) {
-        return switch (this) {
-            case UNIFIED -> new RuleDiff(console.outPalette(), secrecy).of(plan);
-            case JSON -> new PlanJson(plan, secrecy).write();
-            case MARKDOWN -> new PlanMarkdown(plan, secrecy).write();
-        };
+    void print(Plan plan, Secrecy secrecy, Console console) {
+        switch (this) {
+            case UNIFIED -> console.out(new RuleDiff(console.outPalette(), secrecy).of(plan));
+            case JSON -> console.outUnmasked(new PlanJson(plan, secrecy).write());
+            case MARKDOWN -> console.out(new PlanMarkdown(plan, secrecy).write());
+        }
     }
 }

@@ -54,7 +54,8 @@ final class DumpCommand implements Callable<Integer> {
                     .find(Optional.ofNullable(cluster).map(home::clusterArn), selection::matches);
             console.progressDone();
             selection.requireLiveMatches(found.names());
-            console.out(new DumpFile(home, Optional.ofNullable(cluster)).write(found.rules()));
+            session.learnSecretsOf(found.rules());
+            console.outUnmasked(new DumpFile(home, Optional.ofNullable(cluster)).write(found.rules()));
             DumpSummary.sentences(found).forEach(console::say);
             return ExitCode.DONE.code();
         }

@@ -67,6 +67,10 @@ final class Failures {
         }
         try (Console console = console()) {
             if (exception instanceof ProblemsException wrong) {
+                wrong.problems().stream()
+                        .map(problem -> problem.place().source())
+                        .distinct()
+                        .forEach(context.hiding()::learnFrom);
                 wrong.problems().forEach(console::problem);
                 console.fail("%s; no rule was read or written."
                         .formatted(
@@ -94,7 +98,7 @@ final class Failures {
 
     /** Failures are told however quiet the run was meant to be. */
     private Console console() {
-        return new Console(context.surroundings(), options.color(), Verbosity.NORMAL);
+        return context.console(options.color(), Verbosity.NORMAL);
     }
 
     private static String trace(Throwable thrown) {

@@ -22,7 +22,7 @@ final class PlanPresentation {
     void show(Plan plan, Desired desired) {
         Console console = session.console();
         console.say(PlanSummary.heading(plan.home(), desired, session.detour()));
-        console.out(format.write(plan, secrecy, console));
+        format.print(plan, secrecy, console);
         PlanSummary summary = new PlanSummary(plan, console.errPalette());
         summary.sentences().forEach(console::say);
         summary.refusals().forEach(console::fail);

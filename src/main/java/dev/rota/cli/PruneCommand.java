@@ -55,7 +55,7 @@ final class PruneCommand implements Callable<Integer> {
             Configuration configuration = session.read(configs);
             Desired desired = configuration.select(Selection.of(List.of()));
             session.turnTo(configuration);
-            return new Application(session, applyOptions, context.secrecy(planOptions.showSecrets()))
+            return new Application(session, applyOptions, session.secrecy(planOptions.showSecrets()))
                     .run(desired, planOptions.asked(false, true))
                     .code();
         }

@@ -44,7 +44,8 @@ final class RenderCommand implements Callable<Integer> {
             Configuration configuration = session.read(files.configs());
             Desired desired = configuration.select(selection);
             Optional<String> region = configuration.region().or(options::region);
-            session.console().out(new RenderedFile(region, desired, context.secrecy(showSecrets)).write(format));
+            session.console()
+                    .outUnmasked(new RenderedFile(region, desired, session.secrecy(showSecrets)).write(format));
             return ExitCode.DONE.code();
         }
     }

@@ -20,8 +20,10 @@ import dev.rota.plan.Plan;
 import dev.rota.plan.Planner;
 import dev.rota.problem.RotaException;
 import dev.rota.problem.UsageException;
+import dev.rota.render.Secrecy;
 import dev.rota.rule.Desired;
 import dev.rota.rule.Home;
+import dev.rota.rule.LiveRule;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -57,6 +59,20 @@ final class Session implements AutoCloseable {
         return console;
     }
 
+    /** How secrets are shown from now on. */
+    Secrecy secrecy(boolean shown) {
+        if (!shown) {
+            return context.hiding();
+        }
+        console.maskWith(text -> text);
+        return Secrecy.showing();
+    }
+
+    /** From now on the secrets of these rules are known. */
+    void learnSecretsOf(List<LiveRule> rules) {
+        context.hiding().learnFrom(rules);
+    }
+
     /** A path as the user means it. */
     Path resolve(Path path) {
         return context.workingDirectory().resolve(path);
@@ -68,7 +84,8 @@ final class Session implements AutoCloseable {
                 ConfigFiles.find(configs, context.workingDirectory()),
                 context.environment(),
                 context.workingDirectory(),
-                new LazyFetch(this::fetch));
+                new LazyFetch(this::fetch),
+                context.hiding()::learn);
     }
 
     /** Turns to the region and the account of the files, and makes sure the command line does not contradict them. */
@@ -150,7 +167,9 @@ final class Session implements AutoCloseable {
 
     private Live survey(Survey survey, Desired desired, boolean toPrune) {
         try {
-            return survey.of(desired, toPrune);
+            Live live = survey.of(desired, toPrune);
+            context.hiding().learnFrom(desired, live);
+            return live;
         } finally {
             console.progressDone();
         }

@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Reads a file: its plugins first, then its templates with what the plugins offer, then what it says. */
 final class ConfigReader {
@@ -31,11 +32,13 @@ final class ConfigReader {
     private final Map<String, String> environment;
     private final Path workingDirectory;
     private final Fetch fetch;
+    private final Consumer<String> secrets;
 
-    ConfigReader(Map<String, String> environment, Path workingDirectory, Fetch fetch) {
+    ConfigReader(Map<String, String> environment, Path workingDirectory, Fetch fetch, Consumer<String> secrets) {
         this.environment = environment;
         this.workingDirectory = workingDirectory;
         this.fetch = fetch;
+        this.secrets = secrets;
     }
 
     /**
@@ -47,6 +50,7 @@ final class ConfigReader {
         List<PluginSettings> plugins = plugins(source);
         Lookups lookups = Lookups.of(environment, folder, workingDirectory, plugins, fetch);
         Rendered rendered = new TemplateRenderer(lookups).render(source);
+        rendered.secrets().forEach(secrets);
         YamlMapping document = document(source, rendered);
         Findings findings = new Findings();
         rendered.problems().forEach(findings::mistake);

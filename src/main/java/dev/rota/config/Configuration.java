@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** All files of one run. */
@@ -39,7 +40,21 @@ public final class Configuration {
      */
     public static Configuration read(
             List<Path> files, Map<String, String> environment, Path workingDirectory, Fetch fetch) {
-        ConfigReader reader = new ConfigReader(environment, workingDirectory, fetch);
+        return read(files, environment, workingDirectory, fetch, secret -> {});
+    }
+
+    /**
+     * The same for whoever is going to show anything of it.
+     *
+     * @param secrets takes each secret that a lookup gives, before anything else is said of the file
+     */
+    public static Configuration read(
+            List<Path> files,
+            Map<String, String> environment,
+            Path workingDirectory,
+            Fetch fetch,
+            Consumer<String> secrets) {
+        ConfigReader reader = new ConfigReader(environment, workingDirectory, fetch, secrets);
         List<ConfigFile> read = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         for (Path file : files) {

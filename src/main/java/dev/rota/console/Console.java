@@ -73,15 +73,24 @@ public final class Console implements AutoCloseable {
      */
     public void out(String text) {
         outUnlessBroken(text);
-        brokenOutput().ifPresent(broken -> {
-            throw broken;
-        });
+        requireUnbroken();
     }
 
     /** The same for whoever must not stop halfway: a failure is only remembered, for {@link #brokenOutput}. */
     public void outUnlessBroken(String text) {
         conversation.clear();
         results.write(mask.apply(text));
+    }
+
+    /**
+     * Prints a part of the result that must stay as it is: it holds secrets on purpose, or has been rid of them already.
+     *
+     * @throws BrokenOutputException when standard output takes no more, now or since an earlier call
+     */
+    public void outUnmasked(String text) {
+        conversation.clear();
+        results.write(text);
+        requireUnbroken();
     }
 
     /** The failure of standard output, if it failed. To be asked before the command claims success. */
@@ -156,6 +165,12 @@ public final class Console implements AutoCloseable {
     @Override
     public void close() {
         conversation.progressDone();
+    }
+
+    private void requireUnbroken() {
+        brokenOutput().ifPresent(broken -> {
+            throw broken;
+        });
     }
 
     private void line(String text) {

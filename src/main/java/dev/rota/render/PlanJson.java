@@ -12,6 +12,7 @@ import dev.rota.plan.Refusal;
 import dev.rota.rule.CanonicalRule.Layout;
 import dev.rota.rule.NormalForm;
 import dev.rota.rule.Rule;
+import dev.rota.rule.RuleKey;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -53,10 +54,10 @@ public final class PlanJson {
                                 array(
                                         refusals(),
                                         refusal -> Json.object()
-                                                .with("rule", refusal.key().toString())
-                                                .with("reason", refusal.reason())
+                                                .with("rule", shown(refusal.key()))
+                                                .with("reason", secrecy.mask(refusal.reason()))
                                                 .build()))
-                        .with("leftovers", array(plan.leftovers(), PlanJson::leftover))
+                        .with("leftovers", array(plan.leftovers(), this::leftover))
                         .with(
                                 "onHold",
                                 array(
@@ -64,8 +65,8 @@ public final class PlanJson {
                                                 .sorted(Map.Entry.comparingByKey())
                                                 .toList(),
                                         held -> Json.object()
-                                                .with("rule", held.getKey().toString())
-                                                .with("reason", held.getValue())
+                                                .with("rule", shown(held.getKey()))
+                                                .with("reason", secrecy.mask(held.getValue()))
                                                 .build()))
                         .with("guard", orNull(plan.guard()))
                         .build()
@@ -94,11 +95,11 @@ public final class PlanJson {
         SettingChanges settings = SettingChanges.of(change, plan.home());
         boolean differs = !(change instanceof Change.Adopt);
         return Json.object()
-                .with("rule", change.key().name())
+                .with("rule", secrecy.mask(change.key().name()))
                 .with("eventBus", change.key().bus())
                 .with("action", actionOf(change))
                 .with("file", orNull(RuleDiff.fileOf(change)))
-                .with("settings", Json.of(differs ? settings.names() : List.of()))
+                .with("settings", Json.of(differs ? masked(settings.names()) : List.of()))
                 .with("removedSettings", differs ? settings.removed() : 0)
                 .with("before", settings(change, change.before()))
                 .with("after", settings(change, change.after()))
@@ -112,12 +113,20 @@ public final class PlanJson {
                 .orElse(new JsonNull());
     }
 
-    private static JsonObject leftover(Plan.Leftover leftover) {
+    private JsonObject leftover(Plan.Leftover leftover) {
         return Json.object()
-                .with("rule", leftover.key().toString())
+                .with("rule", shown(leftover.key()))
                 .with("fires", leftover.fires())
-                .with("stays", orNull(leftover.reason()))
+                .with("stays", orNull(leftover.reason().map(secrecy::mask)))
                 .build();
+    }
+
+    private String shown(RuleKey key) {
+        return secrecy.mask(key.toString());
+    }
+
+    private List<String> masked(List<String> names) {
+        return names.stream().map(secrecy::mask).toList();
     }
 
     /** The word for what is done: {@code create}, {@code change}, {@code adopt} or {@code delete}. */

@@ -14,11 +14,13 @@ public final class PlanMarkdown {
     private static final Pattern SPECIAL = Pattern.compile("([\\\\`*_{}\\[\\]<>()#+!|~@])");
 
     private final Plan plan;
+    private final Secrecy secrecy;
     private final RuleDiff diff;
 
     /** The Markdown of a plan, with this much said of secrets. */
     public PlanMarkdown(Plan plan, Secrecy secrecy) {
         this.plan = plan;
+        this.secrecy = secrecy;
         this.diff = new RuleDiff(Palette.PLAIN, secrecy);
     }
 
@@ -82,7 +84,8 @@ public final class PlanMarkdown {
         return "`".repeat(longest + 1);
     }
 
-    private static String escape(String text) {
-        return SPECIAL.matcher(text).replaceAll("\\\\$1");
+    /** Masked first, because behind a backslash a secret is no longer recognised. */
+    private String escape(String text) {
+        return SPECIAL.matcher(secrecy.mask(text)).replaceAll("\\\\$1");
     }
 }

@@ -51,9 +51,9 @@ public final class RenderedFile {
                 rule.rule().targets().stream().map(target -> target.cluster()).collect(Collectors.toSet()));
         Optional<String> trackingId = only(rule -> Set.of(rule.ownership().trackingId()));
         List<Json.Member> members = new ArrayList<>();
-        region.ifPresent(name -> members.add(new Json.Member("region", Json.of(name))));
-        cluster.ifPresent(name -> members.add(new Json.Member("cluster", Json.of(name))));
-        trackingId.ifPresent(id -> members.add(new Json.Member("trackingId", Json.of(id))));
+        region.ifPresent(name -> members.add(new Json.Member("region", Json.of(secrecy.mask(name)))));
+        cluster.ifPresent(name -> members.add(new Json.Member("cluster", Json.of(secrecy.mask(name)))));
+        trackingId.ifPresent(id -> members.add(new Json.Member("trackingId", Json.of(secrecy.mask(id)))));
         members.add(new Json.Member(
                 "rules",
                 new JsonArray(desired.rules().stream()
@@ -72,7 +72,7 @@ public final class RenderedFile {
                 member -> member.name().equals("cluster") && member.value().equals(new JsonString(name))));
         if (trackingId.isEmpty()) {
             members.add(new Json.Member(
-                    "trackingId", Json.of(desiredRule.ownership().trackingId())));
+                    "trackingId", Json.of(secrecy.mask(desiredRule.ownership().trackingId()))));
         }
         if (!desiredRule.ignored().isEmpty()) {
             members.add(new Json.Member(

@@ -50,8 +50,9 @@ public final class RuleDiff {
         List<String> before = lines(change.before(), home, layout, secrets);
         List<String> after = lines(change.after(), home, layout, secrets);
         Patch<String> patch = DiffUtils.diff(before, after);
-        String from = change.before().isPresent() ? "live/" + change.key() : NOWHERE;
-        String to = change.after().isPresent() ? fileOf(change).orElse("file") + "/" + change.key() : NOWHERE;
+        String name = secrecy.mask(change.key().toString());
+        String from = change.before().isPresent() ? "live/" + name : NOWHERE;
+        String to = change.after().isPresent() ? fileOf(change).orElse("file") + "/" + name : NOWHERE;
         return new DiffColors(palette).paint(UnifiedDiffUtils.generateUnifiedDiff(from, to, before, patch, CONTEXT));
     }
 

@@ -2,25 +2,36 @@ package dev.rota.render;
 
 import dev.rota.json.Json;
 import dev.rota.json.Json.JsonArray;
-import dev.rota.json.Json.JsonNull;
 import dev.rota.json.Json.JsonObject;
 import dev.rota.json.Json.JsonString;
-import dev.rota.json.JsonException;
+import dev.rota.plan.Live;
+import dev.rota.problem.Source;
+import dev.rota.rule.CanonicalRule;
+import dev.rota.rule.CanonicalRule.Layout;
+import dev.rota.rule.Desired;
+import dev.rota.rule.LiveRule;
+import dev.rota.rule.Rule;
+import dev.rota.rule.RuleKey;
 import dev.rota.rule.SettingPath;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
  * What of a rule may be shown. A secret is replaced by a fingerprint that shows that it changed, not what it is: the fingerprint's
  * key is made anew for every run.
+ *
+ * <p>Secrets are hidden where they are set, and, once they have been learnt, wherever else they turn up: in a command, in what AWS
+ * quotes of a request, in a crash. May be used by several threads.
  */
 public final class Secrecy {
 
@@ -32,6 +43,7 @@ public final class Secrecy {
 
     private final boolean shown;
     private final byte[] key;
+    private final KnownSecrets known = new KnownSecrets();
 
     private Secrecy(boolean shown, byte[] key) {
         this.shown = shown;
@@ -57,87 +69,85 @@ public final class Secrecy {
         return SECRET_NAME.matcher(variable).matches();
     }
 
-    /** The tree with its secrets replaced. */
-    JsonObject hide(JsonObject settings, Set<SettingPath> secrets) {
-        return shown ? settings : (JsonObject) hide(settings, SettingPath.ROOT, secrets, false);
+    /** From now on this value is a secret wherever it turns up; one shorter than six characters only where it is set. */
+    public void learn(String secret) {
+        known.add(secret);
     }
 
-    private Json hide(Json value, SettingPath path, Set<SettingPath> secrets, boolean secret) {
-        boolean hidden = secret || secrets.contains(path) || isSecretVariable(path);
+    /** Learns what looks like a secret in the text of a file. */
+    public void learnFrom(Source source) {
+        SecretText.of(source.text()).forEach(known::add);
+    }
+
+    /** Learns the secrets of the rules that files want and of those that are live. */
+    public void learnFrom(Desired desired, Live live) {
+        Map<RuleKey, Set<SettingPath>> secrets = new HashMap<>();
+        List<Rule> rules = new ArrayList<>();
+        desired.rules().forEach(rule -> {
+            secrets.put(rule.key(), rule.secretSettings());
+            rules.add(rule.rule());
+        });
+        live.rules().values().forEach(rule -> rules.add(rule.rule()));
+        live.tracked()
+                .forEach(rule -> rule.targets()
+                        .ifPresent(targets -> rules.add(rule.header().rule().withTargets(targets.ecs()))));
+        learnFrom(rules, secrets);
+    }
+
+    /** Learns the secrets of live rules. */
+    public void learnFrom(List<LiveRule> rules) {
+        learnFrom(rules.stream().map(LiveRule::rule).toList(), Map.of());
+    }
+
+    /** What happens to have a telling name but is the name of something as well is shown everywhere anyway. */
+    private void learnFrom(List<Rule> rules, Map<RuleKey, Set<SettingPath>> secrets) {
+        Set<String> names = RuleNames.of(rules);
+        for (Rule rule : rules) {
+            Set<SettingPath> variables = secrets.getOrDefault(rule.key(), Set.of()).stream()
+                    .filter(path -> path.keys().contains("environment"))
+                    .collect(Collectors.toSet());
+            SecretSettings search = new SecretSettings(variables, secret -> {
+                if (secret instanceof JsonString text && !names.contains(text.value())) {
+                    known.add(text.value());
+                }
+                return secret;
+            });
+            search.replaceIn(CanonicalRule.write(rule, Layout.LIST));
+        }
+    }
+
+    /** Learns the values of environment variables that look like secrets. */
+    public void learnFrom(Map<String, String> environment) {
+        environment.forEach((name, value) -> {
+            if (looksSecret(name)) {
+                known.add(value);
+            }
+        });
+    }
+
+    /** The text with the secrets that are known by now replaced. */
+    public String mask(String text) {
+        return shown ? text : known.replaceIn(text, secret -> fingerprint(Json.of(secret)));
+    }
+
+    /** The settings with their secrets replaced. */
+    JsonObject hide(JsonObject settings, Set<SettingPath> secrets) {
+        return shown
+                ? settings
+                : (JsonObject)
+                        mask(new SecretSettings(secrets, secret -> Json.of(fingerprint(secret))).replaceIn(settings));
+    }
+
+    /** The value with the secrets that are known by now replaced in all its texts. */
+    Json mask(Json value) {
         if (value instanceof JsonObject object) {
             return new JsonObject(object.members().stream()
-                    .map(member -> new Json.Member(
-                            member.name(), hide(member.value(), path.member(member.name()), secrets, hidden)))
+                    .map(member -> new Json.Member(mask(member.name()), mask(member.value())))
                     .toList());
         } else if (value instanceof JsonArray array) {
-            List<Json> elements = new ArrayList<>();
-            array.elements().forEach(element -> elements.add(hideElement(element, path, secrets, hidden)));
-            return new JsonArray(elements);
+            return new JsonArray(array.elements().stream().map(this::mask).toList());
         }
-        if (hidden && !(value instanceof JsonNull)) {
-            return Json.of(fingerprint(value));
-        }
-        return isRawInput(path) && value instanceof JsonString text ? Json.of(hideInJson(text.value())) : value;
-    }
-
-    /** An input that is no plain task override may still hold variables; it is searched for everything with a telling name. */
-    private String hideInJson(String text) {
-        try {
-            Json input = Json.parse(text);
-            Json hidden = hideInJson(input);
-            return hidden.equals(input) ? text : hidden.pretty();
-        } catch (JsonException notJson) {
-            return text;
-        }
-    }
-
-    private Json hideInJson(Json value) {
-        if (value instanceof JsonArray array) {
-            return new JsonArray(array.elements().stream().map(this::hideInJson).toList());
-        }
-        if (!(value instanceof JsonObject object)) {
-            return value;
-        }
-        boolean secretVariable = name(object).filter(Secrecy::looksSecret).isPresent();
-        return new JsonObject(object.members().stream()
-                .map(member -> new Json.Member(
-                        member.name(),
-                        (secretVariable && member.name().equals("value")) || looksSecret(member.name())
-                                ? Json.of(fingerprint(member.value()))
-                                : hideInJson(member.value())))
-                .toList());
-    }
-
-    private static boolean isRawInput(SettingPath path) {
-        return path.keys().equals(List.of("input"));
-    }
-
-    /** In a list of variables the name beside the value tells whether the value is a secret. */
-    private Json hideElement(Json element, SettingPath path, Set<SettingPath> secrets, boolean hidden) {
-        if (!isEnvironment(path) || !(element instanceof JsonObject variable)) {
-            return hide(element, path, secrets, hidden);
-        }
-        SettingPath named = path.member(name(variable).orElse(""));
-        return new JsonObject(variable.members().stream()
-                .map(member -> new Json.Member(
-                        member.name(),
-                        member.name().equals("value") ? hide(member.value(), named, secrets, hidden) : member.value()))
-                .toList());
-    }
-
-    private static boolean isEnvironment(SettingPath path) {
-        List<String> keys = path.keys();
-        return !keys.isEmpty() && keys.get(keys.size() - 1).equals("environment");
-    }
-
-    private static boolean isSecretVariable(SettingPath path) {
-        List<String> keys = path.keys();
-        int last = keys.size() - 1;
-        return last > 0 && keys.get(last - 1).equals("environment") && looksSecret(keys.get(last));
-    }
-
-    private static Optional<String> name(JsonObject variable) {
-        return variable.get("name").filter(JsonString.class::isInstance).map(name -> ((JsonString) name).value());
+        return value instanceof JsonString text ? Json.of(mask(text.value())) : value;
     }
 
     private String fingerprint(Json value) {

@@ -47,7 +47,7 @@ final class Assembly {
                 .map(failure -> problem(failure.line(), failure.message()))
                 .distinct()
                 .toList();
-        return new Rendered(text.toString(), tokens, values, problems, map);
+        return new Rendered(text.toString(), tokens, values, recorder.secrets(), problems, map);
     }
 
     private void copy(Segment segment) {

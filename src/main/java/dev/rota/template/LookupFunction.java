@@ -33,7 +33,7 @@ final class LookupFunction implements Function {
         Answer answer = recorder.ask(name, inOrder(arguments, self, lineNumber));
         if (answer instanceof Answer.Found found) {
             if (found.secret()) {
-                recorder.secretRead();
+                recorder.secretRead(found.value());
             }
             return JavaValues.of(found.value());
         }

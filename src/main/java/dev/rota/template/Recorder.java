@@ -5,9 +5,11 @@ import dev.rota.lookup.Answer;
 import dev.rota.lookup.Answers;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What happens while a template is evaluated: which values are printed, what fails, and whether a secret was read.
@@ -34,6 +36,7 @@ final class Recorder {
     private final List<Printed> values = new ArrayList<>();
     private final List<TagFailure> failures = new ArrayList<>();
     private final Map<String, String> failedVariables = new HashMap<>();
+    private final Set<String> secrets = new LinkedHashSet<>();
     private boolean insidePrint;
     private boolean secretInPrint;
     private boolean tainted;
@@ -54,6 +57,14 @@ final class Recorder {
 
     Answer ask(String function, List<Json> arguments) {
         return answers.ask(function, arguments);
+    }
+
+    /** A lookup gave a secret; one with members is known by those of them that are printed. */
+    void secretRead(Json value) {
+        secretRead();
+        if (!(value instanceof Json.JsonObject) && !(value instanceof Json.JsonArray)) {
+            secrets.add(Value.text(value));
+        }
     }
 
     /** A secret was read: inside an action that prints, it is in what that prints; inside a tag, in all that follows. */
@@ -129,6 +140,26 @@ final class Recorder {
 
     Printed value(int number) {
         return values.get(number);
+    }
+
+    /** The texts of the secrets that were read and of the values that hold some. */
+    Set<String> secrets() {
+        Set<String> all = new LinkedHashSet<>(secrets);
+        values.stream()
+                .filter(Printed::secret)
+                .flatMap(printed -> printed.content().stream())
+                .forEach(content -> collect(content, all));
+        return all;
+    }
+
+    private static void collect(Json content, Set<String> texts) {
+        if (content instanceof Json.JsonObject object) {
+            object.members().forEach(member -> collect(member.value(), texts));
+        } else if (content instanceof Json.JsonArray array) {
+            array.elements().forEach(element -> collect(element, texts));
+        } else if (!(content instanceof Json.JsonNull)) {
+            texts.add(Value.text(content));
+        }
     }
 
     List<Printed> values() {

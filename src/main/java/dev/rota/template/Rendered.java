@@ -3,6 +3,7 @@ package dev.rota.template;
 import dev.rota.problem.Place;
 import dev.rota.problem.Problem;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A rendered file: its text with a token for each printed value, the values, and the way back to the author's places.
@@ -14,14 +15,22 @@ public final class Rendered {
     private final String text;
     private final Tokens tokens;
     private final List<Value> values;
+    private final Set<String> secrets;
     private final List<Problem> problems;
     private final SourceMap map;
     private final LineIndex lines;
 
-    Rendered(String text, Tokens tokens, List<Value> values, List<Problem> problems, SourceMap map) {
+    Rendered(
+            String text,
+            Tokens tokens,
+            List<Value> values,
+            Set<String> secrets,
+            List<Problem> problems,
+            SourceMap map) {
         this.text = text;
         this.tokens = tokens;
         this.values = List.copyOf(values);
+        this.secrets = Set.copyOf(secrets);
         this.problems = List.copyOf(problems);
         this.map = map;
         this.lines = new LineIndex(text);
@@ -57,6 +66,11 @@ public final class Rendered {
         return tokens.isIn(scalar);
     }
 
+    /** The texts that must not be shown: secrets that lookups gave, and values that were made of them. */
+    public Set<String> secrets() {
+        return secrets;
+    }
+
     /** What failed inside tags, where no scalar can be blamed; in the order it was met, each once. */
     public List<Problem> problems() {
         return problems;
@@ -64,6 +78,6 @@ public final class Rendered {
 
     /** The same with another text of the same length and lines, and without problems. */
     Rendered withText(String other) {
-        return new Rendered(other, tokens, values, List.of(), map);
+        return new Rendered(other, tokens, values, secrets, List.of(), map);
     }
 }

@@ -1,0 +1,82 @@
+package dev.rota.render;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Finds what looks like a secret in the text of a file that may be broken in any way, so that quoting a line of it gives nothing
+ * away.
+ */
+final class SecretText {
+
+    private static final String QUOTE = "\\\\{0,3}[\"']?";
+    private static final String KEY = QUOTE + "(?<![A-Za-z0-9_.])(?<key>[A-Za-z_][A-Za-z0-9_.-]{0,127}+)" + QUOTE;
+    private static final String COLON = "[ \\t]{0,20}[:=][ \\t\\[{]{0,20}";
+    private static final String VALUE =
+            "(?:\\\\{0,3}\"(?<double>[^\"\\\\\\n]+)|'(?<single>[^'\\n]+)|(?<plain>[^\\s\"'{\\[|>][^,}\\]\\n]*))";
+
+    /** {@code DB_PASSWORD: value}, in YAML, in JSON, in JSON inside either, and {@code --password=value}. Members may stand in one another. */
+    private static final Pattern MEMBER = Pattern.compile(KEY + "(?=" + COLON + VALUE + ")");
+
+    /** {@code name: DB_PASSWORD} with {@code value: value} right after it. */
+    private static final Pattern VARIABLE = Pattern.compile(
+            "\\bname" + QUOTE + COLON + KEY + "[ \\t]{0,20},?\\s{0,200}" + QUOTE + "value" + QUOTE + COLON + VALUE);
+
+    /** {@code DB_PASSWORD: |}, which the lines below belong to that are indented further. */
+    private static final Pattern BLOCK =
+            Pattern.compile("(?<indent>[ \\t-]*)" + KEY + COLON + "[|>][0-9+-]{0,2}[ \\t]*");
+
+    private SecretText() {}
+
+    /** The values. One that a template is to fill in is none. */
+    static List<String> of(String text) {
+        List<String> secrets = new ArrayList<>();
+        for (Pattern pattern : List.of(MEMBER, VARIABLE)) {
+            Matcher found = pattern.matcher(text);
+            while (found.find()) {
+                if (Secrecy.looksSecret(found.group("key"))) {
+                    secrets.add(value(found));
+                }
+            }
+        }
+        secrets.addAll(inBlocks(text.lines().toList()));
+        return secrets.stream().filter(value -> !isTemplate(value)).toList();
+    }
+
+    private static String value(Matcher found) {
+        return Stream.of("double", "single", "plain")
+                .map(found::group)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(value -> value.strip().replaceFirst("[\"']+$", ""))
+                .orElse("");
+    }
+
+    private static List<String> inBlocks(List<String> lines) {
+        List<String> secrets = new ArrayList<>();
+        Optional<Integer> indent = Optional.empty();
+        for (String line : lines) {
+            if (indent.isPresent() && (line.isBlank() || indentOf(line) > indent.get())) {
+                secrets.add(line.strip());
+                continue;
+            }
+            Matcher block = BLOCK.matcher(line);
+            boolean begins = block.matches() && Secrecy.looksSecret(block.group("key"));
+            indent = begins ? Optional.of(block.group("indent").length()) : Optional.empty();
+        }
+        return secrets;
+    }
+
+    private static int indentOf(String line) {
+        return line.length() - line.stripLeading().length();
+    }
+
+    private static boolean isTemplate(String value) {
+        return value.contains("{{") || value.contains("{%");
+    }
+}

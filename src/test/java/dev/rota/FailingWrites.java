@@ -1,0 +1,75 @@
+package dev.rota;
+
+import dev.rota.apply.LiveRules;
+import dev.rota.apply.TaskDefinitions;
+import dev.rota.cli.Outside;
+import dev.rota.lookup.Fetch;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** The world of another, in which every attempt to put targets fails; the failure is told all that was to be put. */
+record FailingWrites(Outside real, Function<String, RuntimeException> failure) implements Outside {
+
+    @Override
+    public Aws aws(Address address, Optional<String> region, Consumer<String> detail) {
+        return new FailingAws(real.aws(address, region, detail), failure);
+    }
+
+    @Override
+    public SandboxHandle sandbox(SandboxRequest request) {
+        return real.sandbox(request);
+    }
+
+    @Override
+    public void onInterrupt(Runnable action) {
+        real.onInterrupt(action);
+    }
+
+    @Override
+    public void awaitInterrupt() {
+        real.awaitInterrupt();
+    }
+
+    private record FailingAws(Aws real, Function<String, RuntimeException> failure) implements Aws {
+
+        @Override
+        public LiveRules rules() {
+            LiveRules rules = real.rules();
+            return (LiveRules) Proxy.newProxyInstance(
+                    LiveRules.class.getClassLoader(), new Class<?>[] {LiveRules.class}, (proxy, method, arguments) -> {
+                        if (method.getName().equals("putTargets")) {
+                            throw failure.apply(Arrays.toString(arguments));
+                        }
+                        try {
+                            return method.invoke(rules, arguments);
+                        } catch (InvocationTargetException e) {
+                            throw e.getCause();
+                        }
+                    });
+        }
+
+        @Override
+        public TaskDefinitions taskDefinitions() {
+            return real.taskDefinitions();
+        }
+
+        @Override
+        public Fetch fetch() {
+            return real.fetch();
+        }
+
+        @Override
+        public String region() {
+            return real.region();
+        }
+
+        @Override
+        public void close() {
+            real.close();
+        }
+    }
+}

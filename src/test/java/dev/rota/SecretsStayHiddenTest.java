@@ -1,0 +1,337 @@
+package dev.rota;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rota.Workplace.Ended;
+import dev.rota.json.Json;
+import dev.rota.problem.RotaException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A secret that stands in any place where one can stand is printed nowhere, whatever is done and whatever goes wrong. */
+class SecretsStayHiddenTest {
+
+    /** Part of every secret in here; may be part of a rule's name as well. */
+    private static final String TIGER = "tiger-on-the-stairs";
+
+    private static final String OLD = TIGER + "-then";
+
+    private static final String HEAD = """
+            region: ap-northeast-3
+            cluster: main
+            trackingId: team
+            plugins:
+              - name: tfstate
+                config: { path: terraform.tfstate }
+            rules:
+            """;
+
+    /** Rules with a secret from a Terraform state in the place that the name tells; {@code SECRET} stands for the lookup. */
+    private static final List<String> FROM_THE_STATE = List.of(
+            "description: 'use SECRET for it'",
+            "group: SECRET",
+            "referenceId: SECRET",
+            "targetId: SECRET",
+            "role: SECRET",
+            "ruleRole: SECRET",
+            "deadLetterQueue: SECRET",
+            "taskDefinition: SECRET",
+            "cluster: SECRET",
+            "tags: { note: 'SECRET' }",
+            "tags: { 'SECRET': note }",
+            "taskTags: { note: 'SECRET' }",
+            "input: '{\"note\": \"SECRET\"}'",
+            "inputTransformer: { inputPathsMap: { at: $.time }, inputTemplate: '\"SECRET\"' }",
+            "networkConfiguration: { awsvpcConfiguration: { subnets: ['SECRET'], securityGroups: ['x-SECRET'] } }",
+            "capacityProviderStrategy: [{ capacityProvider: 'SECRET', weight: 1 }]",
+            "placementConstraints: [{ type: memberOf, expression: 'attribute:x == SECRET' }]",
+            "taskOverride: { taskRoleArn: SECRET }",
+            "containerOverrides: [{ name: app, command: ['--login=SECRET', run] }]",
+            "containerOverrides: [{ name: 'SECRET' }]",
+            "containerOverrides: [{ name: app, environment: { LOGIN: 'SECRET' } }]",
+            "containerOverrides: [{ name: app, environment: { 'SECRET': login } }]",
+            "containerOverrides: [{ name: app, environment: [{ name: LOGIN, value: 'SECRET' }] }]",
+            "containerOverrides: [{ name: app, environmentFiles: [{ value: 'arn:aws:s3:::SECRET/x.env', type: s3 }] }]",
+            "scheduleExpression: SECRET",
+            "launchType: SECRET",
+            "taskCount: 'SECRET'",
+            "SECRET: 1",
+            "state: SECRET",
+            "description: '{{ tfstate(tfstate(`output.login`)) }}'",
+            "description: '{{ must_env(tfstate(`output.login`)) }}'",
+            "trackingId: SECRET");
+
+    private static final List<String> COMMANDS = List.of(
+            "diff",
+            "diff -o json",
+            "diff -o markdown",
+            "diff --color=always",
+            "apply --dry-run --verbose",
+            "render",
+            "render -o json",
+            "apply --verbose --stacktrace",
+            "apply --prune --yes",
+            "diff --rule nothing-of-this-name");
+
+    @TempDir
+    private Path folder;
+
+    private Workplace work;
+
+    @BeforeEach
+    void begin() {
+        work = new Workplace(folder);
+        work.live();
+    }
+
+    @AfterEach
+    void end() {
+        work.close();
+    }
+
+    static Stream<String> fromTheState() {
+        return FROM_THE_STATE.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("fromTheState")
+    void whatIsSensitiveInATerraformStateIsHidden(String setting) {
+        stateHolds(TIGER);
+        work.live(Account.tracked("nightly", "team", Account.target("nightly", "main")));
+        work.file("rota.yaml", HEAD + rule("nightly", setting.replace("SECRET", "{{ tfstate(`output.login`) }}")));
+
+        COMMANDS.forEach(command -> assertHidden(work.rota(command.split(" ")), TIGER));
+    }
+
+    @Test
+    void aSensitivePartOfANameIsHidden() {
+        stateHolds(TIGER);
+        work.file("rota.yaml", HEAD + rule("job-{{ tfstate(`output.login`) }}", "group: x"));
+
+        COMMANDS.forEach(command -> assertHidden(work.rota(command.split(" ")), TIGER));
+        assertThat(work.rule("job-" + TIGER)).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "containerOverrides: [{ name: app, environment: { DB_PASSWORD: SECRET } }]",
+                "containerOverrides: [{ name: app, environment: [{ name: API_KEY, value: SECRET }] }]",
+                "containerOverrides: [{ name: app, command: ['--login=SECRET'], environment: { TOKEN: SECRET } }]",
+                "containerOverrides: [{ name: app, environment: { DB_PASSWORD: '{{ must_env(`PW`) }}' } }]",
+                "containerOverrides: [{ name: app, command: [login, '{{ must_env(`DB_PASSWORD`) }}'] }]",
+                "input: '{\"auth\": {\"token\": \"SECRET\"}}'",
+                "input: '{\"credentials\": {\"user\": \"SECRET\", \"more\": [\"SECRET\"]}}'",
+                "input: '{\"steps\": [{\"name\": \"DB_PASSWORD\", \"value\": \"SECRET\"}]}'",
+                "input: '{\"containerOverrides\": [{\"environment\": [{\"value\": \"SECRET\", \"name\": \"X_SECRET\"}]}]}'"
+            })
+    void whatLooksLikeASecretIsHiddenOnBothSidesOfADifference(String setting) {
+        work.environment().put("PW", TIGER);
+        work.environment().put("DB_PASSWORD", TIGER);
+        work.file("terraform.tfstate", "{\"version\": 4, \"outputs\": {}, \"resources\": []}");
+        work.file(
+                "rota.yaml",
+                HEAD
+                        + rule("nightly", setting.replace("SECRET", OLD))
+                        + rule("leaves", setting.replace("SECRET", OLD)));
+        assertHidden(work.rota("apply"), TIGER);
+
+        work.file("rota.yaml", HEAD + rule("nightly", setting.replace("SECRET", TIGER + "-now") + "\n    group: x"));
+        COMMANDS.forEach(command -> assertHidden(work.rota(command.split(" ")), TIGER));
+        assertHidden(work.rota("prune", "--yes", "--allow-deletes", "9"), TIGER);
+    }
+
+    @Test
+    void aSecretThatChangesIsSeenToChange() {
+        String setting = "containerOverrides: [{ name: app, environment: { DB_PASSWORD: %s } }]";
+        work.file("rota.yaml", HEAD.replace("plugins", "x-plugins") + rule("nightly", setting.formatted(OLD)));
+        work.rota("apply");
+        work.file("rota.yaml", HEAD.replace("plugins", "x-plugins") + rule("nightly", setting.formatted(TIGER)));
+
+        assertThat(work.rota("diff").out())
+                .containsPattern(
+                        "-      DB_PASSWORD: \\(secret [0-9a-f]{6}\\)\n\\+      DB_PASSWORD: \\(secret [0-9a-f]{6}\\)");
+    }
+
+    @Test
+    void secretsOfManyLinesAndWithQuotesAreHiddenLineByLine() {
+        stateHolds("-----BEGIN KEY-----\\n  \\\"one\\\" " + TIGER + "\\ntwo: " + TIGER + "\\n");
+        String lookup = "{{ tfstate(`output.login`) }}";
+        for (String setting : List.of(
+                "description: '" + lookup + "'",
+                "containerOverrides: [{ name: app, command: ['" + lookup + "'] }]",
+                "input: '" + lookup + "'",
+                "scheduleExpression: '" + lookup + "'")) {
+            work.file("rota.yaml", HEAD + rule("nightly", setting));
+            COMMANDS.forEach(command -> assertHidden(work.rota(command.split(" ")), TIGER));
+            assertHidden(work.rota(failing(request -> new RotaException("rejected: " + request)), "apply"), TIGER);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "environment: { DB_PASSWORD: SECRET, OTHER: [1] }",
+                "environment: { DB_PASSWORD: \"SECRET\", OTHER: \"unfinished }",
+                "environment: [{ name: DB_PASSWORD, value: SECRET, colour: red }]",
+                "environment:\n          - name: DB_PASSWORD\n            value: [SECRET]",
+                "environment:\n          - name: DB_PASSWORD\n            value: SECRET\n            value: SECRET",
+                "environment:\n          DB_PASSWORD: |\n            SECRET\n           SECRET",
+                "environment: { DB_PASSWORD: SECRET }}",
+                "comand: ['--password=SECRET']"
+            })
+    void aMistakeIsShownWithoutTheSecretsBesideIt(String mistake) {
+        work.file(
+                "rota.yaml",
+                HEAD.replace("plugins", "x-plugins")
+                        + rule(
+                                "nightly",
+                                "containerOverrides:\n      - name: app\n        " + mistake.replace("SECRET", TIGER)));
+
+        for (String command : List.of("diff", "apply --stacktrace", "render", "prune --yes")) {
+            Ended ended = work.rota(command.split(" "));
+            assertThat(ended.exit()).as(ended.toString()).isEqualTo(1);
+            assertThat(ended.err()).contains("rota.yaml:");
+            assertHidden(ended, TIGER);
+        }
+    }
+
+    @Test
+    void aMistakeInAJsonFileIsShownWithoutTheSecretsBesideIt() {
+        for (String json : List.of(
+                "{\"region\": \"eu-west-1\", \"cluster\": \"main\", \"rules\": [{\"name\": \"x\", \"scheduleExpression\": \"rate(1 day)\","
+                        + " \"taskDefinition\": \"x\", \"input\": \"{\\\"token\\\": \\\"" + TIGER
+                        + "\\\"}\", \"colour\": 1}]}",
+                "{\"rules\": [{\"environment\": {\"DB_PASSWORD\": \"" + TIGER + "\"} \"x\": 1}]}")) {
+            work.file("rota.json", json);
+            Ended ended = work.rota("diff");
+            assertThat(ended.exit()).isEqualTo(1);
+            assertHidden(ended, TIGER);
+        }
+    }
+
+    @Test
+    void whatAwsQuotesOfARequestIsHidden() {
+        secretsEverywhere();
+
+        Ended ended = work.rota(
+                failing(request -> new RotaException(
+                        "1 validation error detected: Value '" + request + "' failed to satisfy constraint")),
+                "apply",
+                "--verbose",
+                "--stacktrace");
+
+        assertThat(ended.exit()).isEqualTo(1);
+        assertThat(ended.out()).contains("failed to satisfy constraint");
+        assertHidden(ended, TIGER);
+    }
+
+    @Test
+    void aCrashIsReportedWithoutSecrets() {
+        secretsEverywhere();
+
+        Ended ended = work.rota(failing(request -> new IllegalStateException("never thought of " + request)), "apply");
+
+        assertThat(ended.exit()).isEqualTo(1);
+        assertThat(ended.err()).contains("this is a bug in Rota").contains("never thought of");
+        assertHidden(ended, TIGER);
+    }
+
+    @Test
+    void aDumpHoldsSecretsAndSaysNothingOfThemBesides() {
+        secretsEverywhere();
+        work.rota("apply");
+
+        Ended dump = work.rota("dump", "--cluster", "main", "--region", Workplace.REGION, "--verbose");
+
+        assertThat(dump.out()).contains("DB_PASSWORD: " + TIGER);
+        assertThat(dump.err()).contains("DB_PASSWORD").doesNotContain(TIGER);
+    }
+
+    @Test
+    void aBackupHoldsSecretsForItsOwnerOnlyAndIsNotListed() throws IOException {
+        secretsEverywhere();
+        work.rota("apply");
+        work.file("rota.yaml", Files.readString(folder.resolve("rota.yaml")).replace("rate(1 day)", "rate(2 days)"));
+
+        Ended apply = work.rota("apply", "--backup", "before.yaml", "--verbose");
+
+        assertThat(apply.exit()).isZero();
+        assertHidden(apply, TIGER);
+        Path backup = folder.resolve("before.yaml");
+        assertThat(backup).content().contains(TIGER);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(backup)))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
+    void secretsAreShownToWhoeverAsksForThem() {
+        secretsEverywhere();
+
+        for (String command : List.of("diff", "diff -o json", "diff -o markdown", "render", "apply --dry-run")) {
+            assertThat(work.rota((command + " --show-secrets").split(" ")).out())
+                    .contains(TIGER);
+        }
+    }
+
+    @Test
+    void aSecretThatIsAWordOfTheJsonLeavesItsMembersAlone() {
+        work.file(
+                "rota.yaml",
+                HEAD.replace("plugins", "x-plugins")
+                        + rule(
+                                "nightly",
+                                "containerOverrides: [{ name: app, environment: { PASSWORD: version, TOKEN: changes } }]"));
+
+        Json.JsonObject plan =
+                (Json.JsonObject) Json.parse(work.rota("diff", "-o", "json").out());
+
+        assertThat(plan.names()).contains("version", "changes", "digest");
+    }
+
+    private void secretsEverywhere() {
+        stateHolds(TIGER);
+        work.environment().put("PW", TIGER + "-three");
+        work.file(
+                "rota.yaml",
+                HEAD
+                        + rule(
+                                "nightly",
+                                "description: 'see {{ tfstate(`output.login`) }}'\n    containerOverrides: [{ name: app,"
+                                        + " command: ['{{ tfstate(`output.login`) }}'], environment: { DB_PASSWORD: "
+                                        + TIGER + "-two, TOKEN: '{{ must_env(`PW`) }}' } }]")
+                        + rule("raw", "input: '{\"token\": \"" + TIGER + "\\\\four\"}'"));
+    }
+
+    private void stateHolds(String secret) {
+        work.file("terraform.tfstate", """
+                {"version": 4, "outputs": {"login": {"value": "%s", "type": "string", "sensitive": true}}, "resources": []}
+                """.formatted(secret));
+    }
+
+    private static String rule(String name, String setting) {
+        String schedule = setting.startsWith("scheduleExpression") ? "" : "    scheduleExpression: rate(1 day)\n";
+        String task = setting.startsWith("taskDefinition") ? "" : "    taskDefinition: report\n";
+        return "  - name: '" + name + "'\n" + schedule + task + "    " + setting + "\n";
+    }
+
+    private static void assertHidden(Ended ended, String secret) {
+        assertThat(ended.toString().replaceAll("\u001B\\[[0-9;]*m", "")).doesNotContain(secret);
+    }
+
+    private FailingWrites failing(Function<String, RuntimeException> failure) {
+        return new FailingWrites(new Wiring(work.environment(), new Signals(code -> {})), failure);
+    }
+}
