@@ -245,7 +245,7 @@ class SecretsStayHiddenTest {
         Ended ended = work.rota(failing(request -> new IllegalStateException("never thought of " + request)), "apply");
 
         assertThat(ended.exit()).isEqualTo(1);
-        assertThat(ended.err()).contains("this is a bug in Rota").contains("never thought of");
+        assertThat(ended.out()).contains("this is a bug in Rota").contains("never thought of");
         assertHidden(ended, TIGER);
     }
 

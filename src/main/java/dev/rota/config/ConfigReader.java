@@ -48,7 +48,10 @@ final class ConfigReader {
      */
     ConfigFile read(Source source, Path folder) {
         List<PluginSettings> plugins = plugins(source);
-        Lookups lookups = Lookups.of(environment, folder, workingDirectory, plugins, fetch);
+        return read(source, Lookups.of(environment, folder, workingDirectory, plugins, fetch));
+    }
+
+    private ConfigFile read(Source source, Lookups lookups) {
         Rendered rendered = new TemplateRenderer(lookups).render(source);
         rendered.secrets().forEach(secrets);
         YamlMapping document = document(source, rendered);
@@ -73,6 +76,18 @@ final class ConfigReader {
                 findings.missing());
     }
 
+    /** What is missing in the rest of a file whose plugins cannot be worked out, so that one run names every unset variable. */
+    private List<Problem> missingBeside(Source source) {
+        try {
+            ConfigFile file = read(source, Lookups.ofEnvironmentAndBlanks(environment));
+            List<Problem> missing = new ArrayList<>(file.missing());
+            file.rules().forEach(rule -> missing.addAll(rule.missing()));
+            return missing;
+        } catch (ProblemsException unreadable) {
+            return List.of();
+        }
+    }
+
     private List<PluginSettings> plugins(Source source) {
         Rendered rendered = new TemplateRenderer(Lookups.ofEnvironment(environment)).renderPlugins(source);
         Optional<YamlNode> block = YamlReader.read(source, rendered.text(), rendered::place);
@@ -85,6 +100,7 @@ final class ConfigReader {
         if (!findings.isClean()) {
             List<Problem> problems = new ArrayList<>(findings.mistakes());
             problems.addAll(findings.missing());
+            problems.addAll(missingBeside(source));
             throw new ProblemsException(problems);
         }
         return RuleReader.objects(top, "plugins").stream()

@@ -36,6 +36,10 @@ final class FileShape {
             64, Pattern.compile("[.\\-_A-Za-z0-9]+"), "consist of letters, digits, dots, dashes and underscores");
     private static final Text REGION =
             new Text(64, Pattern.compile("[a-z]{2,}(-[a-z0-9]+)+"), "be a region such as ap-northeast-3");
+    /** Not by ARN: a live rule says its bus by name, and the two would not be told to be the same. */
+    private static final Text BUS =
+            new Text(256, Pattern.compile("(?!arn:)[/.\\-_A-Za-z0-9]+"), "be the name of an event bus, not its ARN");
+
     private static final Text ACCOUNT =
             new Text(12, Pattern.compile("[0-9]{12}"), "be the twelve digits of an AWS account");
 
@@ -195,7 +199,7 @@ final class FileShape {
             .key("description", text(512), "Description of the rule.")
             .key("scheduleExpression", someText(256), "cron(…) or rate(…), in UTC.", "schedule_expression")
             .key("eventPattern", new JsonText(4096), "Events that fire the rule, as JSON.")
-            .key("eventBusName", someText(LONGEST_ARN), "Event bus of a rule with a pattern; default when absent.")
+            .key("eventBusName", BUS, "Event bus of a rule with a pattern; default when absent.")
             .key(
                     "state",
                     new Choice(List.of("ENABLED", "DISABLED", "ENABLED_WITH_ALL_CLOUDTRAIL_MANAGEMENT_EVENTS")),
