@@ -16,16 +16,17 @@ final class SecretText {
 
     private static final String QUOTE = "\\\\{0,3}[\"']?";
     private static final String KEY = QUOTE + "(?<![A-Za-z0-9_.])(?<key>[A-Za-z_][A-Za-z0-9_.-]{0,127}+)" + QUOTE;
-    private static final String COLON = "[ \\t]{0,20}[:=][ \\t\\[{]{0,20}";
-    private static final String VALUE =
-            "(?:\\\\{0,3}\"(?<double>[^\"\\\\\\n]+)|'(?<single>[^'\\n]+)|(?<plain>[^\\s\"'{\\[|>][^,}\\]\\n]*))";
+    private static final String COLON = "[ \\t]{0,20}[:=][ \\t\\[]{0,20}(?:\\{(?![{%#])[ \\t]{0,20})?";
 
-    /** {@code DB_PASSWORD: value}, in YAML, in JSON, in JSON inside either, and {@code --password=value}. Members may stand in one another. */
-    private static final Pattern MEMBER = Pattern.compile(KEY + "(?=" + COLON + VALUE + ")");
+    /** The beginning of {@code DB_PASSWORD: value}, in YAML, in JSON, in JSON inside either, and of {@code --password=value}. */
+    private static final Pattern MEMBER = Pattern.compile(KEY + COLON);
 
-    /** {@code name: DB_PASSWORD} with {@code value: value} right after it. */
+    /** The beginning of {@code name: DB_PASSWORD} with {@code value: value} right after it. */
     private static final Pattern VARIABLE = Pattern.compile(
-            "\\bname" + QUOTE + COLON + KEY + "[ \\t]{0,20},?\\s{0,200}" + QUOTE + "value" + QUOTE + COLON + VALUE);
+            "\\bname" + QUOTE + COLON + KEY + "[ \\t]{0,20},?\\s{0,200}" + QUOTE + "value" + QUOTE + COLON);
+
+    private static final Pattern VALUE = Pattern.compile(
+            "\\\\{0,3}\"(?<double>[^\"\\\\\\n]+)|'(?<single>[^'\\n]+)|(?<plain>[^\\s\"'{\\[|>][^,}\\]\\n]*)");
 
     /** {@code DB_PASSWORD: |}, which the lines below belong to that are indented further. */
     private static final Pattern BLOCK =
@@ -35,25 +36,35 @@ final class SecretText {
 
     /** The values. One that a template is to fill in is none. */
     static List<String> of(String text) {
+        List<String> secrets = inBlocks(text.lines().toList());
+        secrets.addAll(behind(MEMBER, text));
+        secrets.addAll(behind(VARIABLE, text));
+        return secrets.stream().filter(value -> !isTemplate(value)).toList();
+    }
+
+    /** The values behind keys that tell of secrets. */
+    private static List<String> behind(Pattern beginning, String text) {
         List<String> secrets = new ArrayList<>();
-        for (Pattern pattern : List.of(MEMBER, VARIABLE)) {
-            Matcher found = pattern.matcher(text);
-            while (found.find()) {
-                if (Secrecy.looksSecret(found.group("key"))) {
-                    secrets.add(value(found));
-                }
+        Matcher key = beginning.matcher(text);
+        Matcher value = VALUE.matcher(text);
+        int from = 0;
+        while (key.find(from)) {
+            from = key.end();
+            if (Secrecy.looksSecret(key.group("key"))
+                    && value.region(from, text.length()).lookingAt()) {
+                secrets.add(value(value));
+                from = value.end();
             }
         }
-        secrets.addAll(inBlocks(text.lines().toList()));
-        return secrets.stream().filter(value -> !isTemplate(value)).toList();
+        return secrets;
     }
 
     private static String value(Matcher found) {
         return Stream.of("double", "single", "plain")
                 .map(found::group)
                 .filter(Objects::nonNull)
-                .findFirst()
                 .map(value -> value.strip().replaceFirst("[\"']+$", ""))
+                .findFirst()
                 .orElse("");
     }
 

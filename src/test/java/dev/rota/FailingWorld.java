@@ -11,12 +11,12 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** The world of another, in which every attempt to put targets fails; the failure is told all that was to be put. */
-record FailingWrites(Outside real, Function<String, RuntimeException> failure) implements Outside {
+/** The world of another, in which putting targets or asking for task definitions fails; the failure is told all that was to be put. */
+record FailingWorld(Outside real, String failing, Function<String, RuntimeException> failure) implements Outside {
 
     @Override
     public Aws aws(Address address, Optional<String> region, Consumer<String> detail) {
-        return new FailingAws(real.aws(address, region, detail), failure);
+        return new FailingAws(real.aws(address, region, detail), failing, failure);
     }
 
     @Override
@@ -34,14 +34,14 @@ record FailingWrites(Outside real, Function<String, RuntimeException> failure) i
         real.awaitInterrupt();
     }
 
-    private record FailingAws(Aws real, Function<String, RuntimeException> failure) implements Aws {
+    private record FailingAws(Aws real, String failing, Function<String, RuntimeException> failure) implements Aws {
 
         @Override
         public LiveRules rules() {
             LiveRules rules = real.rules();
             return (LiveRules) Proxy.newProxyInstance(
                     LiveRules.class.getClassLoader(), new Class<?>[] {LiveRules.class}, (proxy, method, arguments) -> {
-                        if (method.getName().equals("putTargets")) {
+                        if (method.getName().equals(failing)) {
                             throw failure.apply(Arrays.toString(arguments));
                         }
                         try {
@@ -54,6 +54,9 @@ record FailingWrites(Outside real, Function<String, RuntimeException> failure) i
 
         @Override
         public TaskDefinitions taskDefinitions() {
+            if (failing.equals("taskDefinitions")) {
+                throw failure.apply("");
+            }
             return real.taskDefinitions();
         }
 
