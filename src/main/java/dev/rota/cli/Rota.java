@@ -33,13 +33,9 @@ public final class Rota {
      */
     public static int run(Context context, String version, String... arguments) {
         Rota rota = new Rota();
-        CommandLine line = new CommandLine(rota)
-                .addSubcommand(new DumpCommand(context, rota.options))
-                .addSubcommand(new DiffCommand(context, rota.options))
-                .addSubcommand(new ApplyCommand(context, rota.options))
-                .addSubcommand(new PruneCommand(context, rota.options))
-                .addSubcommand(new RenderCommand(context, rota.options))
-                .addSubcommand(SandboxCommand.commandLine(context, rota.options));
+        CommandLine line = new CommandLine(rota);
+        Commands commands = new Commands(context, rota.options);
+        commands.addTo(line, commands.mentionedIn(List.of(arguments)));
         line.registerConverter(Duration.class, new DurationConverter());
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setUsageHelpAutoWidth(true);
@@ -51,7 +47,7 @@ public final class Rota {
             });
             return new RunLast().execute(parsed);
         });
-        Failures failures = new Failures(context, rota.options);
+        Failures failures = new Failures(context, rota.options, commands.names());
         failures.handle(line);
         return failures.judge(line.execute(arguments), line);
     }
