@@ -17,8 +17,7 @@ import picocli.CommandLine.ScopeType;
         synopsisSubcommandLabel = "COMMAND",
         sortOptions = false,
         mixinStandardHelpOptions = true,
-        scope = ScopeType.INHERIT,
-        footer = {"", "Run 'rota COMMAND --help' for what a command does."})
+        scope = ScopeType.INHERIT)
 public final class Rota {
 
     @Mixin
@@ -34,26 +33,36 @@ public final class Rota {
      */
     public static int run(Context context, String version, String... arguments) {
         Rota rota = new Rota();
-        CommandLine line = new CommandLine(rota)
-                .addSubcommand(new DumpCommand(context, rota.options))
-                .addSubcommand(new DiffCommand(context, rota.options))
-                .addSubcommand(new ApplyCommand(context, rota.options))
-                .addSubcommand(new PruneCommand(context, rota.options))
-                .addSubcommand(new RenderCommand(context, rota.options))
-                .addSubcommand(SandboxCommand.commandLine(context, rota.options));
+        CommandLine line = new CommandLine(rota);
+        Commands commands = new Commands(context, rota.options);
+        commands.addTo(line, commands.mentionedIn(List.of(arguments)));
         line.registerConverter(Duration.class, new DurationConverter());
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setUsageHelpAutoWidth(true);
         line.getCommandSpec().version(version);
+        pointToSubcommands(line);
         line.setExecutionStrategy(parsed -> {
             rota.options.contradiction().ifPresent(reason -> {
                 throw new ParameterException(lastOf(parsed), reason);
             });
             return new RunLast().execute(parsed);
         });
-        Failures failures = new Failures(context, rota.options);
+        Failures failures = new Failures(context, rota.options, commands.names());
         failures.handle(line);
         return failures.judge(line.execute(arguments), line);
+    }
+
+    /** Where there are commands, the help says how to learn about each. */
+    private static void pointToSubcommands(CommandLine line) {
+        if (!line.getSubcommands().isEmpty()) {
+            line.getCommandSpec()
+                    .usageMessage()
+                    .footer(
+                            "",
+                            "Run '%s COMMAND --help' for what a command does."
+                                    .formatted(line.getCommandSpec().qualifiedName()));
+            line.getSubcommands().values().forEach(Rota::pointToSubcommands);
+        }
     }
 
     /** The command that was named, behind those that only group it. */
