@@ -9,7 +9,8 @@ import java.util.Optional;
 /**
  * A rule of a file, as far as it could be read.
  *
- * @param name its name; empty when a lookup in it has no value
+ * @param name its name with what the file puts before and behind it; empty when a lookup in it has no value
+ * @param written its name as it stands in the file
  * @param place where it stands
  * @param desired the rule; empty when something in it is wrong or missing
  * @param mistakes what is written wrong in it
@@ -17,6 +18,7 @@ import java.util.Optional;
  */
 record ConfigRule(
         Optional<String> name,
+        String written,
         Place place,
         Optional<DesiredRule> desired,
         List<Problem> mistakes,
