@@ -47,6 +47,23 @@ final class ConfigFiles {
         return new ArrayList<>(files.values());
     }
 
+    /**
+     * The file that ecschedule would have been given here. Not the one that Rota reads: a shell that sends the result to rota.yaml
+     * has made that file, empty, before Rota looks.
+     *
+     * @throws RotaException when none of the usual names is there
+     */
+    static Path ofEcschedule(Path workingDirectory) {
+        List<String> names =
+                USUAL_NAMES.stream().filter(name -> name.startsWith("ecschedule")).toList();
+        return names.stream()
+                .map(Path::of)
+                .filter(name -> Files.exists(workingDirectory.resolve(name)))
+                .findFirst()
+                .orElseThrow(() -> new RotaException("there is no %s here; name the file: rota migrate FILE > rota.yaml"
+                        .formatted(String.join(", nor ", names))));
+    }
+
     private static Path usual(Path workingDirectory) {
         Optional<Path> first = USUAL_NAMES.stream()
                 .map(Path::of)

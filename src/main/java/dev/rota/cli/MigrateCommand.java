@@ -28,7 +28,7 @@ final class MigrateCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "FILE",
             arity = "0..1",
-            description = "The file. Default: the one that the other commands would read here.")
+            description = "The file. Default: the first of ecschedule.yaml, ecschedule.yml, ecschedule.json here.")
     private @Nullable String file;
 
     @Option(
@@ -64,7 +64,10 @@ final class MigrateCommand implements Callable<Integer> {
             throw new UsageException("the name of the file is empty; name one, or leave it out");
         }
         String named = file == null ? config : file;
-        List<Path> files = ConfigFiles.find(named == null ? List.of() : List.of(named), context.workingDirectory());
+        if (named == null) {
+            return ConfigFiles.ofEcschedule(context.workingDirectory());
+        }
+        List<Path> files = ConfigFiles.find(List.of(named), context.workingDirectory());
         if (files.size() > 1) {
             throw new UsageException("migrate takes one file, but '%s' matches %,d; run it once for each"
                     .formatted(named, files.size()));

@@ -103,7 +103,10 @@ public record Migration(String text, int respelled, List<Problem> notes) {
             return mapping;
         }
         throw new ProblemsException(List.of(Problem.at(
-                Place.startOf(source), "the file must be a mapping with keys such as region, cluster and rules")));
+                Place.startOf(source),
+                document.isEmpty()
+                        ? "the file is empty; the result must go into another file than the one that is read"
+                        : "the file must be a mapping with keys such as region, cluster and rules")));
     }
 
     /**
