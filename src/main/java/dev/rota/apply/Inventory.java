@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -41,6 +42,11 @@ public final class Inventory {
             managed = List.copyOf(managed);
         }
 
+        /** Whether nothing was found, not even what is left out. */
+        public boolean isEmpty() {
+            return rules.isEmpty() && managed.isEmpty() && withoutTasks == 0;
+        }
+
         /** The names of all that was found and matched. */
         public List<String> names() {
             List<String> names = new ArrayList<>();
@@ -61,7 +67,7 @@ public final class Inventory {
         if (candidates.isEmpty()) {
             return new Found(List.of(), List.of(), 0);
         }
-        TagReading tags = new TagReading(rules, parallel, observer);
+        TagReading tags = TagReading.byRules(rules, parallel, observer);
         List<RuleHeader> managed =
                 candidates.stream().filter(header -> header.managedBy() != null).toList();
         AtomicInteger done = new AtomicInteger();
@@ -79,6 +85,18 @@ public final class Inventory {
                 .flatMap(Optional::stream)
                 .toList();
         return new Found(whole, managed, candidates.size() - managed.size() - whole.size());
+    }
+
+    /** The ARNs of all clusters that rules of the default bus start tasks on: what a cluster without rules may have been meant for. */
+    public Set<String> clusters() {
+        List<RuleKey> keys = new ArrayList<>();
+        rules.list(
+                RuleKey.DEFAULT_BUS,
+                page -> page.forEach(header -> keys.add(header.rule().key())));
+        Set<String> clusters = new TreeSet<>();
+        parallel.map(keys, rules::targets)
+                .forEach(targets -> targets.ecs().forEach(target -> clusters.add(target.cluster())));
+        return clusters;
     }
 
     private List<RuleHeader> candidates(Optional<String> clusterArn, Predicate<String> wanted) {

@@ -17,8 +17,7 @@ import picocli.CommandLine.ScopeType;
         synopsisSubcommandLabel = "COMMAND",
         sortOptions = false,
         mixinStandardHelpOptions = true,
-        scope = ScopeType.INHERIT,
-        footer = {"", "Run 'rota COMMAND --help' for what a command does."})
+        scope = ScopeType.INHERIT)
 public final class Rota {
 
     @Mixin
@@ -41,6 +40,7 @@ public final class Rota {
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setUsageHelpAutoWidth(true);
         line.getCommandSpec().version(version);
+        pointToSubcommands(line);
         line.setExecutionStrategy(parsed -> {
             rota.options.contradiction().ifPresent(reason -> {
                 throw new ParameterException(lastOf(parsed), reason);
@@ -50,6 +50,19 @@ public final class Rota {
         Failures failures = new Failures(context, rota.options, commands.names());
         failures.handle(line);
         return failures.judge(line.execute(arguments), line);
+    }
+
+    /** Where there are commands, the help says how to learn about each. */
+    private static void pointToSubcommands(CommandLine line) {
+        if (!line.getSubcommands().isEmpty()) {
+            line.getCommandSpec()
+                    .usageMessage()
+                    .footer(
+                            "",
+                            "Run '%s COMMAND --help' for what a command does."
+                                    .formatted(line.getCommandSpec().qualifiedName()));
+            line.getSubcommands().values().forEach(Rota::pointToSubcommands);
+        }
     }
 
     /** The command that was named, behind those that only group it. */

@@ -15,7 +15,7 @@ import java.util.Set;
  * @param trackingId who looks after them, as it is written
  * @param sharedFrom the other file in which the tracking id stands, so that it may be a third file's as well
  * @param role the role of targets that name none
- * @param ignore settings that others look after
+ * @param ignore canonical keys of settings that others look after
  * @param affixes what stands before and behind their names
  */
 record FileDefaults(

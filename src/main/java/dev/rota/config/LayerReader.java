@@ -70,7 +70,7 @@ final class LayerReader {
         below.ifPresent(layer -> defaultFindings.takeOver(layer.defaultFindings()));
         JsonObject defaults = defaults(document, rendered, defaultFindings, below.map(Layer::defaults));
         Set<String> ignore = new LinkedHashSet<>(below.map(Layer::ignore).orElse(Set.of()));
-        ignore.addAll(RuleReader.texts(top, "ignore"));
+        ignore.addAll(IgnoredKeys.in(top, findings, document, "at the top"));
         return new Layer(
                 file,
                 rendered,

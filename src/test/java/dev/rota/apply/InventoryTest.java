@@ -9,7 +9,11 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoMoreInteractions;
 import static org.mockito.Mockito.when;
 
+import dev.rota.problem.ServiceException.Kind;
+import dev.rota.rule.Examples;
+import dev.rota.rule.RuleTags;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +36,27 @@ class InventoryTest {
         }
         verify(rules).namesTargeting(CLUSTER);
         verifyNoMoreInteractions(rules);
+    }
+
+    @Test
+    void theRulesThemselvesSayTheirTagsAndTheIndexOnlyWhenTheyDoNot() {
+        FakeLiveRules lagging = new FakeLiveRules(Examples.HOME)
+                .with(Examples.live(Examples.rule("nightly")))
+                .indexSays("nightly", Map.of(RuleTags.TRACKING_ID, "old"));
+        assertThat(tagsIn(lagging)).containsExactly(Examples.tracked(Examples.OURS));
+        assertThat(lagging.calls()).doesNotContain("GetResources");
+
+        lagging.refusing(Kind.DENIED, call -> call.startsWith("ListTagsForResource"));
+        assertThat(tagsIn(lagging)).containsExactly(RuleTags.indexed(Map.of(RuleTags.TRACKING_ID, "old")));
+    }
+
+    private static List<RuleTags> tagsIn(LiveRules rules) {
+        try (Parallel parallel = new Parallel()) {
+            return new Inventory(rules, parallel, Observer.SILENT)
+                    .find(Optional.empty(), name -> true).rules().stream()
+                            .map(rule -> rule.tags())
+                            .toList();
+        }
     }
 
     @Test
