@@ -87,10 +87,14 @@ class ExamplesIT {
         String before = "-c examples/ecschedule/ecschedule.yaml; echo $?";
         assertThat(shell.run("ENV=prod rota --sandbox=state diff --prune --exit-code " + before))
                 .isEqualTo(silent);
-        assertThat(shell.run("ENV=prod rota --sandbox=state apply --yes " + before)).isEqualTo(silent);
+        assertThat(shell.run("ENV=prod rota --sandbox=state apply --yes " + before))
+                .isEqualTo(silent);
         shell.run("rota --quiet migrate examples/ecschedule/ecschedule.yaml > rota.yaml");
         assertThat(Files.readString(folder.resolve("rota.yaml")))
-                .contains("# yesterday's orders, by mail", "{{ tfstatef `aws_security_group.%s.id` `task` }}", "<<: *common")
+                .contains(
+                        "# yesterday's orders, by mail",
+                        "{{ tfstatef `aws_security_group.%s.id` `task` }}",
+                        "<<: *common")
                 .doesNotContain("launch_type", "aws_vpc_configuration", "sqs:");
         assertThat(shell.run("ENV=prod rota --sandbox=state diff --prune --exit-code -c rota.yaml; echo $?"))
                 .isEqualTo(silent);
@@ -106,7 +110,8 @@ class ExamplesIT {
             shell.run("ENV=%s rota --sandbox=state apply --yes %s".formatted(name, files));
         }
         for (String name : List.of("staging", "prod")) {
-            assertThat(shell.run("ENV=%s rota --sandbox=state diff --prune --exit-code %s; echo $?".formatted(name, files)))
+            assertThat(shell.run(
+                            "ENV=%s rota --sandbox=state diff --prune --exit-code %s; echo $?".formatted(name, files)))
                     .isEqualTo("""
                             account 123456789012 · ap-northeast-1 · cluster main · tracking id %s-shop · sandbox state
                             no differences in 2 rules.

@@ -54,8 +54,9 @@ final class ConfigFiles {
      * @throws RotaException when none of the usual names is there
      */
     static Path ofEcschedule(Path workingDirectory) {
-        List<String> names =
-                USUAL_NAMES.stream().filter(name -> name.startsWith("ecschedule")).toList();
+        List<String> names = USUAL_NAMES.stream()
+                .filter(name -> name.startsWith("ecschedule"))
+                .toList();
         return names.stream()
                 .map(Path::of)
                 .filter(name -> Files.exists(workingDirectory.resolve(name)))
