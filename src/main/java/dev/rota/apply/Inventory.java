@@ -67,7 +67,7 @@ public final class Inventory {
         if (candidates.isEmpty()) {
             return new Found(List.of(), List.of(), 0);
         }
-        TagReading tags = TagReading.byRules(rules, parallel, observer);
+        TagReading tags = new TagReading(rules, parallel, observer);
         List<RuleHeader> managed =
                 candidates.stream().filter(header -> header.managedBy() != null).toList();
         AtomicInteger done = new AtomicInteger();

@@ -43,7 +43,7 @@ public final class Survey {
         this.rules = rules;
         this.parallel = parallel;
         this.observer = observer;
-        this.tagReading = TagReading.byIndex(rules, parallel, observer);
+        this.tagReading = new TagReading(rules, parallel, observer);
     }
 
     /**

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads tags. The tagging API's index is cheap but lags behind, so it is believed only when it says what was hoped for; in every
@@ -17,28 +16,15 @@ import org.jspecify.annotations.Nullable;
 final class TagReading {
 
     private final LiveRules rules;
-    private final Parallel parallel;
     private final Observer observer;
-    private @Nullable Later<Map<String, Map<String, String>>> index;
+    private final Later<Map<String, Map<String, String>>> index;
     private final AtomicBoolean warnedOfTags = new AtomicBoolean();
     private final AtomicBoolean warnedOfIndex = new AtomicBoolean();
 
-    private TagReading(LiveRules rules, Parallel parallel, Observer observer) {
+    TagReading(LiveRules rules, Parallel parallel, Observer observer) {
         this.rules = rules;
-        this.parallel = parallel;
         this.observer = observer;
-    }
-
-    /** For many rules that are probably as hoped for: the index is asked for at once. */
-    static TagReading byIndex(LiveRules rules, Parallel parallel, Observer observer) {
-        TagReading reading = byRules(rules, parallel, observer);
-        reading.asked();
-        return reading;
-    }
-
-    /** For rules that are to say for themselves: the index is asked only when they do not. */
-    static TagReading byRules(LiveRules rules, Parallel parallel, Observer observer) {
-        return new TagReading(rules, parallel, observer);
+        this.index = parallel.begin(rules::taggedRules);
     }
 
     /**
@@ -47,7 +33,7 @@ final class TagReading {
      */
     Optional<Map<String, Map<String, String>>> index() {
         try {
-            return Optional.of(asked().get());
+            return Optional.of(index.get());
         } catch (ServiceException e) {
             if (e.kind() == Kind.CREDENTIALS || e.kind() == Kind.INTERRUPTED) {
                 throw e;
@@ -68,12 +54,12 @@ final class TagReading {
                 .orElseGet(() -> ofRule(arn));
     }
 
-    /** The tags of a rule from the rule itself; from the index when the rule does not show them. */
+    /**
+     * The tags of a rule; the index is believed when it knows any, and only its silence is checked. Its pages hold a hundred rules
+     * each, where the rules themselves would be a call apiece.
+     */
     RuleTags ofRuleOrIndex(String arn) {
-        RuleTags tags = ofRule(arn);
-        return tags.certainty() == RuleTags.Certainty.UNREADABLE
-                ? index().map(known -> known.get(arn)).map(RuleTags::indexed).orElse(tags)
-                : tags;
+        return index().map(tags -> tags.get(arn)).map(RuleTags::indexed).orElseGet(() -> ofRule(arn));
     }
 
     /** The tags of a rule, from the rule itself. */
@@ -89,12 +75,6 @@ final class TagReading {
                     "the tags of rules cannot be read, so nobody can say whose they are; allow events:ListTagsForResource");
             return RuleTags.UNREADABLE;
         }
-    }
-
-    private synchronized Later<Map<String, Map<String, String>>> asked() {
-        Later<Map<String, Map<String, String>>> later = index == null ? parallel.begin(rules::taggedRules) : index;
-        index = later;
-        return later;
     }
 
     private void warnOnce(AtomicBoolean told, String sentence) {

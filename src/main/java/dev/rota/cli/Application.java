@@ -65,8 +65,8 @@ final class Application {
 
     private void saveBackup(Path file, Plan plan) {
         BackupFile.write(session.resolve(file), BackupText.of(plan));
-        console.say("Saved the live rules to %s, secrets included; the way back is rota apply -c %s."
-                .formatted(file, file));
+        console.say("Saved the live rules to %s, secrets included; the way back is %s."
+                .formatted(file, BackupText.wayBack(plan, file.toString())));
     }
 
     /** A plan that nobody could see is not carried out, and not having done so is no success. */

@@ -1,7 +1,11 @@
 package dev.rota.cli;
 
+import dev.rota.console.ColorChoice;
+import dev.rota.console.Console;
+import dev.rota.console.Verbosity;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,6 +24,8 @@ import picocli.CommandLine.ScopeType;
         scope = ScopeType.INHERIT)
 public final class Rota {
 
+    private static final Set<List<String>> VERSION = Set.of(List.of("--version"), List.of("-V"));
+
     @Mixin
     private GlobalOptions options = new GlobalOptions();
 
@@ -32,10 +38,14 @@ public final class Rota {
      * @return the exit code
      */
     public static int run(Context context, String version, String... arguments) {
+        List<String> words = List.of(arguments);
+        if (VERSION.contains(words) && said(version, context)) {
+            return ExitCode.DONE.code();
+        }
         Rota rota = new Rota();
         CommandLine line = new CommandLine(rota);
         Commands commands = new Commands(context, rota.options);
-        commands.addTo(line, commands.mentionedIn(List.of(arguments)));
+        commands.addTo(line, commands.mentionedIn(words));
         line.registerConverter(Duration.class, new DurationConverter());
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setUsageHelpAutoWidth(true);
@@ -63,6 +73,13 @@ public final class Rota {
                                     .formatted(line.getCommandSpec().qualifiedName()));
             line.getSubcommands().values().forEach(Rota::pointToSubcommands);
         }
+    }
+
+    /** What installers and scripts ask first, answered before a command line is built; where that fails, it is asked once more. */
+    private static boolean said(String version, Context context) {
+        Console console = new Console(context.surroundings(), ColorChoice.NEVER, Verbosity.NORMAL);
+        console.outUnlessBroken(version + "\n");
+        return console.brokenOutput().isEmpty();
     }
 
     /** The command that was named, behind those that only group it. */

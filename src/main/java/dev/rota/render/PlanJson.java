@@ -45,7 +45,7 @@ public final class PlanJson {
                         .with("version", VERSION)
                         .with("digest", PlanDigest.of(plan))
                         .with("account", plan.home().account())
-                        .with("region", plan.home().region())
+                        .with("region", secrecy.mask(plan.home().region()))
                         .with("partition", plan.home().partition())
                         .with("summary", summary())
                         .with("changes", array(plan.changes(), this::change))

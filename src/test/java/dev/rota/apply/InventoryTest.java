@@ -9,7 +9,6 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoMoreInteractions;
 import static org.mockito.Mockito.when;
 
-import dev.rota.problem.ServiceException.Kind;
 import dev.rota.rule.Examples;
 import dev.rota.rule.RuleTags;
 import java.util.List;
@@ -39,15 +38,17 @@ class InventoryTest {
     }
 
     @Test
-    void theRulesThemselvesSayTheirTagsAndTheIndexOnlyWhenTheyDoNot() {
+    void tagsComeInPagesAndOnlyARuleThatTheyDoNotShowIsAskedForItsOwn() {
+        FakeLiveRules shown = new FakeLiveRules(Examples.HOME)
+                .with(Examples.live(Examples.rule("nightly")))
+                .indexSays("nightly", Map.of(RuleTags.TRACKING_ID, "other"));
+        assertThat(tagsIn(shown)).containsExactly(RuleTags.indexed(Map.of(RuleTags.TRACKING_ID, "other")));
+        assertThat(shown.calls()).noneMatch(call -> call.startsWith("ListTagsForResource"));
+
         FakeLiveRules lagging = new FakeLiveRules(Examples.HOME)
                 .with(Examples.live(Examples.rule("nightly")))
-                .indexSays("nightly", Map.of(RuleTags.TRACKING_ID, "old"));
+                .indexForgets("nightly");
         assertThat(tagsIn(lagging)).containsExactly(Examples.tracked(Examples.OURS));
-        assertThat(lagging.calls()).doesNotContain("GetResources");
-
-        lagging.refusing(Kind.DENIED, call -> call.startsWith("ListTagsForResource"));
-        assertThat(tagsIn(lagging)).containsExactly(RuleTags.indexed(Map.of(RuleTags.TRACKING_ID, "old")));
     }
 
     private static List<RuleTags> tagsIn(LiveRules rules) {
