@@ -64,8 +64,8 @@ public final class Configuration {
         List<Problem> problems = new ArrayList<>();
         for (Path file : files) {
             try {
-                Path absolute = workingDirectory.resolve(file).toAbsolutePath();
-                read.add(reader.read(SourceFiles.read(absolute, file.toString()), absolute.resolveSibling("")));
+                Path path = workingDirectory.resolve(file).toAbsolutePath().normalize();
+                read.add(reader.read(new SourceFile(SourceFiles.read(path, file.toString()), path)));
             } catch (ProblemsException e) {
                 problems.addAll(e.problems());
             }
@@ -73,7 +73,15 @@ public final class Configuration {
         if (!problems.isEmpty()) {
             throw new ProblemsException(problems);
         }
-        return new Configuration(read, Optional.empty());
+        return new Configuration(withoutBases(read), Optional.empty());
+    }
+
+    /** A pattern such as {@code jobs/*.yaml} also finds what the jobs have in common; it is not a file of rules. */
+    private static List<ConfigFile> withoutBases(List<ConfigFile> files) {
+        Set<Path> bases = files.stream().flatMap(file -> file.bases().stream()).collect(Collectors.toSet());
+        return files.stream()
+                .filter(file -> file.hasRules() || !bases.contains(file.source().path()))
+                .toList();
     }
 
     /**
@@ -88,7 +96,7 @@ public final class Configuration {
         List<ConfigRule> all = rules(this::isHere);
         List<ConfigRule> selected = new ArrayList<>();
         for (ConfigRule rule : all) {
-            if (rule.name().map(selection::matches).orElse(selection.isEverything())) {
+            if (rule.name().map(name -> selection.matches(name, rule.written())).orElse(selection.isEverything())) {
                 selected.add(rule);
                 problems.addAll(rule.missing());
             }
@@ -98,7 +106,11 @@ public final class Configuration {
             throw new ProblemsException(problems);
         }
         selection.requireMatches(
-                all.stream().flatMap(rule -> rule.name().stream()).toList());
+                all.stream().flatMap(rule -> rule.name().stream()).toList(),
+                all.stream()
+                        .map(ConfigRule::written)
+                        .filter(name -> !name.isEmpty())
+                        .toList());
         return desired(all, selected);
     }
 
@@ -172,7 +184,7 @@ public final class Configuration {
 
     /** The names of the files, as the user gave them. */
     public List<String> names() {
-        return files.stream().map(file -> file.source().name()).toList();
+        return files.stream().map(file -> file.source().source().name()).toList();
     }
 
     private List<Problem> mistakes() {
@@ -195,7 +207,7 @@ public final class Configuration {
             key.map(present -> first.putIfAbsent(present, rule.place()))
                     .ifPresent(place -> problems.add(new Problem(
                             rule.place(),
-                            rule.name().orElse("").length(),
+                            rule.written().length(),
                             "rule %s stands twice; the first is at %s"
                                     .formatted(rule.name().orElse(""), place))));
         }
@@ -220,12 +232,28 @@ public final class Configuration {
                 desired.rule().targets().forEach(target -> clusters.add(target.cluster()));
             });
         }
+        Set<Ownership> settled = settled(ownerships);
         boolean complete = all.stream().allMatch(rule -> rule.name().isPresent());
         return new Desired(
                 selected.stream().flatMap(rule -> rule.desired().stream()).toList(),
                 named,
                 complete,
-                ownerships,
+                settled,
                 clusters);
+    }
+
+    /** A tracking id that comes from elsewhere is nobody else's after all when several files that have it from there are given. */
+    private Set<Ownership> settled(Set<Ownership> ownerships) {
+        Map<String, Long> users = files.stream()
+                .flatMap(file -> file.ownership().flatMap(Ownership::sharedFrom).stream())
+                .collect(Collectors.groupingBy(name -> name, Collectors.counting()));
+        return ownerships.stream()
+                .map(ownership -> ownership
+                                .sharedFrom()
+                                .filter(name -> users.getOrDefault(name, 0L) > 1)
+                                .isPresent()
+                        ? new Ownership(ownership.trackingId(), ownership.defaulted())
+                        : ownership)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 }
