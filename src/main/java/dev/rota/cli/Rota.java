@@ -1,5 +1,6 @@
 package dev.rota.cli;
 
+import dev.rota.console.Console;
 import java.time.Duration;
 import java.util.List;
 import picocli.CommandLine;
@@ -34,26 +35,46 @@ public final class Rota {
      */
     public static int run(Context context, String version, String... arguments) {
         Rota rota = new Rota();
-        CommandLine line = new CommandLine(rota)
-                .addSubcommand(new DumpCommand(context, rota.options))
-                .addSubcommand(new DiffCommand(context, rota.options))
-                .addSubcommand(new ApplyCommand(context, rota.options))
-                .addSubcommand(new PruneCommand(context, rota.options))
-                .addSubcommand(new RenderCommand(context, rota.options))
-                .addSubcommand(SandboxCommand.commandLine(context, rota.options));
-        line.registerConverter(Duration.class, new DurationConverter());
-        line.setCaseInsensitiveEnumValuesAllowed(true);
-        line.setUsageHelpAutoWidth(true);
-        line.getCommandSpec().version(version);
+        CommandLine line = rota.commandLine(context, version);
+        GoArguments.Translation translated = GoArguments.translate(line, List.of(arguments));
         line.setExecutionStrategy(parsed -> {
             rota.options.contradiction().ifPresent(reason -> {
                 throw new ParameterException(lastOf(parsed), reason);
             });
+            rota.say(translated.notes(), context);
             return new RunLast().execute(parsed);
         });
         Failures failures = new Failures(context, rota.options);
         failures.handle(line);
-        return failures.judge(line.execute(arguments), line);
+        return failures.judge(line.execute(translated.arguments().toArray(String[]::new)), line);
+    }
+
+    /** The command line with all commands, to be parsed but not yet to be run. */
+    static CommandLine commandLine(Context context) {
+        return new Rota().commandLine(context, "");
+    }
+
+    private CommandLine commandLine(Context context, String version) {
+        CommandLine line = new CommandLine(this)
+                .addSubcommand(new DumpCommand(context, options))
+                .addSubcommand(new DiffCommand(context, options))
+                .addSubcommand(new ApplyCommand(context, options))
+                .addSubcommand(new PruneCommand(context, options))
+                .addSubcommand(new RenderCommand(context, options))
+                .addSubcommand(SandboxCommand.commandLine(context, options));
+        line.registerConverter(Duration.class, new DurationConverter());
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setUsageHelpAutoWidth(true);
+        line.getCommandSpec().version(version);
+        return line;
+    }
+
+    private void say(List<String> notes, Context context) {
+        if (!notes.isEmpty()) {
+            try (Console console = context.console(options)) {
+                notes.forEach(console::say);
+            }
+        }
     }
 
     /** The command that was named, behind those that only group it. */

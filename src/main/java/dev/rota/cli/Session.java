@@ -130,6 +130,11 @@ final class Session implements AutoCloseable {
         requireHome(caller.get(), live.home());
         Live confirmed = survey.confirm(live, Planner.plan(desired, live, asked));
         Plan plan = Planner.plan(desired, confirmed, asked);
+        return checkTaskDefinitions(plan);
+    }
+
+    /** The plan without the rules that would start nothing, which are refused instead. */
+    Plan checkTaskDefinitions(Plan plan) {
         return new TaskDefinitionCheck(aws().taskDefinitions(), parallel, observer).check(plan);
     }
 

@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,10 +39,7 @@ final class UsageSentence {
         String word = unmatched.get(0);
         if (word.startsWith("-")) {
             return "%s has no option %s%s"
-                    .formatted(
-                            command.qualifiedName(),
-                            word,
-                            Nearest.suggestion(word, command.optionsMap().keySet()));
+                    .formatted(command.qualifiedName(), word, Nearest.suggestion(word, spellings(command)));
         }
         return command.subcommands().isEmpty()
                 ? "'%s' stands where %s takes nothing%s".formatted(word, command.qualifiedName(), orRule(command, word))
@@ -48,6 +47,17 @@ final class UsageSentence {
                         .formatted(
                                 word,
                                 Nearest.suggestion(word, command.subcommands().keySet()));
+    }
+
+    /** What the command's options may be called. */
+    private static Set<String> spellings(CommandSpec command) {
+        Set<String> spellings = new TreeSet<>(command.optionsMap().keySet());
+        GoArguments.ALIASES.forEach((alias, name) -> {
+            if (spellings.contains("--" + name)) {
+                spellings.add("--" + alias);
+            }
+        });
+        return spellings;
     }
 
     private static String orRule(CommandSpec command, String word) {

@@ -116,6 +116,13 @@ public final class Configuration {
         return regions.stream().map(Located::value).findFirst();
     }
 
+    /** The cluster that the files name, if they all name one and the same. */
+    public Optional<String> cluster() {
+        List<Optional<String>> named =
+                files.stream().map(ConfigFile::cluster).distinct().toList();
+        return named.size() == 1 ? named.get(0) : Optional.empty();
+    }
+
     /** The accounts that all files may be applied to; none means any. */
     public Optional<Set<String>> accounts() {
         Optional<Set<String>> common = Optional.empty();
