@@ -2,6 +2,7 @@ package dev.rota.cli;
 
 import dev.rota.console.Console;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -35,7 +36,8 @@ public final class Rota {
      */
     public static int run(Context context, String version, String... arguments) {
         Rota rota = new Rota();
-        CommandLine line = rota.commandLine(context, version);
+        Commands commands = new Commands(context, rota.options);
+        CommandLine line = rota.commandLine(commands, commands.mentionedIn(List.of(arguments)), version);
         GoArguments.Translation translated = GoArguments.translate(line, List.of(arguments));
         line.setExecutionStrategy(parsed -> {
             rota.options.contradiction().ifPresent(reason -> {
@@ -44,24 +46,21 @@ public final class Rota {
             rota.say(translated.notes(), context);
             return new RunLast().execute(parsed);
         });
-        Failures failures = new Failures(context, rota.options);
+        Failures failures = new Failures(context, rota.options, commands.names());
         failures.handle(line);
         return failures.judge(line.execute(translated.arguments().toArray(String[]::new)), line);
     }
 
-    /** The command line with all commands, to be parsed but not yet to be run. */
-    static CommandLine commandLine(Context context) {
-        return new Rota().commandLine(context, "");
+    /** The command line with the commands that some arguments mention, to be parsed but not yet to be run. */
+    static CommandLine commandLine(Context context, List<String> arguments) {
+        Rota rota = new Rota();
+        Commands commands = new Commands(context, rota.options);
+        return rota.commandLine(commands, commands.mentionedIn(arguments), "");
     }
 
-    private CommandLine commandLine(Context context, String version) {
-        CommandLine line = new CommandLine(this)
-                .addSubcommand(new DumpCommand(context, options))
-                .addSubcommand(new DiffCommand(context, options))
-                .addSubcommand(new ApplyCommand(context, options))
-                .addSubcommand(new PruneCommand(context, options))
-                .addSubcommand(new RenderCommand(context, options))
-                .addSubcommand(SandboxCommand.commandLine(context, options));
+    private CommandLine commandLine(Commands commands, Collection<String> wanted, String version) {
+        CommandLine line = new CommandLine(this);
+        commands.addTo(line, wanted);
         line.registerConverter(Duration.class, new DurationConverter());
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setUsageHelpAutoWidth(true);

@@ -1,6 +1,7 @@
 package dev.rota.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
 
 import dev.rota.console.Surroundings;
 import dev.rota.console.Terminals;
@@ -10,9 +11,7 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -168,7 +167,8 @@ class GoArgumentsTest {
     }
 
     private static GoArguments.Translation translate(String given) {
-        return GoArguments.translate(Rota.commandLine(context()), List.of(given.split(" ")));
+        List<String> arguments = List.of(given.split(" "));
+        return GoArguments.translate(Rota.commandLine(context(), arguments), arguments);
     }
 
     private static Context context() {
@@ -180,27 +180,7 @@ class GoArgumentsTest {
                 Terminals.ofProcess(),
                 "UTF-8",
                 (time, action) -> {});
-        return new Context(surroundings, Path.of(""), new Nowhere(), Secrecy.showing());
-    }
-
-    /** No command is carried out here. */
-    private static final class Nowhere implements Outside {
-
-        @Override
-        public Aws aws(Address address, Optional<String> region, Consumer<String> detail) {
-            throw new AssertionError("AWS is not asked");
-        }
-
-        @Override
-        public SandboxHandle sandbox(SandboxRequest request) {
-            throw new AssertionError("no sandbox is started");
-        }
-
-        @Override
-        public void onInterrupt(Runnable action) {}
-
-        @Override
-        public void awaitInterrupt() {}
+        return new Context(surroundings, Path.of(""), mock(Outside.class), Secrecy.showing());
     }
 
     @Command(name = "anything")
