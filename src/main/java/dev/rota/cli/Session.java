@@ -12,6 +12,7 @@ import dev.rota.cli.Outside.Aws;
 import dev.rota.cli.Outside.SandboxHandle;
 import dev.rota.cli.Outside.SandboxRequest;
 import dev.rota.config.Configuration;
+import dev.rota.config.ExternalVariables;
 import dev.rota.console.Console;
 import dev.rota.lookup.Fetch;
 import dev.rota.plan.Asked;
@@ -85,7 +86,8 @@ final class Session implements AutoCloseable {
                 context.environment(),
                 context.workingDirectory(),
                 new LazyFetch(this::fetch),
-                context.hiding()::learn);
+                context.hiding()::learn,
+                ExternalVariables.of(options.externalTexts(), options.externalCodes(), context.environment()));
     }
 
     /** Turns to the region and the account of the files, and makes sure the command line does not contradict them. */

@@ -2,6 +2,7 @@ package dev.rota.config;
 
 import dev.rota.config.ConfigFile.Located;
 import dev.rota.json.Json.JsonObject;
+import dev.rota.jsonnet.Surroundings;
 import dev.rota.lookup.Fetch;
 import dev.rota.lookup.Lookups;
 import dev.rota.lookup.PluginSettings;
@@ -12,11 +13,9 @@ import dev.rota.problem.Source;
 import dev.rota.rule.DesiredRule.Ownership;
 import dev.rota.rule.SettingPath;
 import dev.rota.template.Rendered;
-import dev.rota.template.TemplateRenderer;
 import dev.rota.yaml.YamlEntry;
 import dev.rota.yaml.YamlMapping;
 import dev.rota.yaml.YamlNode;
-import dev.rota.yaml.YamlReader;
 import dev.rota.yaml.YamlScalar;
 import dev.rota.yaml.YamlSequence;
 import java.nio.file.Path;
@@ -33,8 +32,15 @@ final class ConfigReader {
     private final Path workingDirectory;
     private final Fetch fetch;
     private final Consumer<String> secrets;
+    private final ExternalVariables external;
 
-    ConfigReader(Map<String, String> environment, Path workingDirectory, Fetch fetch, Consumer<String> secrets) {
+    ConfigReader(
+            Map<String, String> environment,
+            Path workingDirectory,
+            Fetch fetch,
+            Consumer<String> secrets,
+            ExternalVariables external) {
+        this.external = external;
         this.environment = environment;
         this.workingDirectory = workingDirectory;
         this.fetch = fetch;
@@ -46,17 +52,19 @@ final class ConfigReader {
      *
      * @throws ProblemsException when it is no document at all, or its templates are no templates
      */
-    ConfigFile read(Source source, Path folder) {
-        List<PluginSettings> plugins = plugins(source);
-        return read(source, Lookups.of(environment, folder, workingDirectory, plugins, fetch));
+    ConfigFile read(Source source, Path file) {
+        Draft draft = Draft.of(source, file, new Surroundings(external.texts(), external.codes(), environment));
+        List<PluginSettings> plugins = plugins(source, draft);
+        return read(source, draft, Lookups.of(environment, file.resolveSibling(""), workingDirectory, plugins, fetch));
     }
 
-    private ConfigFile read(Source source, Lookups lookups) {
-        Rendered rendered = new TemplateRenderer(lookups).render(source);
+    private ConfigFile read(Source source, Draft draft, Lookups lookups) {
+        Draft.Filled filled = draft.fill(lookups);
+        Rendered rendered = filled.rendered();
         rendered.secrets().forEach(secrets);
-        YamlMapping document = document(source, rendered);
+        YamlMapping document = document(source, filled.document());
         Findings findings = new Findings();
-        rendered.problems().forEach(findings::mistake);
+        filled.problems().forEach(findings::mistake);
         JsonObject top = new ShapeReader(new Inserts(rendered, findings), findings, "")
                 .read(withoutRules(document), FileShape.FILE, SettingPath.ROOT);
         FileDefaults defaults = defaults(top);
@@ -77,9 +85,9 @@ final class ConfigReader {
     }
 
     /** What is missing in the rest of a file whose plugins cannot be worked out, so that one run names every unset variable. */
-    private List<Problem> missingBeside(Source source) {
+    private List<Problem> missingBeside(Source source, Draft draft) {
         try {
-            ConfigFile file = read(source, Lookups.ofEnvironmentAndBlanks(environment));
+            ConfigFile file = read(source, draft, Lookups.ofEnvironmentAndBlanks(environment));
             List<Problem> missing = new ArrayList<>(file.missing());
             file.rules().forEach(rule -> missing.addAll(rule.missing()));
             return missing;
@@ -88,9 +96,10 @@ final class ConfigReader {
         }
     }
 
-    private List<PluginSettings> plugins(Source source) {
-        Rendered rendered = new TemplateRenderer(Lookups.ofEnvironment(environment)).renderPlugins(source);
-        Optional<YamlNode> block = YamlReader.read(source, rendered.text(), rendered::place);
+    private List<PluginSettings> plugins(Source source, Draft draft) {
+        Draft.Filled filled = draft.fillOnly("plugins", Lookups.ofEnvironment(environment));
+        Rendered rendered = filled.rendered();
+        Optional<YamlNode> block = filled.document();
         if (block.isEmpty() || !(block.get() instanceof YamlMapping mapping)) {
             return List.of();
         }
@@ -100,7 +109,7 @@ final class ConfigReader {
         if (!findings.isClean()) {
             List<Problem> problems = new ArrayList<>(findings.mistakes());
             problems.addAll(findings.missing());
-            problems.addAll(missingBeside(source));
+            problems.addAll(missingBeside(source, draft));
             throw new ProblemsException(problems);
         }
         return RuleReader.objects(top, "plugins").stream()
@@ -119,8 +128,7 @@ final class ConfigReader {
                 place);
     }
 
-    private static YamlMapping document(Source source, Rendered rendered) {
-        Optional<YamlNode> document = YamlReader.read(source, rendered.text(), rendered::place);
+    private static YamlMapping document(Source source, Optional<YamlNode> document) {
         if (document.isEmpty()) {
             throw problem(Problem.at(
                     Place.startOf(source), "the file is empty; rota dump --cluster NAME writes one from what is live"));

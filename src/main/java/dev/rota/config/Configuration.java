@@ -40,27 +40,29 @@ public final class Configuration {
      */
     public static Configuration read(
             List<Path> files, Map<String, String> environment, Path workingDirectory, Fetch fetch) {
-        return read(files, environment, workingDirectory, fetch, secret -> {});
+        return read(files, environment, workingDirectory, fetch, secret -> {}, ExternalVariables.NONE);
     }
 
     /**
      * The same for whoever is going to show anything of it.
      *
      * @param secrets takes each secret that a lookup gives, before anything else is said of the file
+     * @param external what Jsonnet files find with {@code std.extVar}
      */
     public static Configuration read(
             List<Path> files,
             Map<String, String> environment,
             Path workingDirectory,
             Fetch fetch,
-            Consumer<String> secrets) {
-        ConfigReader reader = new ConfigReader(environment, workingDirectory, fetch, secrets);
+            Consumer<String> secrets,
+            ExternalVariables external) {
+        ConfigReader reader = new ConfigReader(environment, workingDirectory, fetch, secrets, external);
         List<ConfigFile> read = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         for (Path file : files) {
             try {
                 Path absolute = workingDirectory.resolve(file).toAbsolutePath();
-                read.add(reader.read(SourceFiles.read(absolute, file.toString()), absolute.resolveSibling("")));
+                read.add(reader.read(SourceFiles.read(absolute, file.toString()), absolute));
             } catch (ProblemsException e) {
                 problems.addAll(e.problems());
             }

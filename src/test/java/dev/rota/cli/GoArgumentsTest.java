@@ -11,14 +11,13 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 class GoArgumentsTest {
 
@@ -97,6 +96,9 @@ class GoArgumentsTest {
                     -region us-east-1 dump -cluster api            | --region=us-east-1 dump --cluster=api
                     -cluster api dump                              | dump --cluster=api
                     -conf ecschedule.yaml dump                     | dump --config=ecschedule.yaml
+                    -ext-str A=b -ext-code N=1 apply -all          | --ext-str=A=b --ext-code=N=1 apply
+                    apply -ext-str A=b=c                           | apply --ext-str=A=b=c
+                    --ext-str A -conf x.jsonnet diff               | --ext-str A diff --config=x.jsonnet
                     -sandbox=s.json diff                           | --sandbox=s.json diff
                     -sandbox diff                                  | --sandbox diff
                     --sandbox s.json diff                          | --sandbox s.json diff
@@ -160,7 +162,7 @@ class GoArgumentsTest {
                     run -rule                           | run -rule
                     """)
     void aRuleToRunIsNamedWithoutAnOption(String given, String canonical) {
-        CommandLine line = new CommandLine(new Anything()).addSubcommand(new Runs());
+        CommandLine line = new CommandLine(CommandSpec.create()).addSubcommand("run", run());
 
         assertThat(GoArguments.translate(line, List.of(given.split(" "))).arguments())
                 .containsExactlyElementsOf(List.of(canonical.split(" ")));
@@ -183,24 +185,17 @@ class GoArgumentsTest {
         return new Context(surroundings, Path.of(""), mock(Outside.class), Secrecy.showing());
     }
 
-    @Command(name = "anything")
-    private static final class Anything {}
-
-    @Command(name = "run")
-    private static final class Runs implements Callable<Integer> {
-
-        @Parameters
-        List<String> names = List.of();
-
-        @Option(names = {"-c", "--config"})
-        List<String> configs = List.of();
-
-        @Option(names = "--dry-run")
-        boolean dryRun;
-
-        @Override
-        public Integer call() {
-            return 0;
-        }
+    /** A command that takes names without an option. */
+    private static CommandLine run() {
+        return new CommandLine(CommandSpec.create()
+                .addOption(OptionSpec.builder("-c", "--config")
+                        .type(String[].class)
+                        .arity("1")
+                        .build())
+                .addOption(OptionSpec.builder("--dry-run").type(boolean.class).build())
+                .addPositional(PositionalParamSpec.builder()
+                        .type(String[].class)
+                        .arity("0..*")
+                        .build()));
     }
 }
