@@ -19,12 +19,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Stream;
 
 /** Finds the files that the command line means. */
 final class ConfigFiles {
 
-    private static final List<String> USUAL_NAMES =
-            List.of("rota.yaml", "rota.yml", "rota.json", "ecschedule.yaml", "ecschedule.yml", "ecschedule.json");
+    private static final List<String> USUAL_NAMES = Stream.of("rota", "ecschedule")
+            .flatMap(name -> Stream.of(".yaml", ".yml", ".json", ".jsonnet").map(name::concat))
+            .toList();
 
     private static final Set<FileVisitOption> FOLLOW_LINKS = Set.of(FileVisitOption.FOLLOW_LINKS);
 

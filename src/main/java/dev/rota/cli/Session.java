@@ -12,6 +12,7 @@ import dev.rota.cli.Outside.Aws;
 import dev.rota.cli.Outside.SandboxHandle;
 import dev.rota.cli.Outside.SandboxRequest;
 import dev.rota.config.Configuration;
+import dev.rota.config.ExternalVariables;
 import dev.rota.console.Console;
 import dev.rota.lookup.Fetch;
 import dev.rota.plan.Asked;
@@ -85,7 +86,8 @@ final class Session implements AutoCloseable {
                         context.environment(),
                         context.workingDirectory(),
                         new LazyFetch(this::fetch),
-                        context.hiding()::learn)
+                        context.hiding()::learn,
+                        ExternalVariables.of(options.externalTexts(), options.externalCodes(), context.environment()))
                 .inRegion(options.region());
         configuration
                 .elsewhere()
@@ -137,6 +139,11 @@ final class Session implements AutoCloseable {
         requireHome(caller.get(), live.home());
         Live confirmed = survey.confirm(live, Planner.planToWrite(desired, live, asked));
         Plan plan = Planner.planToWrite(desired, confirmed, asked);
+        return checkTaskDefinitions(plan);
+    }
+
+    /** The plan without the rules that would start nothing, which are refused instead. */
+    Plan checkTaskDefinitions(Plan plan) {
         return new TaskDefinitionCheck(aws().taskDefinitions(), parallel, observer).check(plan);
     }
 

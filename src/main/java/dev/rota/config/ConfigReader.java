@@ -30,15 +30,22 @@ final class ConfigReader {
     private final Path workingDirectory;
     private final Fetch fetch;
     private final Consumer<String> secrets;
+    private final Drafts drafts;
     private final FileChain chains;
     private final Map<LayerKey, Layer> layers = new HashMap<>();
 
-    ConfigReader(Map<String, String> environment, Path workingDirectory, Fetch fetch, Consumer<String> secrets) {
+    ConfigReader(
+            Map<String, String> environment,
+            Path workingDirectory,
+            Fetch fetch,
+            Consumer<String> secrets,
+            ExternalVariables external) {
         this.environment = environment;
         this.workingDirectory = workingDirectory;
         this.fetch = fetch;
         this.secrets = secrets;
-        this.chains = new FileChain(new EarlyReader(environment));
+        this.drafts = new Drafts(external, environment);
+        this.chains = new FileChain(new EarlyReader(environment, drafts));
     }
 
     /** What stands around a file: the files it extends and itself, their plugins, and what these offer. */
@@ -54,7 +61,7 @@ final class ConfigReader {
      */
     ConfigFile read(SourceFile file) {
         Surroundings around = surroundings(file);
-        LayerReader reader = new LayerReader(around.lookups(), secrets);
+        LayerReader reader = new LayerReader(drafts, around.lookups(), secrets);
         List<SourceFile> bases = around.chain().subList(0, around.chain().size() - 1);
         List<Path> paths = bases.stream().map(SourceFile::path).toList();
         Optional<Layer> below = Optional.empty();
@@ -110,7 +117,7 @@ final class ConfigReader {
     private List<Problem> missingBeside(SourceFile file) {
         try {
             Lookups lookups = Lookups.ofEnvironmentAndBlanks(environment);
-            ConfigFile alone = read(new LayerReader(lookups, secrets).read(file, Optional.empty()), List.of());
+            ConfigFile alone = read(new LayerReader(drafts, lookups, secrets).read(file, Optional.empty()), List.of());
             List<Problem> missing = new ArrayList<>(alone.missing());
             alone.rules().forEach(rule -> missing.addAll(rule.missing()));
             return missing;

@@ -45,21 +45,23 @@ public final class Configuration {
      */
     public static Configuration read(
             List<Path> files, Map<String, String> environment, Path workingDirectory, Fetch fetch) {
-        return read(files, environment, workingDirectory, fetch, secret -> {});
+        return read(files, environment, workingDirectory, fetch, secret -> {}, ExternalVariables.NONE);
     }
 
     /**
      * The same for whoever is going to show anything of it.
      *
      * @param secrets takes each secret that a lookup gives, before anything else is said of the file
+     * @param external what Jsonnet files find with {@code std.extVar}
      */
     public static Configuration read(
             List<Path> files,
             Map<String, String> environment,
             Path workingDirectory,
             Fetch fetch,
-            Consumer<String> secrets) {
-        ConfigReader reader = new ConfigReader(environment, workingDirectory, fetch, secrets);
+            Consumer<String> secrets,
+            ExternalVariables external) {
+        ConfigReader reader = new ConfigReader(environment, workingDirectory, fetch, secrets, external);
         List<ConfigFile> read = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         for (Path file : files) {
@@ -167,6 +169,13 @@ public final class Configuration {
             }
         }
         return regions.stream().map(Located::value).findFirst();
+    }
+
+    /** The cluster that the files name, if they all name one and the same. */
+    public Optional<String> cluster() {
+        List<Optional<String>> named =
+                files.stream().map(ConfigFile::cluster).distinct().toList();
+        return named.size() == 1 ? named.get(0) : Optional.empty();
     }
 
     /** The accounts that all files may be applied to; none means any. */

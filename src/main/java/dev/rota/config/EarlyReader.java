@@ -7,14 +7,10 @@ import dev.rota.lookup.PluginSettings;
 import dev.rota.problem.Place;
 import dev.rota.problem.Problem;
 import dev.rota.problem.ProblemsException;
-import dev.rota.problem.Source;
 import dev.rota.rule.SettingPath;
-import dev.rota.template.Rendered;
-import dev.rota.template.TemplateRenderer;
 import dev.rota.yaml.YamlEntry;
 import dev.rota.yaml.YamlMapping;
 import dev.rota.yaml.YamlNode;
-import dev.rota.yaml.YamlReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,9 +19,11 @@ import java.util.Optional;
 /** Reads what a file says of its surroundings, which must be known before its templates can be filled in. */
 final class EarlyReader {
 
+    private final Drafts drafts;
     private final Lookups environment;
 
-    EarlyReader(Map<String, String> environment) {
+    EarlyReader(Map<String, String> environment, Drafts drafts) {
+        this.drafts = drafts;
         this.environment = Lookups.ofEnvironment(environment);
     }
 
@@ -45,10 +43,10 @@ final class EarlyReader {
      *
      * @throws ProblemsException with everything that is wrong with it
      */
-    Early read(Source source) {
+    Early read(SourceFile file) {
         Findings findings = new Findings();
-        Optional<TopLevel> bases = topLevel(source, "extends", findings);
-        Optional<TopLevel> plugins = topLevel(source, "plugins", findings);
+        Optional<TopLevel> bases = topLevel(file, "extends", findings);
+        Optional<TopLevel> plugins = topLevel(file, "plugins", findings);
         if (!findings.isClean()) {
             List<Problem> problems = new ArrayList<>(findings.mistakes());
             problems.addAll(findings.missing());
@@ -68,13 +66,13 @@ final class EarlyReader {
      */
     private record TopLevel(JsonObject content, YamlMapping mapping) {}
 
-    private Optional<TopLevel> topLevel(Source source, String key, Findings findings) {
-        Rendered rendered = new TemplateRenderer(environment).renderTopLevel(source, key);
-        Optional<YamlNode> block = YamlReader.read(source, rendered.text(), rendered::place);
+    private Optional<TopLevel> topLevel(SourceFile file, String key, Findings findings) {
+        Draft.Filled filled = drafts.of(file).fillOnly(key, environment);
+        Optional<YamlNode> block = filled.document();
         if (block.isEmpty() || !(block.get() instanceof YamlMapping mapping)) {
             return Optional.empty();
         }
-        JsonObject content = new ShapeReader(new Inserts(rendered, findings), findings, "")
+        JsonObject content = new ShapeReader(new Inserts(filled.rendered(), findings), findings, "")
                 .read(only(mapping, key), FileShape.FILE, SettingPath.ROOT);
         return Optional.of(new TopLevel(content, mapping));
     }

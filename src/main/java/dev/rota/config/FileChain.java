@@ -81,7 +81,7 @@ final class FileChain {
     }
 
     private Early early(SourceFile file) {
-        return read.computeIfAbsent(file.path(), path -> reader.read(file.source()));
+        return read.computeIfAbsent(file.path(), path -> reader.read(file));
     }
 
     private SourceFile open(SourceFile file, Reference reference) {

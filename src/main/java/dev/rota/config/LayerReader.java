@@ -8,11 +8,9 @@ import dev.rota.problem.ProblemsException;
 import dev.rota.problem.Source;
 import dev.rota.rule.SettingPath;
 import dev.rota.template.Rendered;
-import dev.rota.template.TemplateRenderer;
 import dev.rota.yaml.YamlEntry;
 import dev.rota.yaml.YamlMapping;
 import dev.rota.yaml.YamlNode;
-import dev.rota.yaml.YamlReader;
 import dev.rota.yaml.YamlScalar;
 import dev.rota.yaml.YamlSequence;
 import java.util.ArrayList;
@@ -28,11 +26,13 @@ final class LayerReader {
     private static final String RULES = "rules";
     private static final String DEFAULTS = "defaults";
 
+    private final Drafts drafts;
     private final Lookups lookups;
     private final Consumer<String> secrets;
 
     /** A reader that fills in templates with these lookups, and hands on each secret that they give. */
-    LayerReader(Lookups lookups, Consumer<String> secrets) {
+    LayerReader(Drafts drafts, Lookups lookups, Consumer<String> secrets) {
+        this.drafts = drafts;
         this.lookups = lookups;
         this.secrets = secrets;
     }
@@ -57,11 +57,12 @@ final class LayerReader {
      * @throws ProblemsException when it is no document at all, or its templates are no templates
      */
     Layer read(SourceFile file, Optional<Layer> below) {
-        Rendered rendered = new TemplateRenderer(lookups).render(file.source());
+        Draft.Filled filled = drafts.of(file).fill(lookups);
+        Rendered rendered = filled.rendered();
         rendered.secrets().forEach(secrets);
-        YamlMapping document = document(file.source(), rendered);
+        YamlMapping document = document(file.source(), filled.document());
         Findings findings = new Findings();
-        rendered.problems().forEach(findings::mistake);
+        filled.problems().forEach(findings::mistake);
         below.ifPresent(layer -> findings.takeOver(layer.findings()));
         JsonObject top = new ShapeReader(
                         new Inserts(rendered, findings), findings, "", Inheritance.of(below.map(Layer::inherited)))
@@ -115,8 +116,7 @@ final class LayerReader {
                 .read(mapping, FileShape.DEFAULTS, SettingPath.ROOT);
     }
 
-    private static YamlMapping document(Source source, Rendered rendered) {
-        Optional<YamlNode> document = YamlReader.read(source, rendered.text(), rendered::place);
+    private static YamlMapping document(Source source, Optional<YamlNode> document) {
         if (document.isEmpty()) {
             throw problem(Problem.at(
                     Place.startOf(source), "the file is empty; rota dump --cluster NAME writes one from what is live"));
