@@ -5,6 +5,7 @@ import dev.rota.json.Json.JsonObject;
 import dev.rota.lookup.Fetch;
 import dev.rota.lookup.Lookups;
 import dev.rota.lookup.PluginSettings;
+import dev.rota.lookup.Sources;
 import dev.rota.problem.Place;
 import dev.rota.problem.Problem;
 import dev.rota.problem.ProblemsException;
@@ -30,14 +31,12 @@ import java.util.function.Consumer;
 final class ConfigReader {
 
     private final Map<String, String> environment;
-    private final Path workingDirectory;
-    private final Fetch fetch;
+    private final Sources sources;
     private final Consumer<String> secrets;
 
     ConfigReader(Map<String, String> environment, Path workingDirectory, Fetch fetch, Consumer<String> secrets) {
         this.environment = environment;
-        this.workingDirectory = workingDirectory;
-        this.fetch = fetch;
+        this.sources = new Sources(environment, workingDirectory, fetch);
         this.secrets = secrets;
     }
 
@@ -48,7 +47,7 @@ final class ConfigReader {
      */
     ConfigFile read(Source source, Path folder) {
         List<PluginSettings> plugins = plugins(source);
-        return read(source, Lookups.of(environment, folder, workingDirectory, plugins, fetch));
+        return read(source, Lookups.of(sources, folder, () -> region(source), plugins));
     }
 
     private ConfigFile read(Source source, Lookups lookups) {
@@ -88,23 +87,48 @@ final class ConfigReader {
         }
     }
 
-    private List<PluginSettings> plugins(Source source) {
-        Rendered rendered = new TemplateRenderer(Lookups.ofEnvironment(environment)).renderPlugins(source);
+    /** The region of the file, for lookups that come before the file is read; those in it that need more are not waited for. */
+    private Optional<String> region(Source source) {
+        try {
+            return topLevel(source, "region", new Findings()).flatMap(top -> RuleReader.text(top.content(), "region"));
+        } catch (ProblemsException elsewhere) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * What stands under one key of a file.
+     *
+     * @param mapping where it stands
+     */
+    private record TopLevel(JsonObject content, YamlMapping mapping) {}
+
+    private Optional<TopLevel> topLevel(Source source, String key, Findings findings) {
+        Rendered rendered = new TemplateRenderer(Lookups.ofEnvironment(environment)).renderTopLevel(source, key);
         Optional<YamlNode> block = YamlReader.read(source, rendered.text(), rendered::place);
         if (block.isEmpty() || !(block.get() instanceof YamlMapping mapping)) {
+            return Optional.empty();
+        }
+        JsonObject content = new ShapeReader(new Inserts(rendered, findings), findings, "")
+                .read(only(mapping, key), FileShape.FILE, SettingPath.ROOT);
+        return Optional.of(new TopLevel(content, mapping));
+    }
+
+    private List<PluginSettings> plugins(Source source) {
+        Findings findings = new Findings();
+        Optional<TopLevel> top = topLevel(source, "plugins", findings);
+        if (top.isEmpty()) {
             return List.of();
         }
-        Findings findings = new Findings();
-        JsonObject top = new ShapeReader(new Inserts(rendered, findings), findings, "")
-                .read(only(mapping, "plugins"), FileShape.FILE, SettingPath.ROOT);
         if (!findings.isClean()) {
             List<Problem> problems = new ArrayList<>(findings.mistakes());
             problems.addAll(findings.missing());
             problems.addAll(missingBeside(source));
             throw new ProblemsException(problems);
         }
-        return RuleReader.objects(top, "plugins").stream()
-                .map(plugin -> plugin(plugin, findings.origin(plugin, mapping).place()))
+        return RuleReader.objects(top.get().content(), "plugins").stream()
+                .map(plugin -> plugin(
+                        plugin, findings.origin(plugin, top.get().mapping()).place()))
                 .toList();
     }
 
@@ -115,6 +139,7 @@ final class ConfigReader {
                 RuleReader.text(plugin, "name").orElse(""),
                 config.flatMap(present -> RuleReader.text(present, "url")),
                 config.flatMap(present -> RuleReader.text(present, "path")),
+                config.flatMap(present -> RuleReader.text(present, "region")),
                 RuleReader.text(plugin, "func_prefix").orElse(""),
                 place);
     }

@@ -3,25 +3,26 @@ package dev.rota.template;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Cuts a document down to its top-level {@code plugins}; every other character becomes a blank. */
-final class PluginsBlock {
+/** Cuts a document down to one of its top-level keys; every other character becomes a blank. */
+final class TopLevelBlock {
 
-    static final String KEY = "plugins";
-
-    private static final Pattern KEY_LINE = Pattern.compile("(?:plugins|\"plugins\"|'plugins')[ \\t]*:(?:[ \\t].*)?");
-    private static final Pattern FLOW_KEY = Pattern.compile("(?:plugins|\"plugins\"|'plugins')\\s*:");
+    private final Pattern keyLine;
+    private final Pattern flowKey;
 
     private final String text;
     private final char[] kept;
 
-    private PluginsBlock(String text) {
+    private TopLevelBlock(String text, String key) {
+        String spellings = "(?:K|\"K\"|'K')".replace("K", Pattern.quote(key));
+        this.keyLine = Pattern.compile(spellings + "[ \\t]*:(?:[ \\t].*)?");
+        this.flowKey = Pattern.compile(spellings + "\\s*:");
         this.text = text;
         this.kept = text.replaceAll("[^\\r\\n\uFEFF]", " ").toCharArray();
     }
 
     /** The block where it stood; {@code ""} when there is none. */
-    static String cut(String text) {
-        PluginsBlock block = new PluginsBlock(text);
+    static String cut(String text, String key) {
+        TopLevelBlock block = new TopLevelBlock(text, key);
         String start = text.startsWith("\uFEFF") ? text.substring(1) : text;
         boolean found = start.stripLeading().startsWith("{") ? block.keepMember() : block.keepLines();
         return found ? new String(block.kept) : "";
@@ -39,7 +40,7 @@ final class PluginsBlock {
         while (start < text.length()) {
             int end = lineEnd(start);
             String line = text.substring(start, end);
-            if (KEY_LINE.matcher(line).matches()) {
+            if (keyLine.matcher(line).matches()) {
                 inside = true;
                 found = true;
             } else if (beginsAnother(line)) {
@@ -74,7 +75,7 @@ final class PluginsBlock {
         boolean keyExpected = false;
         for (int position = open; position < text.length(); position++) {
             char current = text.charAt(position);
-            Matcher key = FLOW_KEY.matcher(text).region(position, text.length());
+            Matcher key = flowKey.matcher(text).region(position, text.length());
             if (depth == 1 && keyExpected && !found && key.lookingAt()) {
                 int end = memberEnd(key.end());
                 keep(position, end);

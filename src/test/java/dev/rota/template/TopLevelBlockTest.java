@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-class PluginsBlockTest {
+class TopLevelBlockTest {
 
     private static Rendered plugins(String text) {
-        return Templates.renderer(Templates.ENVIRONMENT).renderPlugins(Templates.source(text));
+        return Templates.renderer(Templates.ENVIRONMENT).renderTopLevel(Templates.source(text), "plugins");
     }
 
     @Test
