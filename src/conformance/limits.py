@@ -10,7 +10,7 @@ from typing import Callable
 import botocore.session
 from operations import STEPS
 
-SERVICES = ("events", "ecs", "resourcegroupstaggingapi")
+SERVICES = ("events", "ecs", "resourcegroupstaggingapi", "ssm", "secretsmanager")
 
 # Valid and invalid texts for the patterns of the models; the first that fits is taken.
 TEXTS = (
@@ -23,6 +23,9 @@ TEXTS = (
     "$.detail",
     "application/json",
     "@table",
+    "Name",
+    "us-east-2",
+    "00000000-0000-4000-8000-000000000000",
 )
 ODD_TEXTS = ("~ ~", "!", "a b\n", "\x00", "\x01\x02", "$")
 
@@ -85,7 +88,7 @@ def breaches(shape):
             yield Breach("", f"min {low}", f"greater than or equal to {low}", lambda v: [])
         if high is not None:
             yield Breach("", f"max {high}", f"less than or equal to {high}", lambda v: v * (high + 1))
-    wrong = "text" if shape.type_name != "string" else 7
+    wrong = 7 if shape.type_name in ("string", "blob") else "text"
     yield Breach("", "type", "should be", lambda v: wrong)
 
 
@@ -116,6 +119,8 @@ def valid(shape):
         return shape.metadata.get("enum", [None])[0] or next(text for text in TEXTS if _fits(shape, text))
     if shape.type_name == "boolean":
         return True
+    if shape.type_name == "blob":
+        return "aGVsbG8="
     return max(1, shape.metadata.get("min", 1))
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import answers
 import commands
 import limits
+import lookups
 import story
 from checks import Checks
 from processes import Programs, moto, sandbox
@@ -28,6 +29,12 @@ def main(rota, work):
                 tale.run()
     checks.heading("Rota says the same of both servers")
     story.compare(checks, told.get("sandbox", {}), told.get("moto", {}))
+    read = {}
+    for name, serve in (("sandbox", lambda folder: sandbox(rota, folder)), ("moto", moto)):
+        with checks.part(f"What the aws CLI puts into {name}, lookups read"):
+            with serve(runs / f"lookups-{name}") as endpoint:
+                read[name] = lookups.run(checks, Programs(rota, endpoint, runs / f"lookups-{name}"), name == "sandbox")
+    checks.equal("lookups read the same from both servers", read.get("sandbox"), read.get("moto"))
     ours = {}
     with checks.part("The sandbox's answers against the service models"), sandbox(rota, runs / "answers") as endpoint:
         ours = answers.run(checks, endpoint)

@@ -59,6 +59,18 @@ def _ecs(operation, **members):
     return Step("ecs", operation, members)
 
 
+def _ssm(operation, **members):
+    return Step("ssm", operation, members)
+
+
+def _secrets(operation, **members):
+    return Step("secretsmanager", operation, members)
+
+
+def _stacks(operation, **members):
+    return Step("cloudformation", operation, members)
+
+
 def _s3(operation, file=None, saved=False, **members):
     return Step("s3", operation, members, "us-west-2", file, saved)
 
@@ -122,6 +134,21 @@ STEPS = (
     _s3("ListObjectsV2", Bucket="tfstate", Prefix="dev/"),
     _s3("DeleteObject", Bucket="tfstate", Key="dev/terraform.tfstate"),
     _s3("DeleteBucket", Bucket="tfstate"),
+    _ssm("PutParameter", Name="/shop/subnets", Type="StringList", Value="subnet-1,subnet-2"),
+    _ssm("PutParameter", Name="/shop/login", Type="SecureString", Value="example", Description="for tests"),
+    _ssm("PutParameter", Name="/shop/login", Value="example-2", Overwrite=True),
+    _ssm("GetParameter", Name="/shop/login:1", WithDecryption=True),
+    _ssm("GetParameters", Names=["/shop/login", "/shop/subnets", "/shop/none"], WithDecryption=True),
+    _ssm("GetParametersByPath", Path="/shop", Recursive=True, MaxResults=10),
+    _ssm("DeleteParameter", Name="/shop/login"),
+    _secrets("CreateSecret", Name="shop/database", SecretString='{"url": "one"}', Description="for tests"),
+    _secrets("PutSecretValue", SecretId="shop/database", SecretString='{"url": "two"}'),
+    _secrets("GetSecretValue", SecretId="shop/database", VersionStage="AWSPREVIOUS"),
+    _secrets("BatchGetSecretValue", SecretIdList=["shop/database", "shop/none"]),
+    _secrets("DescribeSecret", SecretId="shop/database"),
+    _secrets("DeleteSecret", SecretId="shop/database", RecoveryWindowInDays=7),
+    _stacks("DescribeStacks"),
+    _stacks("ListExports"),
 )
 
 
@@ -141,6 +168,35 @@ REFUSED = (
     ("targets of a rule that is not there", "ResourceNotFoundException", (_events("ListTargetsByRule", Rule="none"),)),
     ("a rule on a bus that is not there", "ResourceNotFoundException", (_put_rule(EventBusName="none"),)),
     ("a task definition that is not there", "ClientException", (_ecs("DescribeTaskDefinition", taskDefinition="none"),)),
+    ("a parameter that is not there", "ParameterNotFound", (_ssm("GetParameter", Name="/none"),)),
+    (
+        "a version that is not there",
+        "ParameterVersionNotFound",
+        (
+            _ssm("PutParameter", Name="/one", Type="String", Value="1", Overwrite=True),
+            _ssm("GetParameter", Name="/one:99"),
+        ),
+    ),
+    (
+        "a parameter that is there already",
+        "ParameterAlreadyExists",
+        (_ssm("PutParameter", Name="/one", Type="String", Value="2"),),
+    ),
+    ("a secret that is not there", "ResourceNotFoundException", (_secrets("GetSecretValue", SecretId="none"),)),
+    (
+        "a secret that is there already",
+        "ResourceExistsException",
+        (
+            _secrets("CreateSecret", Name="twice", SecretString="x"),
+            _secrets("CreateSecret", Name="twice", SecretString="x"),
+        ),
+    ),
+    (
+        "a secret that is to be deleted",
+        "InvalidRequestException",
+        (_secrets("DeleteSecret", SecretId="twice"), _secrets("GetSecretValue", SecretId="twice")),
+    ),
+    ("a stack that is not there", "ValidationError", (_stacks("DescribeStacks", StackName="none"),)),
     (
         "a bucket asked for in another region than its own",
         "PermanentRedirect",

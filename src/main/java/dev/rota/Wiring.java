@@ -75,10 +75,12 @@ final class Wiring implements Outside {
 
         private final AwsClients clients;
         private final EventBridgeRules rules;
+        private final Fetch fetch;
 
         WiredAws(AwsClients clients) {
             this.clients = clients;
             this.rules = new EventBridgeRules(clients);
+            this.fetch = new AwsFetch(clients);
         }
 
         @Override
@@ -93,7 +95,7 @@ final class Wiring implements Outside {
 
         @Override
         public Fetch fetch() {
-            return new AwsFetch(clients);
+            return fetch;
         }
 
         @Override

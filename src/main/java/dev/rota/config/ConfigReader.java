@@ -5,6 +5,7 @@ import dev.rota.json.Json.JsonObject;
 import dev.rota.lookup.Fetch;
 import dev.rota.lookup.Lookups;
 import dev.rota.lookup.PluginSettings;
+import dev.rota.lookup.Sources;
 import dev.rota.problem.Place;
 import dev.rota.problem.Problem;
 import dev.rota.problem.ProblemsException;
@@ -27,10 +28,10 @@ import java.util.function.Consumer;
 final class ConfigReader {
 
     private final Map<String, String> environment;
-    private final Path workingDirectory;
-    private final Fetch fetch;
+    private final Sources sources;
     private final Consumer<String> secrets;
     private final Drafts drafts;
+    private final EarlyReader early;
     private final FileChain chains;
     private final Map<LayerKey, Layer> layers = new HashMap<>();
 
@@ -41,11 +42,11 @@ final class ConfigReader {
             Consumer<String> secrets,
             ExternalVariables external) {
         this.environment = environment;
-        this.workingDirectory = workingDirectory;
-        this.fetch = fetch;
+        this.sources = new Sources(environment, workingDirectory, fetch);
         this.secrets = secrets;
         this.drafts = new Drafts(external, environment);
-        this.chains = new FileChain(new EarlyReader(environment, drafts));
+        this.early = new EarlyReader(environment, drafts);
+        this.chains = new FileChain(early);
     }
 
     /** What stands around a file: the files it extends and itself, their plugins, and what these offer. */
@@ -82,12 +83,23 @@ final class ConfigReader {
             List<SourceFile> chain = chains.of(file);
             List<PluginSettings> plugins = chains.plugins(chain);
             return new Surroundings(
-                    chain, plugins, Lookups.of(environment, file.folder(), workingDirectory, plugins, fetch));
+                    chain, plugins, Lookups.of(sources, file.folder(), () -> region(chain), plugins));
         } catch (ProblemsException e) {
             List<Problem> problems = new ArrayList<>(e.problems());
             problems.addAll(missingBeside(file));
             throw new ProblemsException(problems);
         }
+    }
+
+    /** The region of the nearest file that says one, for lookups that come before the files are read. */
+    private Optional<String> region(List<SourceFile> chain) {
+        for (int nearest = chain.size() - 1; nearest >= 0; nearest--) {
+            Optional<String> region = early.region(chain.get(nearest));
+            if (region.isPresent()) {
+                return region;
+            }
+        }
+        return Optional.empty();
     }
 
     private static ConfigFile read(Layer layer, List<Path> bases) {

@@ -111,6 +111,7 @@ final class FileChain {
                 plugin.name(),
                 plugin.url().map(url -> seenFrom(folder, url, home)),
                 plugin.path().map(path -> seenFrom(folder, path, home)),
+                plugin.region(),
                 plugin.functionPrefix(),
                 plugin.place());
     }

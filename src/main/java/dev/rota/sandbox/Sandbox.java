@@ -2,14 +2,17 @@ package dev.rota.sandbox;
 
 import dev.rota.json.Json;
 import dev.rota.problem.RotaException;
+import dev.rota.sandbox.cloudformation.CloudFormation;
 import dev.rota.sandbox.ecs.Ecs;
 import dev.rota.sandbox.events.EventBridge;
 import dev.rota.sandbox.s3.S3;
+import dev.rota.sandbox.secrets.SecretsManager;
 import dev.rota.sandbox.service.Environment;
 import dev.rota.sandbox.service.HttpAnswer;
 import dev.rota.sandbox.service.HttpRequest;
 import dev.rota.sandbox.service.Service;
 import dev.rota.sandbox.service.TagLedger;
+import dev.rota.sandbox.ssm.Ssm;
 import dev.rota.sandbox.store.KeptStore;
 import dev.rota.sandbox.store.Store;
 import dev.rota.sandbox.sts.Sts;
@@ -176,6 +179,9 @@ public final class Sandbox implements AutoCloseable {
                 Ecs.service(environment),
                 Tagging.service(environment),
                 Sts.service(),
+                Ssm.service(environment),
+                SecretsManager.service(environment),
+                CloudFormation.service(environment),
                 S3.service(environment));
     }
 
