@@ -59,15 +59,14 @@ final class DumpCommand implements Callable<Integer> {
             Console console = session.console();
             Home home = session.aws().rules().home();
             Inventory inventory = new Inventory(session.aws().rules(), session.parallel(), session.observer());
-            Inventory.Found found =
-                    inventory.find(wanted.map(home::clusterArn), selection::matches);
+            Inventory.Found found = inventory.find(wanted.map(home::clusterArn), selection::matches);
             console.progressDone();
             selection.requireLiveMatches(found.names());
             session.learnSecretsOf(found.rules());
             console.outUnmasked(new DumpFile(home, wanted).write(found.rules()));
             wanted.filter(name -> found.isEmpty())
-                    .ifPresent(name -> console.warn(
-                            DumpSummary.nothingOn(home.clusterName(name), clusterNames(inventory, home))));
+                    .ifPresent(name ->
+                            console.warn(DumpSummary.nothingOn(home.clusterName(name), clusterNames(inventory, home))));
             DumpSummary.sentences(found).forEach(console::say);
             return ExitCode.DONE.code();
         }

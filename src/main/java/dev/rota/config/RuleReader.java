@@ -49,7 +49,13 @@ final class RuleReader {
         if (!(node instanceof YamlMapping mapping)) {
             findings.mistake(node.problem("a rule must be a mapping of keys to values (%s)".formatted(byOrdinal)));
             return new ConfigRule(
-                    Optional.empty(), "", Optional.empty(), node.place(), Optional.empty(), findings.mistakes(), List.of());
+                    Optional.empty(),
+                    "",
+                    Optional.empty(),
+                    node.place(),
+                    Optional.empty(),
+                    findings.mistakes(),
+                    List.of());
         }
         Optional<String> name = nameOf(mapping);
         String where = name.map("in rule %s"::formatted).orElse(byOrdinal);

@@ -35,6 +35,8 @@ final class TopLevelNotes {
                 || (entry.value() instanceof YamlMapping parts
                         && parts.entries().stream()
                                 .anyMatch(part -> part.anchored()
-                                        && FileShape.DEFAULTS.key(part.key().text()).isEmpty()));
+                                        && FileShape.DEFAULTS
+                                                .key(part.key().text())
+                                                .isEmpty()));
     }
 }

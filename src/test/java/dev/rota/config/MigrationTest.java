@@ -248,13 +248,13 @@ class MigrationTest {
 
     private Optional<List<String>> rules(Path file, Map<String, String> environment) {
         try {
-            return Optional.of(Configuration.read(
-                            List.of(file.toAbsolutePath()), environment, folder, Fetch.unavailable())
-                    .select(Selection.of(List.of()))
-                    .rules()
-                    .stream()
-                    .map(rule -> rule(rule))
-                    .toList());
+            return Optional.of(
+                    Configuration.read(List.of(file.toAbsolutePath()), environment, folder, Fetch.unavailable())
+                            .select(Selection.of(List.of()))
+                            .rules()
+                            .stream()
+                            .map(rule -> rule(rule))
+                            .toList());
         } catch (RotaException unreadable) {
             return Optional.empty();
         }

@@ -168,9 +168,8 @@ public final class MutatedFiles {
     private String read(Path file) {
         Secrecy secrecy = Secrecy.hiding(new byte[] {1});
         try {
-            Configuration configuration =
-                    Configuration.read(
-                            List.of(file), ENVIRONMENT, folder, Fetch.unavailable(), secrecy::learn, ExternalVariables.NONE);
+            Configuration configuration = Configuration.read(
+                    List.of(file), ENVIRONMENT, folder, Fetch.unavailable(), secrecy::learn, ExternalVariables.NONE);
             configuration.select(Selection.of(List.of()));
             configuration.region();
             configuration.accounts();
