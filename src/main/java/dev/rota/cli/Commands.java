@@ -23,6 +23,7 @@ final class Commands {
         builders.put("apply", () -> new ApplyCommand(context, options));
         builders.put("prune", () -> new PruneCommand(context, options));
         builders.put("render", () -> new RenderCommand(context, options));
+        builders.put("migrate", () -> new MigrateCommand(context, options));
         builders.put("sandbox", () -> SandboxCommand.commandLine(context, options));
     }
 

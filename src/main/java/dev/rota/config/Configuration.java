@@ -18,16 +18,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** All files of one run. */
 public final class Configuration {
 
     private final List<ConfigFile> files;
+    private final Optional<String> asked;
 
-    private Configuration(List<ConfigFile> files) {
+    private Configuration(List<ConfigFile> files, Optional<String> asked) {
         this.files = List.copyOf(files);
+        this.asked = asked;
     }
 
     /**
@@ -59,8 +64,8 @@ public final class Configuration {
         List<Problem> problems = new ArrayList<>();
         for (Path file : files) {
             try {
-                Path absolute = workingDirectory.resolve(file).toAbsolutePath();
-                read.add(reader.read(SourceFiles.read(absolute, file.toString()), absolute.resolveSibling("")));
+                Path path = workingDirectory.resolve(file).toAbsolutePath().normalize();
+                read.add(reader.read(new SourceFile(SourceFiles.read(path, file.toString()), path)));
             } catch (ProblemsException e) {
                 problems.addAll(e.problems());
             }
@@ -68,7 +73,15 @@ public final class Configuration {
         if (!problems.isEmpty()) {
             throw new ProblemsException(problems);
         }
-        return new Configuration(read);
+        return new Configuration(withoutBases(read), Optional.empty());
+    }
+
+    /** A pattern such as {@code jobs/*.yaml} also finds what the jobs have in common; it is not a file of rules. */
+    private static List<ConfigFile> withoutBases(List<ConfigFile> files) {
+        Set<Path> bases = files.stream().flatMap(file -> file.bases().stream()).collect(Collectors.toSet());
+        return files.stream()
+                .filter(file -> file.hasRules() || !bases.contains(file.source().path()))
+                .toList();
     }
 
     /**
@@ -80,11 +93,10 @@ public final class Configuration {
      */
     public Desired select(Selection selection) {
         List<Problem> problems = new ArrayList<>(mistakes());
-        List<ConfigRule> all =
-                files.stream().flatMap(file -> file.rules().stream()).toList();
+        List<ConfigRule> all = rules(this::isHere);
         List<ConfigRule> selected = new ArrayList<>();
         for (ConfigRule rule : all) {
-            if (rule.name().map(selection::matches).orElse(selection.isEverything())) {
+            if (rule.name().map(name -> selection.matches(name, rule.written())).orElse(selection.isEverything())) {
                 selected.add(rule);
                 problems.addAll(rule.missing());
             }
@@ -94,12 +106,53 @@ public final class Configuration {
             throw new ProblemsException(problems);
         }
         selection.requireMatches(
-                all.stream().flatMap(rule -> rule.name().stream()).toList());
+                all.stream().flatMap(rule -> rule.name().stream()).toList(),
+                all.stream()
+                        .map(ConfigRule::written)
+                        .filter(name -> !name.isEmpty())
+                        .toList());
         return desired(all, selected);
     }
 
-    /** The region that the files name, if they do. All must name the same. */
+    /**
+     * The same files for the region that was asked for, if one of their rules names it: a run is about one region, and rules that
+     * name another are left out.
+     */
+    public Configuration inRegion(Optional<String> region) {
+        boolean named = files.stream()
+                .flatMap(file -> file.rules().stream())
+                .anyMatch(rule -> rule.region().isPresent() && rule.region().equals(region));
+        return named ? new Configuration(files, region) : this;
+    }
+
+    /** The names of the rules that are left out, by the region they name. */
+    public Map<String, List<String>> elsewhere() {
+        return rules((file, rule) -> !isHere(file, rule)).stream()
+                .collect(Collectors.groupingBy(
+                        rule -> rule.region().or(this::ofFiles).orElse(""),
+                        TreeMap::new,
+                        Collectors.mapping(rule -> rule.name().orElse("?"), Collectors.toList())));
+    }
+
+    /** The region of this run, if the files name one. All must name the same. */
     public Optional<String> region() {
+        Optional<String> ofFiles = ofFiles();
+        return asked.or(() -> ofFiles);
+    }
+
+    private List<ConfigRule> rules(BiPredicate<ConfigFile, ConfigRule> wanted) {
+        return files.stream()
+                .flatMap(file -> file.rules().stream().filter(rule -> wanted.test(file, rule)))
+                .toList();
+    }
+
+    private boolean isHere(ConfigFile file, ConfigRule rule) {
+        return rule.region().isEmpty()
+                ? asked.isEmpty() || asked.equals(file.region().map(Located::value))
+                : rule.region().equals(region());
+    }
+
+    private Optional<String> ofFiles() {
         List<Located<String>> regions =
                 files.stream().flatMap(file -> file.region().stream()).toList();
         for (Located<String> region : regions) {
@@ -131,7 +184,7 @@ public final class Configuration {
 
     /** The names of the files, as the user gave them. */
     public List<String> names() {
-        return files.stream().map(file -> file.source().name()).toList();
+        return files.stream().map(file -> file.source().source().name()).toList();
     }
 
     private List<Problem> mistakes() {
@@ -154,7 +207,7 @@ public final class Configuration {
             key.map(present -> first.putIfAbsent(present, rule.place()))
                     .ifPresent(place -> problems.add(new Problem(
                             rule.place(),
-                            rule.name().orElse("").length(),
+                            rule.written().length(),
                             "rule %s stands twice; the first is at %s"
                                     .formatted(rule.name().orElse(""), place))));
         }
@@ -179,12 +232,28 @@ public final class Configuration {
                 desired.rule().targets().forEach(target -> clusters.add(target.cluster()));
             });
         }
+        Set<Ownership> settled = settled(ownerships);
         boolean complete = all.stream().allMatch(rule -> rule.name().isPresent());
         return new Desired(
                 selected.stream().flatMap(rule -> rule.desired().stream()).toList(),
                 named,
                 complete,
-                ownerships,
+                settled,
                 clusters);
+    }
+
+    /** A tracking id that comes from elsewhere is nobody else's after all when several files that have it from there are given. */
+    private Set<Ownership> settled(Set<Ownership> ownerships) {
+        Map<String, Long> users = files.stream()
+                .flatMap(file -> file.ownership().flatMap(Ownership::sharedFrom).stream())
+                .collect(Collectors.groupingBy(name -> name, Collectors.counting()));
+        return ownerships.stream()
+                .map(ownership -> ownership
+                                .sharedFrom()
+                                .filter(name -> users.getOrDefault(name, 0L) > 1)
+                                .isPresent()
+                        ? new Ownership(ownership.trackingId(), ownership.defaulted())
+                        : ownership)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** What came to light while a part of a file was read. */
@@ -18,6 +19,7 @@ final class Findings {
     private int absences;
     private final Set<SettingPath> secrets = new LinkedHashSet<>();
     private final IdentityHashMap<Json, YamlNode> origins = new IdentityHashMap<>();
+    private boolean sound = true;
 
     /** Something is written wrong; it is reported whatever was selected. */
     void mistake(Problem problem) {
@@ -46,6 +48,22 @@ final class Findings {
         return value;
     }
 
+    /** Remembers that a value was made of another, so that checks point there. */
+    <J extends Json> J rememberAs(Json original, J value) {
+        Optional.ofNullable(origins.get(original)).ifPresent(origin -> origins.put(value, origin));
+        return value;
+    }
+
+    /**
+     * Takes note of what came to light elsewhere about values that are taken over from there: where they stand, and which are
+     * secrets. What is wrong with them is reported there, and here nothing can be said to be absent then.
+     */
+    void takeOver(Findings others) {
+        origins.putAll(others.origins);
+        secrets.addAll(others.secrets);
+        sound &= others.isClean();
+    }
+
     /** Where a value was read; the fallback when it was not read but made. */
     YamlNode origin(Json value, YamlNode fallback) {
         return origins.getOrDefault(value, fallback);
@@ -65,11 +83,16 @@ final class Findings {
 
     /** Whether what is written could be read: then a key without a value is one that is absent, not one that is misspelled. */
     boolean isReadable() {
-        return mistakes.size() == absences && missing.isEmpty();
+        return mistakes.size() == absences && missing.isEmpty() && sound;
+    }
+
+    /** Whether there is nothing wrong with what is taken over. */
+    boolean isSound() {
+        return sound;
     }
 
     /** Whether nothing stands in the way of using what was read. */
     boolean isClean() {
-        return mistakes.isEmpty() && missing.isEmpty();
+        return mistakes.isEmpty() && missing.isEmpty() && sound;
     }
 }
