@@ -31,7 +31,6 @@ final class ConfigReader {
     private final Sources sources;
     private final Consumer<String> secrets;
     private final Drafts drafts;
-    private final EarlyReader early;
     private final FileChain chains;
     private final Map<LayerKey, Layer> layers = new HashMap<>();
 
@@ -45,8 +44,7 @@ final class ConfigReader {
         this.sources = new Sources(environment, workingDirectory, fetch);
         this.secrets = secrets;
         this.drafts = new Drafts(external, environment);
-        this.early = new EarlyReader(environment, drafts);
-        this.chains = new FileChain(early);
+        this.chains = new FileChain(new EarlyReader(environment, drafts));
     }
 
     /** What stands around a file: the files it extends and itself, their plugins, and what these offer. */
@@ -82,23 +80,12 @@ final class ConfigReader {
         try {
             List<SourceFile> chain = chains.of(file);
             List<PluginSettings> plugins = chains.plugins(chain);
-            return new Surroundings(chain, plugins, Lookups.of(sources, file.folder(), () -> region(chain), plugins));
+            return new Surroundings(chain, plugins, Lookups.of(sources, file.folder(), () -> chains.region(chain), plugins));
         } catch (ProblemsException e) {
             List<Problem> problems = new ArrayList<>(e.problems());
             problems.addAll(missingBeside(file));
             throw new ProblemsException(problems);
         }
-    }
-
-    /** The region of the nearest file that says one, for lookups that come before the files are read. */
-    private Optional<String> region(List<SourceFile> chain) {
-        for (int nearest = chain.size() - 1; nearest >= 0; nearest--) {
-            Optional<String> region = early.region(chain.get(nearest));
-            if (region.isPresent()) {
-                return region;
-            }
-        }
-        return Optional.empty();
     }
 
     private static ConfigFile read(Layer layer, List<Path> bases) {
