@@ -39,6 +39,7 @@ public final class Rota {
                 .addSubcommand(new DiffCommand(context, rota.options))
                 .addSubcommand(new ApplyCommand(context, rota.options))
                 .addSubcommand(new PruneCommand(context, rota.options))
+                .addSubcommand(new RunCommand(context, rota.options))
                 .addSubcommand(new RenderCommand(context, rota.options))
                 .addSubcommand(SandboxCommand.commandLine(context, rota.options));
         line.registerConverter(Duration.class, new DurationConverter());

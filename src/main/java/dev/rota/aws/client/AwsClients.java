@@ -3,6 +3,8 @@ package dev.rota.aws.client;
 import dev.rota.problem.RotaException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.awscore.defaultsmode.DefaultsMode;
@@ -12,6 +14,7 @@ import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.resourcegroupstaggingapi.ResourceGroupsTaggingApiClient;
@@ -45,6 +48,7 @@ public final class AwsClients implements AutoCloseable {
     private final Lazy<ResourceGroupsTaggingApiClient> tagging =
             new Lazy<>(() -> build(ResourceGroupsTaggingApiClient.builder(), "RESOURCE_GROUPS_TAGGING_API"));
     private final Lazy<S3Client> s3 = new Lazy<>(this::buildS3);
+    private final Map<String, CloudWatchLogsClient> logs = new ConcurrentHashMap<>();
 
     /** Clients with these settings; nothing is read, built or called yet. */
     public AwsClients(AwsSettings settings) {
@@ -79,6 +83,15 @@ public final class AwsClients implements AutoCloseable {
     /** S3, in whatever region a bucket is. */
     public S3Client s3() {
         return s3.get();
+    }
+
+    /** CloudWatch Logs in a region, which may be another than that of the other services. */
+    public CloudWatchLogsClient logs(String inRegion) {
+        return logs.computeIfAbsent(
+                inRegion,
+                name -> shared(CloudWatchLogsClient.builder(), "CLOUDWATCH_LOGS")
+                        .region(Region.of(name))
+                        .build());
     }
 
     /**
@@ -149,6 +162,7 @@ public final class AwsClients implements AutoCloseable {
         sts.ifMade(SdkClient::close);
         tagging.ifMade(SdkClient::close);
         s3.ifMade(SdkClient::close);
+        logs.values().forEach(SdkClient::close);
         http.ifMade(SdkHttpClient::close);
     }
 }
