@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Reads a file: its plugins first, then its templates with what the plugins offer, then what it says. */
@@ -59,7 +60,7 @@ final class ConfigReader {
         rendered.problems().forEach(findings::mistake);
         JsonObject top = new ShapeReader(new Inserts(rendered, findings), findings, "")
                 .read(withoutRules(document), FileShape.FILE, SettingPath.ROOT);
-        FileDefaults defaults = defaults(top);
+        FileDefaults defaults = defaults(top, IgnoredKeys.in(top, findings, document, "at the top"));
         List<ConfigRule> rules = rules(document, new RuleReader(rendered, defaults), findings);
         return new ConfigFile(
                 source,
@@ -131,13 +132,13 @@ final class ConfigReader {
         throw problem(document.get().problem("the file must be a mapping with keys such as region, cluster and rules"));
     }
 
-    private static FileDefaults defaults(JsonObject top) {
+    private static FileDefaults defaults(JsonObject top, Set<String> ignored) {
         return new FileDefaults(
                 RuleReader.text(top, "region"),
                 RuleReader.text(top, "cluster"),
                 RuleReader.text(top, "trackingId"),
                 RuleReader.text(top, "role").orElse(FileDefaults.USUAL_ROLE),
-                RuleReader.texts(top, "ignore"));
+                ignored);
     }
 
     private static Optional<Ownership> ownership(FileDefaults defaults) {
