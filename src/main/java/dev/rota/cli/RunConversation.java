@@ -46,7 +46,7 @@ final class RunConversation implements RunObserver {
             console.say(words.pending(task));
             console.detail("task " + task.arn());
         }
-        if (task.started().isPresent() && running.add(task.arn())) {
+        if (task.hasStarted() && running.add(task.arn())) {
             console.say(words.running(task));
         } else if (!task.isStopped()) {
             console.progress(task.status().toLowerCase(Locale.ROOT));

@@ -82,7 +82,7 @@ final class Following {
             return;
         }
         Duration age = Duration.between(watch.begun(), now);
-        boolean late = watch.going().stream().anyMatch(task -> task.started().isEmpty());
+        boolean late = watch.going().stream().anyMatch(task -> !task.hasStarted());
         if (late && age.compareTo(options.startTimeout()) >= 0) {
             end("not running within " + spoken(options.startTimeout()));
         } else if (options.timeout().filter(limit -> age.compareTo(limit) >= 0).isPresent()) {
@@ -112,7 +112,7 @@ final class Following {
     private void drain() {
         Instant begun = time.now();
         Instant last = begun;
-        boolean ran = watch.states().stream().anyMatch(task -> task.started().isPresent());
+        boolean ran = watch.states().stream().anyMatch(TaskState::hasStarted);
         Duration silence = ran ? QUIET : Duration.ZERO;
         while (true) {
             boolean some = reader.read(watch.states());
@@ -135,17 +135,16 @@ final class Following {
         for (TaskState task : watch.states()) {
             if (task.isStopped()) {
                 Verdict verdict = Verdict.of(task, blueprint, options.container());
-                verdicts.put(task.arn(), endedBecause.isPresent() ? byUs(verdict) : verdict);
+                verdicts.put(task.arn(), endedBecause.isPresent() ? byUs(task, verdict) : verdict);
             }
         }
         return new RunResult(watch.states(), verdicts, failures, !heedsInterruptions);
     }
 
     /** What was ended by Rota has no code of its own, unless it was over before it heard of that. */
-    private Verdict byUs(Verdict verdict) {
-        return verdict.kind() == Kind.EXITED
-                ? verdict
-                : new Verdict(verdict.kind(), Verdict.NO_CODE, Optional.empty(), verdict.reason());
+    private static Verdict byUs(TaskState task, Verdict verdict) {
+        Kind kind = verdict.kind() == Kind.EXITED ? Kind.STOPPED : verdict.kind();
+        return task.endedByItself() ? verdict : new Verdict(kind, Verdict.NO_CODE, Optional.empty(), verdict.reason());
     }
 
     private static String spoken(Duration limit) {

@@ -26,6 +26,7 @@ final class LogFollower {
     private boolean given;
     private boolean behind;
     private boolean stumbled;
+    private Optional<String> missing = Optional.empty();
 
     /**
      * A follower at the beginning of a stream.
@@ -54,8 +55,9 @@ final class LogFollower {
         return !given && behind;
     }
 
-    /** Says that the log may go on behind what was read, if so. */
+    /** Says that the log is missing, or may go on behind what was read, if so. */
     void leave() {
+        missing.ifPresent(this::warnNotShown);
         if (isBehind()) {
             warn.accept("the log of container %s may go on; read the rest with: aws logs tail %s --log-stream-names %s"
                     .formatted(container, stream.group(), stream.name()));
@@ -70,6 +72,7 @@ final class LogFollower {
         try {
             Optional<Page> page = logs.read(stream, position);
             behind = false;
+            missing = Optional.empty();
             if (page.isEmpty()) {
                 return false;
             }
@@ -86,16 +89,25 @@ final class LogFollower {
         }
     }
 
-    /** What passes is tried again; what does not is said once. */
+    /**
+     * What passes is tried again; what does not is said once. A missing group may be made when its container starts, so that is
+     * only said when there is still none in the end.
+     */
     private void stumble(ServiceException failure) {
         boolean passes = failure.kind() == Kind.THROTTLED || failure.kind() == Kind.UNAVAILABLE;
-        if (!passes) {
+        if (failure.kind() == Kind.NOT_FOUND) {
+            missing = Optional.of(failure.sentence());
+        } else if (!passes) {
             given = true;
-            warn.accept("the log of container %s is not shown: %s".formatted(container, failure.sentence()));
+            warnNotShown(failure.sentence());
         } else if (!stumbled) {
             stumbled = true;
             warn.accept("the log of container %s is late: %s".formatted(container, failure.sentence()));
         }
         behind = passes;
+    }
+
+    private void warnNotShown(String sentence) {
+        warn.accept("the log of container %s is not shown: %s".formatted(container, sentence));
     }
 }

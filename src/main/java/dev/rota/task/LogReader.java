@@ -37,7 +37,7 @@ final class LogReader {
     boolean read(List<TaskState> tasks) {
         List<TaskLine> lines = new ArrayList<>();
         for (TaskState task : tasks) {
-            if (task.started().isPresent() || task.isStopped()) {
+            if (task.hasStarted() || task.isStopped()) {
                 followersOf(task).forEach(follower -> lines.addAll(follower.read()));
             }
         }

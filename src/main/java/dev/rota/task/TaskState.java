@@ -33,6 +33,8 @@ public record TaskState(
         List<ContainerState> containers) {
 
     private static final String STOPPED = "STOPPED";
+    private static final String RUNNING = "RUNNING";
+    private static final String ENDED_BY_ITSELF = "EssentialContainerExited";
 
     public TaskState {
         containers = List.copyOf(containers);
@@ -51,6 +53,16 @@ public record TaskState(
     /** Whether it is over. */
     public boolean isStopped() {
         return status.equals(STOPPED);
+    }
+
+    /** Whether its containers run, or have run. */
+    public boolean hasStarted() {
+        return started.isPresent() || status.equals(RUNNING);
+    }
+
+    /** Whether ECS says that its containers ended it. */
+    public boolean endedByItself() {
+        return stopCode.filter(ENDED_BY_ITSELF::equals).isPresent();
     }
 
     /** What comes last in the ARN. */

@@ -110,7 +110,7 @@ final class Watch {
 
     /** A task that has just begun to run may end at once. */
     private void begunAnew(TaskState before, TaskState task) {
-        if (before != null && before.started().isEmpty() && task.started().isPresent()) {
+        if (before != null && !before.hasStarted() && task.hasStarted()) {
             lookSoon();
         }
     }

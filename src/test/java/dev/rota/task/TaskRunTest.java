@@ -212,6 +212,18 @@ class TaskRunTest {
     }
 
     @Test
+    void saysNothingOfALogGroupThatIsMadeAsItsContainerStarts() {
+        tasks.at(5, FakeTasks.running(5)).at(60, FakeTasks.stopped(5L, 60, EXITED, "", 0));
+        logs.line(STREAM, 6, "first").line(STREAM, 50, "last");
+        logs.failing(() -> time.passed().toSeconds() < 20 ? Optional.of(refusal(Kind.NOT_FOUND)) : Optional.empty());
+
+        watch(BLUEPRINT, USUAL);
+
+        assertThat(heard.lines).containsExactly("first", "last");
+        assertThat(heard.said).isEmpty();
+    }
+
+    @Test
     void readsALogFromItsBeginningOnceReadingIsPossible() {
         tasks.at(5, FakeTasks.running(5)).at(60, FakeTasks.stopped(5L, 60, EXITED, "", 0));
         logs.line(STREAM, 6, "first").line(STREAM, 50, "last");
