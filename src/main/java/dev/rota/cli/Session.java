@@ -104,12 +104,19 @@ final class Session implements AutoCloseable {
 
     /** Reads the files the user means. */
     Configuration read(List<String> configs) {
-        return Configuration.read(
-                ConfigFiles.find(configs, context.workingDirectory()),
-                context.environment(),
-                context.workingDirectory(),
-                new LazyFetch(this::fetch),
-                context.hiding()::learn);
+        Configuration configuration = Configuration.read(
+                        ConfigFiles.find(configs, context.workingDirectory()),
+                        context.environment(),
+                        context.workingDirectory(),
+                        new LazyFetch(this::fetch),
+                        context.hiding()::learn)
+                .inRegion(options.region());
+        configuration
+                .elsewhere()
+                .forEach((region, rules) ->
+                        console.say("Left out, because a run is about one region: %s. Add --region %s for %s."
+                                .formatted(String.join(", ", rules), region, rules.size() == 1 ? "it" : "them")));
+        return configuration;
     }
 
     /** The same, if the user means any or there is one of the usual names. */

@@ -18,16 +18,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** All files of one run. */
 public final class Configuration {
 
     private final List<ConfigFile> files;
+    private final Optional<String> asked;
 
-    private Configuration(List<ConfigFile> files) {
+    private Configuration(List<ConfigFile> files, Optional<String> asked) {
         this.files = List.copyOf(files);
+        this.asked = asked;
     }
 
     /**
@@ -68,7 +73,7 @@ public final class Configuration {
         if (!problems.isEmpty()) {
             throw new ProblemsException(problems);
         }
-        return new Configuration(read);
+        return new Configuration(read, Optional.empty());
     }
 
     /**
@@ -80,8 +85,7 @@ public final class Configuration {
      */
     public Desired select(Selection selection) {
         List<Problem> problems = new ArrayList<>(mistakes());
-        List<ConfigRule> all =
-                files.stream().flatMap(file -> file.rules().stream()).toList();
+        List<ConfigRule> all = rules(this::isHere);
         List<ConfigRule> selected = new ArrayList<>();
         for (ConfigRule rule : all) {
             if (rule.name().map(selection::matches).orElse(selection.isEverything())) {
@@ -98,8 +102,45 @@ public final class Configuration {
         return desired(all, selected);
     }
 
-    /** The region that the files name, if they do. All must name the same. */
+    /**
+     * The same files for the region that was asked for, if one of their rules names it: a run is about one region, and rules that
+     * name another are left out.
+     */
+    public Configuration inRegion(Optional<String> region) {
+        boolean named = files.stream()
+                .flatMap(file -> file.rules().stream())
+                .anyMatch(rule -> rule.region().isPresent() && rule.region().equals(region));
+        return named ? new Configuration(files, region) : this;
+    }
+
+    /** The names of the rules that are left out, by the region they name. */
+    public Map<String, List<String>> elsewhere() {
+        return rules((file, rule) -> !isHere(file, rule)).stream()
+                .collect(Collectors.groupingBy(
+                        rule -> rule.region().or(this::ofFiles).orElse(""),
+                        TreeMap::new,
+                        Collectors.mapping(rule -> rule.name().orElse("?"), Collectors.toList())));
+    }
+
+    /** The region of this run, if the files name one. All must name the same. */
     public Optional<String> region() {
+        Optional<String> ofFiles = ofFiles();
+        return asked.or(() -> ofFiles);
+    }
+
+    private List<ConfigRule> rules(BiPredicate<ConfigFile, ConfigRule> wanted) {
+        return files.stream()
+                .flatMap(file -> file.rules().stream().filter(rule -> wanted.test(file, rule)))
+                .toList();
+    }
+
+    private boolean isHere(ConfigFile file, ConfigRule rule) {
+        return rule.region().isEmpty()
+                ? asked.isEmpty() || asked.equals(file.region().map(Located::value))
+                : rule.region().equals(region());
+    }
+
+    private Optional<String> ofFiles() {
         List<Located<String>> regions =
                 files.stream().flatMap(file -> file.region().stream()).toList();
         for (Located<String> region : regions) {

@@ -44,7 +44,8 @@ final class RuleReader {
         String byOrdinal = "in the %d%s rule".formatted(ordinal, ordinalEnding(ordinal));
         if (!(node instanceof YamlMapping mapping)) {
             findings.mistake(node.problem("a rule must be a mapping of keys to values (%s)".formatted(byOrdinal)));
-            return new ConfigRule(Optional.empty(), node.place(), Optional.empty(), findings.mistakes(), List.of());
+            return new ConfigRule(
+                    Optional.empty(), Optional.empty(), node.place(), Optional.empty(), findings.mistakes(), List.of());
         }
         Optional<String> name = nameOf(mapping);
         String where = name.map("in rule %s"::formatted).orElse(byOrdinal);
@@ -59,7 +60,7 @@ final class RuleReader {
         rule.ifPresent(present -> checkOverrideLength(present, findings, findings.origin(tree, mapping), where));
         Optional<DesiredRule> desired = rule.filter(present -> findings.isClean())
                 .map(present -> desired(present, read, ignored, findings, place));
-        return new ConfigRule(name, place, desired, findings.mistakes(), findings.missing());
+        return new ConfigRule(name, text(read, "region"), place, desired, findings.mistakes(), findings.missing());
     }
 
     /** ECS counts the overrides as JSON, formatting included; what Rota sends has none. */
@@ -79,7 +80,7 @@ final class RuleReader {
         return new DesiredRule(rule, ownership(read, rule), ignored, findings.secrets(), place);
     }
 
-    /** A rule without a tracking id is tracked by its cluster's name, as ecschedule does it. */
+    /** A rule without a tracking id is tracked by the name of the file's cluster, as ecschedule does it, or else of its own. */
     private Ownership ownership(JsonObject read, Rule rule) {
         return text(read, "trackingId")
                 .or(defaults::trackingId)
@@ -88,8 +89,8 @@ final class RuleReader {
     }
 
     private String clusterName(JsonObject read, Rule rule) {
-        String cluster = text(read, "cluster")
-                .or(defaults::cluster)
+        String cluster = defaults.cluster()
+                .or(() -> text(read, "cluster"))
                 .orElseGet(() -> rule.targets().get(0).cluster());
         return cluster.substring(cluster.lastIndexOf('/') + 1);
     }
