@@ -10,12 +10,13 @@ from typing import Callable
 import botocore.session
 from operations import STEPS
 
-SERVICES = ("events", "ecs", "resourcegroupstaggingapi", "ssm", "secretsmanager")
+SERVICES = ("events", "ecs", "logs", "resourcegroupstaggingapi", "ssm", "secretsmanager")
 
 # Valid and invalid texts for the patterns of the models; the first that fits is taken.
 TEXTS = (
     "a",
     "nightly",
+    "123456789012",
     "arn:aws:iam::123456789012:role/ecsEventsRole",
     "arn:aws:events:ap-northeast-3:123456789012:event-bus/orders",
     "arn:aws:secretsmanager:ap-northeast-3:123456789012:secret:database",
@@ -32,6 +33,8 @@ ODD_TEXTS = ("~ ~", "!", "a b\n", "\x00", "\x01\x02", "$")
 # Members whose inside the sandbox keeps as it comes: nothing that Rota does depends on it.
 KEPT_AS_THEY_COME = {
     "CreateCluster": ("configuration", "defaultCapacityProviderStrategy", "serviceConnectDefaults", "settings"),
+    "PutLogEvents": ("entity",),
+    "RunTask": ("volumeConfigurations",),
     "RegisterTaskDefinition": (
         "containerDefinitions",
         "ephemeralStorage",

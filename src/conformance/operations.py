@@ -1,6 +1,7 @@
 """Every operation the sandbox implements, once, in an order in which each can succeed."""
 
 import json
+import time
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -8,6 +9,10 @@ ACCOUNT = "123456789012"
 BUS = "orders"
 RULE = f"arn:aws:events:ap-northeast-3:{ACCOUNT}:rule/nightly"
 CLUSTER = f"arn:aws:ecs:ap-northeast-3:{ACCOUNT}:cluster/main"
+# The id that the sandbox gives to the first task of a region.
+TASK = "1568ac580e26311aa99c9c6fe658aa99"
+LOG = {"logGroupName": "/ecs/report", "logStreamName": "report/app/1"}
+NOW = int(time.time() * 1000)
 STATE = Path(__file__).parent / "story" / "dev.tfstate"
 
 TARGET = {
@@ -71,6 +76,10 @@ def _stacks(operation, **members):
     return Step("cloudformation", operation, members)
 
 
+def _logs(operation, **members):
+    return Step("logs", operation, members)
+
+
 def _s3(operation, file=None, saved=False, **members):
     return Step("s3", operation, members, "us-west-2", file, saved)
 
@@ -122,6 +131,27 @@ STEPS = (
     _events("RemoveTargets", Rule="nightly", Ids=["report"]),
     _events("DeleteRule", Name="nightly"),
     _events("DeleteEventBus", Name=BUS),
+    _ecs(
+        "RunTask",
+        cluster="main",
+        taskDefinition="report",
+        launchType="FARGATE",
+        networkConfiguration={"awsvpcConfiguration": {"subnets": ["subnet-1"], "securityGroups": ["sg-1"]}},
+        overrides={"containerOverrides": [{"name": "app", "command": ["report"]}], "cpu": "512"},
+        startedBy="events-rule/nightly",
+        clientToken="once",
+    ),
+    _ecs("DescribeTasks", cluster="main", tasks=[TASK, "missing"], include=["TAGS"]),
+    _ecs("ListTasks", cluster="main", startedBy="events-rule/nightly", desiredStatus="RUNNING", maxResults=10),
+    _ecs("StopTask", cluster="main", task=TASK, reason="enough"),
+    _logs("CreateLogGroup", logGroupName="/ecs/report", tags={"team": "data"}),
+    _logs("DescribeLogGroups", logGroupNamePrefix="/ecs/", limit=5),
+    _logs("CreateLogStream", **LOG),
+    _logs("PutLogEvents", **LOG, logEvents=[{"timestamp": NOW, "message": "first"}, {"timestamp": NOW, "message": "last"}]),
+    _logs("DescribeLogStreams", logGroupName="/ecs/report", orderBy="LastEventTime", descending=True),
+    _logs("GetLogEvents", **LOG, startFromHead=True, limit=1),
+    _logs("FilterLogEvents", logGroupName="/ecs/report", filterPattern="last", limit=5),
+    _logs("DeleteLogGroup", logGroupName="/ecs/report"),
     _ecs("DeregisterTaskDefinition", taskDefinition="report:1"),
     _ecs("DeleteCluster", cluster="main"),
     _s3("CreateBucket", Bucket="tfstate", CreateBucketConfiguration={"LocationConstraint": "us-west-2"}),
@@ -197,6 +227,12 @@ REFUSED = (
         (_secrets("DeleteSecret", SecretId="twice"), _secrets("GetSecretValue", SecretId="twice")),
     ),
     ("a stack that is not there", "ValidationError", (_stacks("DescribeStacks", StackName="none"),)),
+    ("a task on a cluster that is not there", "ClusterNotFoundException", (_ecs("RunTask", cluster="none", taskDefinition="none"),)),
+    (
+        "a log group that is not there",
+        "ResourceNotFoundException",
+        (_logs("GetLogEvents", logGroupName="none", logStreamName="none"),),
+    ),
     (
         "a bucket asked for in another region than its own",
         "PermanentRedirect",

@@ -4,16 +4,23 @@ import dev.rota.apply.LiveRules;
 import dev.rota.apply.TaskDefinitions;
 import dev.rota.aws.client.AwsClients;
 import dev.rota.aws.client.AwsSettings;
+import dev.rota.aws.logs.CloudWatchLogStreams;
 import dev.rota.aws.lookups.AwsFetch;
 import dev.rota.aws.rules.EventBridgeRules;
 import dev.rota.aws.tasks.EcsTaskDefinitions;
+import dev.rota.aws.tasks.EcsTasks;
 import dev.rota.cli.Outside;
 import dev.rota.lookup.Fetch;
 import dev.rota.sandbox.Rate;
 import dev.rota.sandbox.Sandbox;
 import dev.rota.sandbox.SandboxSettings;
+import dev.rota.task.LogStreams;
+import dev.rota.task.Tasks;
+import dev.rota.task.Time;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -23,10 +30,17 @@ final class Wiring implements Outside {
 
     private final Map<String, String> environment;
     private final Signals signals;
+    private final Time time;
 
     Wiring(Map<String, String> environment, Signals signals) {
+        this(environment, signals, new ProcessTime());
+    }
+
+    /** A world in which time passes as it is told. */
+    Wiring(Map<String, String> environment, Signals signals, Time time) {
         this.environment = Map.copyOf(environment);
         this.signals = signals;
+        this.time = time;
     }
 
     @Override
@@ -67,6 +81,11 @@ final class Wiring implements Outside {
     }
 
     @Override
+    public Time time() {
+        return time;
+    }
+
+    @Override
     public void awaitInterrupt() {
         signals.await();
     }
@@ -94,6 +113,16 @@ final class Wiring implements Outside {
         }
 
         @Override
+        public Tasks tasks() {
+            return new EcsTasks(clients);
+        }
+
+        @Override
+        public LogStreams logs() {
+            return new CloudWatchLogStreams(clients);
+        }
+
+        @Override
         public Fetch fetch() {
             return fetch;
         }
@@ -106,6 +135,23 @@ final class Wiring implements Outside {
         @Override
         public void close() {
             clients.close();
+        }
+    }
+
+    private record ProcessTime() implements Time {
+
+        @Override
+        public Instant now() {
+            return Instant.now();
+        }
+
+        @Override
+        public void pause(Duration duration) {
+            try {
+                Thread.sleep(duration.toMillis());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

@@ -160,6 +160,21 @@ class ExamplesIT {
                 .contains("awssdk.services.ssm.", "awssdk.services.secretsmanager.", "awssdk.services.cloudformation.");
     }
 
+    @Test
+    void tasksAreRunAndEndAsTheirSeedSays() throws Exception {
+        seed("run/seed.json");
+        assertThat(shell.run("rota --quiet --sandbox=state run nightly-report -c examples/run/rota.yaml; echo $?"))
+                .isEqualTo("""
+                        Report for 2026-11-20: 1,204 rows
+                        3 rows could not be read
+                        nightly-report: container app exited with 3 after 2 s (Essential container in task exited)
+                        3
+                        """);
+        assertThat(shell.run("rota --quiet --sandbox=state run broken-import -c examples/run/rota.yaml; echo $?"))
+                .startsWith("broken-import: did not start: CannotPullContainerError: ")
+                .endsWith("\n125\n");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"github.yml", "gitlab.yml"})
     void theJobsShowTheDiffAndApplyIt(String jobs) throws Exception {

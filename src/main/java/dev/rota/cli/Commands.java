@@ -22,6 +22,7 @@ final class Commands {
         builders.put("diff", () -> new DiffCommand(context, options));
         builders.put("apply", () -> new ApplyCommand(context, options));
         builders.put("prune", () -> new PruneCommand(context, options));
+        builders.put("run", () -> new RunCommand(context, options));
         builders.put("render", () -> new RenderCommand(context, options));
         builders.put("migrate", () -> new MigrateCommand(context, options));
         builders.put("sandbox", () -> SandboxCommand.commandLine(context, options));

@@ -5,6 +5,8 @@ import dev.rota.problem.RotaException;
 import dev.rota.sandbox.cloudformation.CloudFormation;
 import dev.rota.sandbox.ecs.Ecs;
 import dev.rota.sandbox.events.EventBridge;
+import dev.rota.sandbox.logs.LogStore;
+import dev.rota.sandbox.logs.Logs;
 import dev.rota.sandbox.s3.S3;
 import dev.rota.sandbox.secrets.SecretsManager;
 import dev.rota.sandbox.service.Environment;
@@ -20,6 +22,7 @@ import dev.rota.sandbox.tagging.Tagging;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -36,6 +39,9 @@ public final class Sandbox implements AutoCloseable {
     private final TagLedger tags = new TagLedger();
     private final CallLog calls = new CallLog();
     private final Faults faults = new Faults();
+    private final Environment environment = new Environment(
+            store, tags, this::now, () -> settings().quotas(), () -> settings().tagLag());
+    private final LogStore logs = new LogStore(environment);
     private final Optional<KeptStore> kept;
     private final Seed seed;
     private final Dispatcher dispatcher;
@@ -53,7 +59,8 @@ public final class Sandbox implements AutoCloseable {
                         .flatMap(service -> service.seedSections().stream())
                         .toList(),
                 initial.account());
-        dispatcher = new Dispatcher(services, store, this::settings, calls, faults);
+        dispatcher = new Dispatcher(
+                services, store, Ecs.taskLogs(environment, logs)::catchUp, this::settings, calls, faults);
         Admin admin = new Admin(this);
         gateway = open(initial.port(), admin);
     }
@@ -127,6 +134,11 @@ public final class Sandbox implements AutoCloseable {
         return faults;
     }
 
+    /** What time it is in there. */
+    public Instant now() {
+        return settings.clock().instant().plus(ahead);
+    }
+
     /** The settings in force. */
     public SandboxSettings settings() {
         return settings;
@@ -168,15 +180,10 @@ public final class Sandbox implements AutoCloseable {
     }
 
     private List<Service> services() {
-        Environment environment = new Environment(
-                store,
-                tags,
-                () -> settings.clock().instant().plus(ahead),
-                () -> settings.quotas(),
-                () -> settings.tagLag());
         return List.of(
                 EventBridge.service(environment),
-                Ecs.service(environment),
+                Ecs.service(environment, logs),
+                Logs.service(logs),
                 Tagging.service(environment),
                 Sts.service(),
                 Ssm.service(environment),

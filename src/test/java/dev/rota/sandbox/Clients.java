@@ -10,6 +10,7 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.DefaultRetryStrategy;
 import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
+import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.resourcegroupstaggingapi.ResourceGroupsTaggingApiClient;
@@ -40,6 +41,10 @@ final class Clients implements AutoCloseable {
 
     EcsClient ecs() {
         return build(EcsClient.builder(), REGION);
+    }
+
+    CloudWatchLogsClient logs() {
+        return build(CloudWatchLogsClient.builder(), REGION);
     }
 
     StsClient sts() {

@@ -3,8 +3,10 @@ package dev.rota.aws.client;
 import dev.rota.problem.RotaException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
@@ -15,6 +17,7 @@ import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.resourcegroupstaggingapi.ResourceGroupsTaggingApiClient;
@@ -48,6 +51,7 @@ public final class AwsClients implements AutoCloseable {
     private final Lazy<ResourceGroupsTaggingApiClient> tagging =
             new Lazy<>(() -> build(ResourceGroupsTaggingApiClient.builder(), "RESOURCE_GROUPS_TAGGING_API"));
     private final Lazy<S3Client> s3 = new Lazy<>(this::buildS3);
+    private final Map<String, CloudWatchLogsClient> logs = new ConcurrentHashMap<>();
     private final Queue<SdkClient> ofOtherRooms = new ConcurrentLinkedQueue<>();
 
     /** Clients with these settings; nothing is read, built or called yet. */
@@ -83,6 +87,13 @@ public final class AwsClients implements AutoCloseable {
     /** S3, in whatever region a bucket is. */
     public S3Client s3() {
         return s3.get();
+    }
+
+    /** CloudWatch Logs in a region, which may be another than that of the other services. */
+    public CloudWatchLogsClient logs(String inRegion) {
+        return logs.computeIfAbsent(
+                inRegion,
+                name -> build(CloudWatchLogsClient.builder(), "CLOUDWATCH_LOGS", Optional.of(name)));
     }
 
     /**
