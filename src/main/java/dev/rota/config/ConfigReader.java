@@ -80,7 +80,8 @@ final class ConfigReader {
         try {
             List<SourceFile> chain = chains.of(file);
             List<PluginSettings> plugins = chains.plugins(chain);
-            return new Surroundings(chain, plugins, Lookups.of(sources, file.folder(), () -> chains.region(chain), plugins));
+            return new Surroundings(
+                    chain, plugins, Lookups.of(sources, file.folder(), () -> chains.region(chain), plugins));
         } catch (ProblemsException e) {
             List<Problem> problems = new ArrayList<>(e.problems());
             problems.addAll(missingBeside(file));

@@ -92,8 +92,7 @@ public final class AwsClients implements AutoCloseable {
     /** CloudWatch Logs in a region, which may be another than that of the other services. */
     public CloudWatchLogsClient logs(String inRegion) {
         return logs.computeIfAbsent(
-                inRegion,
-                name -> build(CloudWatchLogsClient.builder(), "CLOUDWATCH_LOGS", Optional.of(name)));
+                inRegion, name -> build(CloudWatchLogsClient.builder(), "CLOUDWATCH_LOGS", Optional.of(name)));
     }
 
     /**
