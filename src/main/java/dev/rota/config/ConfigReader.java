@@ -24,20 +24,31 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Reads a file: its plugins first, then its templates with what the plugins offer, then what it says. */
 final class ConfigReader {
 
+    /** Stands for the url of a plugin that nothing is fetched from. */
+    private static final String UNKNOWN_URL = "unknown:";
+
     private final Map<String, String> environment;
     private final Path workingDirectory;
     private final Fetch fetch;
+    private final Reach reach;
     private final Consumer<String> secrets;
 
-    ConfigReader(Map<String, String> environment, Path workingDirectory, Fetch fetch, Consumer<String> secrets) {
+    ConfigReader(
+            Map<String, String> environment,
+            Path workingDirectory,
+            Fetch fetch,
+            Reach reach,
+            Consumer<String> secrets) {
         this.environment = environment;
         this.workingDirectory = workingDirectory;
         this.fetch = fetch;
+        this.reach = reach;
         this.secrets = secrets;
     }
 
@@ -48,18 +59,19 @@ final class ConfigReader {
      */
     ConfigFile read(Source source, Path folder) {
         List<PluginSettings> plugins = plugins(source);
-        return read(source, Lookups.of(environment, folder, workingDirectory, plugins, fetch));
+        return read(source, within(Lookups.of(environment, folder, workingDirectory, plugins, fetch)));
     }
 
     private ConfigFile read(Source source, Lookups lookups) {
         Rendered rendered = new TemplateRenderer(lookups).render(source);
         rendered.secrets().forEach(secrets);
         YamlMapping document = document(source, rendered);
-        Findings findings = new Findings();
+        Findings findings = new Findings(rendered.unfetched().isEmpty());
         rendered.problems().forEach(findings::mistake);
+        rendered.unfetched().forEach(problem -> findings.unknown(SettingPath.ROOT, problem));
         JsonObject top = new ShapeReader(new Inserts(rendered, findings), findings, "")
                 .read(withoutRules(document), FileShape.FILE, SettingPath.ROOT);
-        FileDefaults defaults = defaults(top);
+        FileDefaults defaults = defaults(top, findings);
         List<ConfigRule> rules = rules(document, new RuleReader(rendered, defaults), findings);
         return new ConfigFile(
                 source,
@@ -73,7 +85,13 @@ final class ConfigReader {
                 ownership(defaults),
                 rules,
                 findings.mistakes(),
-                findings.missing());
+                findings.missing(),
+                findings.unknown(),
+                rendered.unfetched().isEmpty());
+    }
+
+    private Lookups within(Lookups lookups) {
+        return reach == Reach.EVERYWHERE ? lookups : lookups.offline(reach == Reach.ENVIRONMENT);
     }
 
     /** What is missing in the rest of a file whose plugins cannot be worked out, so that one run names every unset variable. */
@@ -89,31 +107,37 @@ final class ConfigReader {
     }
 
     private List<PluginSettings> plugins(Source source) {
-        Rendered rendered = new TemplateRenderer(Lookups.ofEnvironment(environment)).renderPlugins(source);
+        Rendered rendered = new TemplateRenderer(within(Lookups.ofEnvironment(environment))).renderPlugins(source);
         Optional<YamlNode> block = YamlReader.read(source, rendered.text(), rendered::place);
         if (block.isEmpty() || !(block.get() instanceof YamlMapping mapping)) {
             return List.of();
         }
-        Findings findings = new Findings();
+        Findings findings = new Findings(true);
         JsonObject top = new ShapeReader(new Inserts(rendered, findings), findings, "")
                 .read(only(mapping, "plugins"), FileShape.FILE, SettingPath.ROOT);
-        if (!findings.isClean()) {
+        boolean needed = reach != Reach.ENVIRONMENT;
+        if (!findings.mistakes().isEmpty() || (needed && !findings.missing().isEmpty())) {
             List<Problem> problems = new ArrayList<>(findings.mistakes());
             problems.addAll(findings.missing());
             problems.addAll(missingBeside(source));
             throw new ProblemsException(problems);
         }
         return RuleReader.objects(top, "plugins").stream()
-                .map(plugin -> plugin(plugin, findings.origin(plugin, mapping).place()))
+                .filter(plugin ->
+                        reach == Reach.EVERYWHERE || plugin.get("name").isPresent())
+                .map(plugin -> plugin(
+                        plugin,
+                        findings.origin(plugin, mapping).place(),
+                        Optional.of(UNKNOWN_URL).filter(url -> !findings.isClean())))
                 .toList();
     }
 
-    private static PluginSettings plugin(JsonObject plugin, Place place) {
+    private static PluginSettings plugin(JsonObject plugin, Place place, Optional<String> unknownUrl) {
         Optional<JsonObject> config =
                 plugin.get("config").filter(JsonObject.class::isInstance).map(JsonObject.class::cast);
         return new PluginSettings(
                 RuleReader.text(plugin, "name").orElse(""),
-                config.flatMap(present -> RuleReader.text(present, "url")),
+                config.flatMap(present -> RuleReader.text(present, "url")).or(() -> unknownUrl),
                 config.flatMap(present -> RuleReader.text(present, "path")),
                 RuleReader.text(plugin, "func_prefix").orElse(""),
                 place);
@@ -131,10 +155,11 @@ final class ConfigReader {
         throw problem(document.get().problem("the file must be a mapping with keys such as region, cluster and rules"));
     }
 
-    private static FileDefaults defaults(JsonObject top) {
+    private static FileDefaults defaults(JsonObject top, Findings findings) {
         return new FileDefaults(
                 RuleReader.text(top, "region"),
                 RuleReader.text(top, "cluster"),
+                !findings.untold(Set.of("cluster")).isEmpty(),
                 RuleReader.text(top, "trackingId"),
                 RuleReader.text(top, "role").orElse(FileDefaults.USUAL_ROLE),
                 RuleReader.texts(top, "ignore"));
@@ -152,7 +177,7 @@ final class ConfigReader {
                 .filter(entry -> entry.key().text().equals("rules"))
                 .toList();
         if (entries.isEmpty()) {
-            findings.mistake(
+            findings.absent(
                     Problem.at(document.place(), "'rules' is missing; write rules: [] if the file is to hold no rule"));
             return List.of();
         }

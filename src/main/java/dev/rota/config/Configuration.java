@@ -1,18 +1,14 @@
 package dev.rota.config;
 
+import dev.rota.agenda.ScheduledRule;
 import dev.rota.config.ConfigFile.Located;
 import dev.rota.lookup.Fetch;
-import dev.rota.problem.Place;
 import dev.rota.problem.Problem;
 import dev.rota.problem.ProblemsException;
 import dev.rota.problem.UsageException;
 import dev.rota.rule.Desired;
-import dev.rota.rule.DesiredRule;
-import dev.rota.rule.DesiredRule.Ownership;
-import dev.rota.rule.RuleKey;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +50,37 @@ public final class Configuration {
             Path workingDirectory,
             Fetch fetch,
             Consumer<String> secrets) {
-        ConfigReader reader = new ConfigReader(environment, workingDirectory, fetch, secrets);
+        return read(
+                files,
+                workingDirectory,
+                new ConfigReader(environment, workingDirectory, fetch, Reach.EVERYWHERE, secrets));
+    }
+
+    /**
+     * The same without fetching anything for a lookup: values that would have to be fetched stay unknown, which is no mistake. A
+     * variable that is not set is one.
+     */
+    public static Configuration readUnfetched(
+            List<Path> files, Map<String, String> environment, Path workingDirectory, Consumer<String> secrets) {
+        return read(files, workingDirectory, offline(environment, workingDirectory, Reach.ENVIRONMENT, secrets));
+    }
+
+    /**
+     * The same where the environment is not that in which the files will be used, such as in an editor: the value of a variable that
+     * is not set is unknown as well.
+     */
+    public static Configuration readAway(
+            List<Path> files, Map<String, String> environment, Path workingDirectory, Consumer<String> secrets) {
+        return read(
+                files, workingDirectory, offline(environment, workingDirectory, Reach.FOREIGN_ENVIRONMENT, secrets));
+    }
+
+    private static ConfigReader offline(
+            Map<String, String> environment, Path workingDirectory, Reach reach, Consumer<String> secrets) {
+        return new ConfigReader(environment, workingDirectory, Fetch.unavailable(), reach, secrets);
+    }
+
+    private static Configuration read(List<Path> files, Path workingDirectory, ConfigReader reader) {
         List<ConfigFile> read = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         for (Path file : files) {
@@ -71,6 +97,79 @@ public final class Configuration {
         return new Configuration(read);
     }
 
+    /** Everything that is wrong in the files, whichever rules are selected; lookups that were not to be carried out are not. */
+    public List<Problem> problems() {
+        List<Problem> problems = new ArrayList<>(FileProblems.mistakes(files));
+        files.forEach(file -> problems.addAll(file.missing()));
+        rules().forEach(rule -> problems.addAll(rule.missing()));
+        problems.addAll(FileProblems.namesTwice(rules()));
+        try {
+            region();
+        } catch (ProblemsException contradiction) {
+            problems.addAll(contradiction.problems());
+        }
+        return problems;
+    }
+
+    /** The lookups that were not to be carried out, each at its place. */
+    public List<Problem> unknown() {
+        return Stream.concat(
+                        files.stream().flatMap(file -> file.unknown().stream()),
+                        rules().stream().flatMap(rule -> rule.unknown().stream()))
+                .toList();
+    }
+
+    /** The names of the rules, as far as they are known, in the order of the files. */
+    public List<String> ruleNames() {
+        return rules().stream().flatMap(rule -> rule.name().stream()).toList();
+    }
+
+    /** How many rules are known. */
+    public int size() {
+        return rules().size();
+    }
+
+    /** Whether it can be told when the selected rules start without fetching anything. */
+    public boolean tellsTimes(Selection selection) {
+        return files.stream().allMatch(ConfigFile::whole)
+                && selected(selection).noneMatch(rule -> rule.timing().unfetched());
+    }
+
+    /**
+     * When the selected rules start. What else they say may be unknown.
+     *
+     * @throws ProblemsException with everything that is wrong in the files, and with every lookup without a value that a selected
+     *     rule's name, schedule or state needs
+     * @throws UsageException when a pattern matches no rule
+     */
+    public List<ScheduledRule> scheduled(Selection selection) {
+        List<Problem> problems = new ArrayList<>(FileProblems.mistakes(files));
+        selected(selection).forEach(rule -> problems.addAll(rule.timing().untold()));
+        problems.addAll(FileProblems.namesTwice(rules()));
+        if (!problems.isEmpty()) {
+            throw new ProblemsException(problems);
+        }
+        selection.requireMatches(ruleNames());
+        return selected(selection)
+                .map(rule -> new ScheduledRule(
+                        rule.name().orElse(""),
+                        rule.timing().schedule(),
+                        rule.timing().enabled(),
+                        rule.timing().tasks(),
+                        rule.place()))
+                .toList();
+    }
+
+    /** Rules that may be meant: a rule whose name is unknown is only when all are. */
+    private Stream<ConfigRule> selected(Selection selection) {
+        return rules().stream()
+                .filter(rule -> rule.name().map(selection::matches).orElse(selection.isEverything()));
+    }
+
+    private List<ConfigRule> rules() {
+        return files.stream().flatMap(file -> file.rules().stream()).toList();
+    }
+
     /**
      * What the files want of the selected rules.
      *
@@ -79,9 +178,9 @@ public final class Configuration {
      * @throws UsageException when a pattern matches no rule
      */
     public Desired select(Selection selection) {
-        List<Problem> problems = new ArrayList<>(mistakes());
-        List<ConfigRule> all =
-                files.stream().flatMap(file -> file.rules().stream()).toList();
+        List<Problem> problems = new ArrayList<>(FileProblems.mistakes(files));
+        files.forEach(file -> problems.addAll(file.missing()));
+        List<ConfigRule> all = rules();
         List<ConfigRule> selected = new ArrayList<>();
         for (ConfigRule rule : all) {
             if (rule.name().map(selection::matches).orElse(selection.isEverything())) {
@@ -89,13 +188,13 @@ public final class Configuration {
                 problems.addAll(rule.missing());
             }
         }
-        problems.addAll(namesTwice(all));
+        problems.addAll(FileProblems.namesTwice(all));
         if (!problems.isEmpty()) {
             throw new ProblemsException(problems);
         }
         selection.requireMatches(
                 all.stream().flatMap(rule -> rule.name().stream()).toList());
-        return desired(all, selected);
+        return DesiredRules.of(files, all, selected);
     }
 
     /** The region that the files name, if they do. All must name the same. */
@@ -132,59 +231,5 @@ public final class Configuration {
     /** The names of the files, as the user gave them. */
     public List<String> names() {
         return files.stream().map(file -> file.source().name()).toList();
-    }
-
-    private List<Problem> mistakes() {
-        return files.stream()
-                .flatMap(file -> Stream.of(
-                                file.mistakes().stream(),
-                                file.missing().stream(),
-                                file.rules().stream().flatMap(rule -> rule.mistakes().stream()))
-                        .flatMap(problems -> problems))
-                .toList();
-    }
-
-    /** A name that stands twice, also in two files: one rule would silently shadow the other. */
-    private static List<Problem> namesTwice(List<ConfigRule> rules) {
-        Map<RuleKey, Place> first = new LinkedHashMap<>();
-        List<Problem> problems = new ArrayList<>();
-        for (ConfigRule rule : rules) {
-            Optional<RuleKey> key =
-                    rule.desired().map(DesiredRule::key).or(() -> rule.name().map(RuleKey::of));
-            key.map(present -> first.putIfAbsent(present, rule.place()))
-                    .ifPresent(place -> problems.add(new Problem(
-                            rule.place(),
-                            rule.name().orElse("").length(),
-                            "rule %s stands twice; the first is at %s"
-                                    .formatted(rule.name().orElse(""), place))));
-        }
-        return problems;
-    }
-
-    private Desired desired(List<ConfigRule> all, List<ConfigRule> selected) {
-        Set<RuleKey> named = new LinkedHashSet<>();
-        Set<Ownership> ownerships = new LinkedHashSet<>();
-        Set<String> clusters = new LinkedHashSet<>();
-        files.forEach(file -> {
-            file.ownership().ifPresent(ownerships::add);
-            file.cluster().ifPresent(clusters::add);
-        });
-        for (ConfigRule rule : all) {
-            rule.desired()
-                    .map(DesiredRule::key)
-                    .or(() -> rule.name().map(RuleKey::of))
-                    .ifPresent(named::add);
-            rule.desired().ifPresent(desired -> {
-                ownerships.add(desired.ownership());
-                desired.rule().targets().forEach(target -> clusters.add(target.cluster()));
-            });
-        }
-        boolean complete = all.stream().allMatch(rule -> rule.name().isPresent());
-        return new Desired(
-                selected.stream().flatMap(rule -> rule.desired().stream()).toList(),
-                named,
-                complete,
-                ownerships,
-                clusters);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
  *
  * @param region where the rules live
  * @param cluster where their tasks run
+ * @param clusterUntold whether it says so with a lookup that has no value
  * @param trackingId who looks after them
  * @param role the role of targets that name none
  * @param ignore settings that others look after
@@ -15,6 +16,7 @@ import java.util.Optional;
 record FileDefaults(
         Optional<String> region,
         Optional<String> cluster,
+        boolean clusterUntold,
         Optional<String> trackingId,
         String role,
         List<String> ignore) {

@@ -9,15 +9,31 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What came to light while a part of a file was read. */
 final class Findings {
 
+    /** A lookup without a value, and the setting that needs it. */
+    private record Lack(SettingPath path, Problem problem) {}
+
+    private final boolean whole;
     private final List<Problem> mistakes = new ArrayList<>();
-    private final List<Problem> missing = new ArrayList<>();
+    private final List<Lack> missing = new ArrayList<>();
+    private final List<Lack> unknown = new ArrayList<>();
     private int absences;
+    private boolean incomplete;
     private final Set<SettingPath> secrets = new LinkedHashSet<>();
     private final IdentityHashMap<Json, YamlNode> origins = new IdentityHashMap<>();
+
+    /**
+     * Nothing so far.
+     *
+     * @param whole whether all of the part is there; else what is not written may stand in a tag that could not be evaluated
+     */
+    Findings(boolean whole) {
+        this.whole = whole;
+    }
 
     /** Something is written wrong; it is reported whatever was selected. */
     void mistake(Problem problem) {
@@ -26,13 +42,27 @@ final class Findings {
 
     /** Something is not written at all. */
     void absent(Problem problem) {
-        mistakes.add(problem);
-        absences++;
+        if (whole) {
+            mistakes.add(problem);
+            absences++;
+        } else {
+            incomplete();
+        }
+    }
+
+    /** Something that is needed has no value for a reason that is reported elsewhere. */
+    void incomplete() {
+        incomplete = true;
     }
 
     /** A lookup has no value; it is reported only to those who want what needs it. */
-    void missing(Problem problem) {
-        missing.add(problem);
+    void missing(SettingPath path, Problem problem) {
+        missing.add(new Lack(path, problem));
+    }
+
+    /** A lookup was not to be carried out, so that its value is not known. */
+    void unknown(SettingPath path, Problem problem) {
+        unknown.add(new Lack(path, problem));
     }
 
     /** A setting has a secret in it. */
@@ -56,7 +86,20 @@ final class Findings {
     }
 
     List<Problem> missing() {
-        return List.copyOf(missing);
+        return missing.stream().map(Lack::problem).toList();
+    }
+
+    List<Problem> unknown() {
+        return unknown.stream().map(Lack::problem).toList();
+    }
+
+    /** Why the settings at some top-level keys cannot be told; empty when they can. */
+    List<Problem> untold(Set<String> keys) {
+        return Stream.concat(missing.stream(), unknown.stream())
+                .filter(lack -> !lack.path().keys().isEmpty()
+                        && keys.contains(lack.path().keys().get(0)))
+                .map(Lack::problem)
+                .toList();
     }
 
     Set<SettingPath> secrets() {
@@ -65,11 +108,11 @@ final class Findings {
 
     /** Whether what is written could be read: then a key without a value is one that is absent, not one that is misspelled. */
     boolean isReadable() {
-        return mistakes.size() == absences && missing.isEmpty();
+        return mistakes.size() == absences && missing.isEmpty() && unknown.isEmpty();
     }
 
     /** Whether nothing stands in the way of using what was read. */
     boolean isClean() {
-        return mistakes.isEmpty() && missing.isEmpty();
+        return mistakes.isEmpty() && missing.isEmpty() && unknown.isEmpty() && !incomplete;
     }
 }

@@ -40,11 +40,18 @@ final class RuleReader {
      * @param ordinal which rule of the file it is, counted from 1
      */
     ConfigRule read(YamlNode node, int ordinal) {
-        Findings findings = new Findings();
+        Findings findings = findings();
         String byOrdinal = "in the %d%s rule".formatted(ordinal, ordinalEnding(ordinal));
         if (!(node instanceof YamlMapping mapping)) {
             findings.mistake(node.problem("a rule must be a mapping of keys to values (%s)".formatted(byOrdinal)));
-            return new ConfigRule(Optional.empty(), node.place(), Optional.empty(), findings.mistakes(), List.of());
+            return new ConfigRule(
+                    Optional.empty(),
+                    node.place(),
+                    Optional.empty(),
+                    findings.mistakes(),
+                    List.of(),
+                    List.of(),
+                    Timing.NONE);
         }
         Optional<String> name = nameOf(mapping);
         String where = name.map("in rule %s"::formatted).orElse(byOrdinal);
@@ -57,7 +64,14 @@ final class RuleReader {
         rule.ifPresent(present -> checkOverrideLength(present, findings, findings.origin(tree, mapping), where));
         Optional<DesiredRule> desired =
                 rule.filter(present -> findings.isClean()).map(present -> desired(present, read, findings, place));
-        return new ConfigRule(name, place, desired, findings.mistakes(), findings.missing());
+        return new ConfigRule(
+                name,
+                place,
+                desired,
+                findings.mistakes(),
+                findings.missing(),
+                findings.unknown(),
+                Timing.of(tree, findings));
     }
 
     /** ECS counts the overrides as JSON, formatting included; what Rota sends has none. */
@@ -96,7 +110,7 @@ final class RuleReader {
 
     /** The name, looked at before anything is reported so that reports can mention it. */
     private Optional<String> nameOf(YamlMapping mapping) {
-        Findings unheard = new Findings();
+        Findings unheard = findings();
         Inserts inserts = new Inserts(rendered, unheard);
         return mapping.effectiveEntries(key -> key.text()).stream()
                 .filter(entry -> entry.key().text().equals("name"))
@@ -105,6 +119,10 @@ final class RuleReader {
                 .findFirst()
                 .flatMap(value -> inserts.text((YamlScalar) value, SettingPath.ROOT, ""))
                 .filter(name -> !name.isEmpty());
+    }
+
+    private Findings findings() {
+        return new Findings(rendered.unfetched().isEmpty());
     }
 
     static Optional<String> text(JsonObject tree, String key) {

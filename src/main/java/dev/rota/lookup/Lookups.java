@@ -26,16 +26,22 @@ public final class Lookups {
     private final Map<String, TfstateSource> states;
     private final SourceReader reader;
     private final String unavailable;
+    private final boolean offline;
+    private final boolean atHome;
 
     private Lookups(
             Map<String, String> environment,
             Map<String, TfstateSource> states,
             SourceReader reader,
-            String unavailable) {
+            String unavailable,
+            boolean offline,
+            boolean atHome) {
         this.environment = Map.copyOf(environment);
         this.states = new TreeMap<>(states);
         this.reader = reader;
         this.unavailable = unavailable;
+        this.offline = offline;
+        this.atHome = atHome;
     }
 
     /**
@@ -53,12 +59,13 @@ public final class Lookups {
             List<PluginSettings> plugins,
             Fetch fetch) {
         SourceReader reader = new SourceReader(List.of(folder, workingDirectory), fetch);
-        return new Lookups(environment, Plugins.states(plugins), reader, NO_TFSTATE);
+        return new Lookups(environment, Plugins.states(plugins), reader, NO_TFSTATE, false, true);
     }
 
     /** Only {@code env} and {@code must_env}; the others fail. Used for the plugins themselves. */
     public static Lookups ofEnvironment(Map<String, String> environment) {
-        return new Lookups(environment, Map.of(), new SourceReader(List.of(), Fetch.unavailable()), TOO_EARLY);
+        return new Lookups(
+                environment, Map.of(), new SourceReader(List.of(), Fetch.unavailable()), TOO_EARLY, false, true);
     }
 
     /**
@@ -66,12 +73,22 @@ public final class Lookups {
      * cannot be worked out yet. What is rendered with it is good for nothing else.
      */
     public static Lookups ofEnvironmentAndBlanks(Map<String, String> environment) {
-        return new Lookups(environment, Map.of(), new SourceReader(List.of(), Fetch.unavailable()), "");
+        return new Lookups(environment, Map.of(), new SourceReader(List.of(), Fetch.unavailable()), "", false, true);
+    }
+
+    /**
+     * The same, but nothing is ever fetched: what would have to be stays unknown.
+     *
+     * @param complete whether the environment is the one that counts; else a variable that is not set is one whose value is unknown
+     */
+    public Lookups offline(boolean complete) {
+        return new Lookups(environment, states, reader, unavailable, true, complete);
     }
 
     /** The same environment without plugins. */
     public Lookups withoutPlugins() {
-        return ofEnvironment(environment);
+        Lookups environmentOnly = ofEnvironment(environment);
+        return offline ? environmentOnly.offline(atHome) : environmentOnly;
     }
 
     /** The names of the functions, in alphabetical order. */
@@ -82,12 +99,12 @@ public final class Lookups {
     /** Begins a rendering: nothing has been fetched yet. */
     public Answers answers() {
         Shelf<TfstateSource, Tfstate> shelf = new Shelf<>(new StateFetcher(reader));
-        return new Answers(functions(shelf), List.of(shelf));
+        return new Answers(functions(shelf), offline ? List.of() : List.of(shelf));
     }
 
     private Map<String, Lookup> functions(Shelf<TfstateSource, Tfstate> shelf) {
         Map<String, Lookup> functions = new HashMap<>();
-        EnvironmentLookups variables = new EnvironmentLookups(environment);
+        EnvironmentLookups variables = new EnvironmentLookups(environment, atHome);
         functions.put("env", variables::env);
         functions.put("must_env", variables::mustEnv);
         for (String name : List.of(Plugins.TFSTATE, Plugins.TFSTATEF)) {

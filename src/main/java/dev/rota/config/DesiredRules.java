@@ -1,0 +1,48 @@
+package dev.rota.config;
+
+import dev.rota.rule.Desired;
+import dev.rota.rule.DesiredRule;
+import dev.rota.rule.DesiredRule.Ownership;
+import dev.rota.rule.RuleKey;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Puts together what files want of rules. */
+final class DesiredRules {
+
+    private DesiredRules() {}
+
+    /**
+     * What is wanted of the selected rules.
+     *
+     * @param all the rules of the files
+     * @param selected those of them that are meant
+     */
+    static Desired of(List<ConfigFile> files, List<ConfigRule> all, List<ConfigRule> selected) {
+        Set<RuleKey> named = new LinkedHashSet<>();
+        Set<Ownership> ownerships = new LinkedHashSet<>();
+        Set<String> clusters = new LinkedHashSet<>();
+        files.forEach(file -> {
+            file.ownership().ifPresent(ownerships::add);
+            file.cluster().ifPresent(clusters::add);
+        });
+        for (ConfigRule rule : all) {
+            rule.desired()
+                    .map(DesiredRule::key)
+                    .or(() -> rule.name().map(RuleKey::of))
+                    .ifPresent(named::add);
+            rule.desired().ifPresent(desired -> {
+                ownerships.add(desired.ownership());
+                desired.rule().targets().forEach(target -> clusters.add(target.cluster()));
+            });
+        }
+        boolean complete = all.stream().allMatch(rule -> rule.name().isPresent());
+        return new Desired(
+                selected.stream().flatMap(rule -> rule.desired().stream()).toList(),
+                named,
+                complete,
+                ownerships,
+                clusters);
+    }
+}
