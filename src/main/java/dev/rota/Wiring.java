@@ -14,6 +14,8 @@ import dev.rota.sandbox.Sandbox;
 import dev.rota.sandbox.SandboxSettings;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -23,10 +25,22 @@ final class Wiring implements Outside {
 
     private final Map<String, String> environment;
     private final Signals signals;
+    private final Clock clock;
 
     Wiring(Map<String, String> environment, Signals signals) {
+        this(environment, signals, Clock.system(ZoneId.systemDefault()));
+    }
+
+    /** The same at another time, or elsewhere on earth. */
+    Wiring(Map<String, String> environment, Signals signals, Clock clock) {
         this.environment = Map.copyOf(environment);
         this.signals = signals;
+        this.clock = clock;
+    }
+
+    @Override
+    public Clock clock() {
+        return clock;
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.rota.cli.Outside;
 import dev.rota.lookup.Fetch;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -17,6 +18,11 @@ record FailingWorld(Outside real, String failing, Function<String, RuntimeExcept
     @Override
     public Aws aws(Address address, Optional<String> region, Consumer<String> detail) {
         return new FailingAws(real.aws(address, region, detail), failing, failure);
+    }
+
+    @Override
+    public Clock clock() {
+        return real.clock();
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.rota.apply.TaskDefinitions;
 import dev.rota.lookup.Fetch;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -22,6 +23,9 @@ public interface Outside {
      * @param detail takes a line about each call
      */
     Aws aws(Address address, Optional<String> region, Consumer<String> detail);
+
+    /** What time it is, and in which time zone the machine stands. */
+    Clock clock();
 
     /** Starts a sandbox. */
     SandboxHandle sandbox(SandboxRequest request);

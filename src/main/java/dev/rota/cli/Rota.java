@@ -1,6 +1,7 @@
 package dev.rota.cli;
 
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -40,8 +41,14 @@ public final class Rota {
                 .addSubcommand(new ApplyCommand(context, rota.options))
                 .addSubcommand(new PruneCommand(context, rota.options))
                 .addSubcommand(new RenderCommand(context, rota.options))
-                .addSubcommand(SandboxCommand.commandLine(context, rota.options));
+                .addSubcommand(new NextCommand(context, rota.options))
+                .addSubcommand(new ValidateCommand(context, rota.options))
+                .addSubcommand(new SchemaCommand(context, rota.options))
+                .addSubcommand(SandboxCommand.commandLine(context, rota.options))
+                .addSubcommand(new CompletionCommand(context, rota.options))
+                .addSubcommand(new RuleNamesCommand(context, rota.options));
         line.registerConverter(Duration.class, new DurationConverter());
+        line.registerConverter(ZoneId.class, new ZoneConverter());
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setUsageHelpAutoWidth(true);
         line.getCommandSpec().version(version);

@@ -1,5 +1,6 @@
 package dev.rota.cli;
 
+import dev.rota.agenda.ScheduledRule;
 import dev.rota.apply.Interruption;
 import dev.rota.apply.Observer;
 import dev.rota.apply.Parallel;
@@ -12,6 +13,7 @@ import dev.rota.cli.Outside.Aws;
 import dev.rota.cli.Outside.SandboxHandle;
 import dev.rota.cli.Outside.SandboxRequest;
 import dev.rota.config.Configuration;
+import dev.rota.config.Selection;
 import dev.rota.console.Console;
 import dev.rota.lookup.Fetch;
 import dev.rota.plan.Asked;
@@ -86,6 +88,17 @@ final class Session implements AutoCloseable {
                 context.workingDirectory(),
                 new LazyFetch(this::fetch),
                 context.hiding()::learn);
+    }
+
+    /** When the selected rules start; lookups are carried out only if that cannot be told without. */
+    List<ScheduledRule> scheduled(List<String> configs, Selection selection) {
+        Configuration unfetched = Configuration.readUnfetched(
+                ConfigFiles.find(configs, context.workingDirectory()),
+                context.environment(),
+                context.workingDirectory(),
+                context.hiding()::learn);
+        Configuration told = unfetched.tellsTimes(selection) ? unfetched : read(configs);
+        return told.scheduled(selection);
     }
 
     /** Turns to the region and the account of the files, and makes sure the command line does not contradict them. */

@@ -19,6 +19,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -74,6 +75,11 @@ final class InProcess implements Outside {
     public Aws aws(Address address, Optional<String> region, Consumer<String> detail) {
         AwsClients clients = clients(endpoint);
         return new ImpatientAws(clients, new EventBridgeRules(clients));
+    }
+
+    @Override
+    public Clock clock() {
+        return Clock.systemUTC();
     }
 
     @Override
