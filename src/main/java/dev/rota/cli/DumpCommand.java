@@ -50,15 +50,23 @@ final class DumpCommand implements Callable<Integer> {
             session.turnTo(options.region());
             Console console = session.console();
             Home home = session.aws().rules().home();
-            Inventory.Found found = new Inventory(session.aws().rules(), session.parallel(), session.observer())
-                    .find(Optional.ofNullable(cluster).map(home::clusterArn), selection::matches);
+            Inventory inventory = new Inventory(session.aws().rules(), session.parallel(), session.observer());
+            Inventory.Found found =
+                    inventory.find(Optional.ofNullable(cluster).map(home::clusterArn), selection::matches);
             console.progressDone();
             selection.requireLiveMatches(found.names());
             session.learnSecretsOf(found.rules());
             console.outUnmasked(new DumpFile(home, Optional.ofNullable(cluster)).write(found.rules()));
+            if (cluster != null && found.isEmpty()) {
+                console.warn(DumpSummary.nothingOn(home.clusterName(cluster), clusterNames(inventory, home)));
+            }
             DumpSummary.sentences(found).forEach(console::say);
             return ExitCode.DONE.code();
         }
+    }
+
+    private static List<String> clusterNames(Inventory inventory, Home home) {
+        return inventory.clusters().stream().map(home::clusterName).toList();
     }
 
     private void requireScope(Selection selection) {

@@ -10,6 +10,7 @@ import dev.rota.problem.UsageException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -19,11 +20,14 @@ final class Failures {
 
     private final Context context;
     private final GlobalOptions options;
+    private final Set<String> commands;
     private final Console help;
 
-    Failures(Context context, GlobalOptions options) {
+    /** Failures of a run that knows these commands. */
+    Failures(Context context, GlobalOptions options, Set<String> commands) {
         this.context = context;
         this.options = options;
+        this.commands = commands;
         this.help = console();
     }
 
@@ -54,7 +58,7 @@ final class Failures {
     private int wrongUsage(ParameterException exception) {
         CommandLine line = exception.getCommandLine();
         PrintWriter err = line.getErr();
-        err.println(UsageSentence.of(exception));
+        err.println(UsageSentence.of(exception, commands));
         err.println("Run '%s --help' for what it takes."
                 .formatted(line.getCommandSpec().qualifiedName()));
         err.flush();

@@ -17,18 +17,19 @@ final class PlanOptions {
             names = "--take-over",
             paramLabel = "NAME",
             completionCandidates = RuleNames.class,
-            description = "Write this rule although it carries another tracking id, belongs to a CloudFormation stack,"
-                    + " or starts nothing here; may be given several times.")
+            description = "Take this rule over although it carries another tracking id, belongs to a CloudFormation"
+                    + " stack, or starts nothing here; may be given several times.")
     private List<String> takeOver = new ArrayList<>();
 
     @Option(
             names = "--no-ownership-check",
-            description = "Write rules although their tags cannot be read, so that nobody knows whose they are.")
+            description =
+                    "Take rules for ours although their tags cannot be read, so that nobody knows whose they are.")
     private boolean noOwnershipCheck;
 
     @Option(
             names = "--force",
-            description = "Write rules although they have settings this version does not know; these are erased.")
+            description = "Include rules that have settings this version does not know; apply erases these.")
     private boolean force;
 
     @Option(

@@ -1,8 +1,12 @@
 package dev.rota.cli;
 
+import dev.rota.console.ColorChoice;
+import dev.rota.console.Console;
+import dev.rota.console.Verbosity;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -18,9 +22,10 @@ import picocli.CommandLine.ScopeType;
         synopsisSubcommandLabel = "COMMAND",
         sortOptions = false,
         mixinStandardHelpOptions = true,
-        scope = ScopeType.INHERIT,
-        footer = {"", "Run 'rota COMMAND --help' for what a command does."})
+        scope = ScopeType.INHERIT)
 public final class Rota {
+
+    private static final Set<List<String>> VERSION = Set.of(List.of("--version"), List.of("-V"));
 
     @Mixin
     private GlobalOptions options = new GlobalOptions();
@@ -34,33 +39,49 @@ public final class Rota {
      * @return the exit code
      */
     public static int run(Context context, String version, String... arguments) {
+        List<String> words = List.of(arguments);
+        if (VERSION.contains(words) && said(version, context)) {
+            return ExitCode.DONE.code();
+        }
         Rota rota = new Rota();
-        CommandLine line = new CommandLine(rota)
-                .addSubcommand(new DumpCommand(context, rota.options))
-                .addSubcommand(new DiffCommand(context, rota.options))
-                .addSubcommand(new ApplyCommand(context, rota.options))
-                .addSubcommand(new PruneCommand(context, rota.options))
-                .addSubcommand(new RenderCommand(context, rota.options))
-                .addSubcommand(new NextCommand(context, rota.options))
-                .addSubcommand(new ValidateCommand(context, rota.options))
-                .addSubcommand(new SchemaCommand(context, rota.options))
-                .addSubcommand(SandboxCommand.commandLine(context, rota.options))
-                .addSubcommand(new CompletionCommand(context, rota.options))
-                .addSubcommand(new RuleNamesCommand(context, rota.options));
+        CommandLine line = new CommandLine(rota);
+        Commands commands = new Commands(context, rota.options);
+        commands.addTo(line, commands.mentionedIn(words));
         line.registerConverter(Duration.class, new DurationConverter());
         line.registerConverter(ZoneId.class, new ZoneConverter());
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setUsageHelpAutoWidth(true);
         line.getCommandSpec().version(version);
+        pointToSubcommands(line);
         line.setExecutionStrategy(parsed -> {
             rota.options.contradiction().ifPresent(reason -> {
                 throw new ParameterException(lastOf(parsed), reason);
             });
             return new RunLast().execute(parsed);
         });
-        Failures failures = new Failures(context, rota.options);
+        Failures failures = new Failures(context, rota.options, commands.names());
         failures.handle(line);
         return failures.judge(line.execute(arguments), line);
+    }
+
+    /** Where there are commands, the help says how to learn about each. */
+    private static void pointToSubcommands(CommandLine line) {
+        if (!line.getSubcommands().isEmpty()) {
+            line.getCommandSpec()
+                    .usageMessage()
+                    .footer(
+                            "",
+                            "Run '%s COMMAND --help' for what a command does."
+                                    .formatted(line.getCommandSpec().qualifiedName()));
+            line.getSubcommands().values().forEach(Rota::pointToSubcommands);
+        }
+    }
+
+    /** What installers and scripts ask first, answered before a command line is built; where that fails, it is asked once more. */
+    private static boolean said(String version, Context context) {
+        Console console = new Console(context.surroundings(), ColorChoice.NEVER, Verbosity.NORMAL);
+        console.outUnlessBroken(version + "\n");
+        return console.brokenOutput().isEmpty();
     }
 
     /** The command that was named, behind those that only group it. */

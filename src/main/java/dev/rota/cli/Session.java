@@ -141,8 +141,8 @@ final class Session implements AutoCloseable {
         Parallel.Later<Home> caller = parallel.begin(aws().rules()::home);
         Live live = survey(survey, desired, asked.prune());
         requireHome(caller.get(), live.home());
-        Live confirmed = survey.confirm(live, Planner.plan(desired, live, asked));
-        Plan plan = Planner.plan(desired, confirmed, asked);
+        Live confirmed = survey.confirm(live, Planner.planToWrite(desired, live, asked));
+        Plan plan = Planner.planToWrite(desired, confirmed, asked);
         return new TaskDefinitionCheck(aws().taskDefinitions(), parallel, observer).check(plan);
     }
 

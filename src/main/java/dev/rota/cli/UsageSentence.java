@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
@@ -17,10 +18,11 @@ final class UsageSentence {
 
     private UsageSentence() {}
 
-    static String of(ParameterException exception) {
+    /** The sentence for a mistake, when Rota has these commands: not all of them need to have been built. */
+    static String of(ParameterException exception, Set<String> commands) {
         CommandSpec command = exception.getCommandLine().getCommandSpec();
         if (exception instanceof UnmatchedArgumentException unmatched) {
-            return unknown(unmatched.getUnmatched(), command);
+            return unknown(unmatched.getUnmatched(), command, commands);
         }
         Optional<String> value = Optional.ofNullable(exception.getValue());
         Optional<String> expected = Optional.ofNullable(exception.getArgSpec()).flatMap(UsageSentence::expected);
@@ -29,11 +31,11 @@ final class UsageSentence {
         }
         String message = String.valueOf(exception.getMessage());
         return message.startsWith("Missing required subcommand")
-                ? "say what to do: " + String.join(", ", command.subcommands().keySet())
+                ? "say what to do: " + String.join(", ", names(command, commands))
                 : Character.toLowerCase(message.charAt(0)) + message.substring(1);
     }
 
-    private static String unknown(List<String> unmatched, CommandSpec command) {
+    private static String unknown(List<String> unmatched, CommandSpec command, Set<String> commands) {
         String word = unmatched.get(0);
         if (word.startsWith("-")) {
             return "%s has no option %s%s"
@@ -42,12 +44,14 @@ final class UsageSentence {
                             word,
                             Nearest.suggestion(word, command.optionsMap().keySet()));
         }
-        return command.subcommands().isEmpty()
+        Set<String> names = names(command, commands);
+        return names.isEmpty()
                 ? "'%s' stands where %s takes nothing%s".formatted(word, command.qualifiedName(), orRule(command, word))
-                : "there is no command '%s'%s"
-                        .formatted(
-                                word,
-                                Nearest.suggestion(word, command.subcommands().keySet()));
+                : "there is no command '%s'%s".formatted(word, Nearest.suggestion(word, names));
+    }
+
+    private static Set<String> names(CommandSpec command, Set<String> commands) {
+        return command.parent() == null ? commands : command.subcommands().keySet();
     }
 
     private static String orRule(CommandSpec command, String word) {

@@ -71,7 +71,7 @@ final class ConfigReader {
         rendered.unfetched().forEach(problem -> findings.unknown(SettingPath.ROOT, problem));
         JsonObject top = new ShapeReader(new Inserts(rendered, findings), findings, "")
                 .read(withoutRules(document), FileShape.FILE, SettingPath.ROOT);
-        FileDefaults defaults = defaults(top, findings);
+        FileDefaults defaults = defaults(top, findings, IgnoredKeys.in(top, findings, document, "at the top"));
         List<ConfigRule> rules = rules(document, new RuleReader(rendered, defaults), findings);
         return new ConfigFile(
                 source,
@@ -155,14 +155,14 @@ final class ConfigReader {
         throw problem(document.get().problem("the file must be a mapping with keys such as region, cluster and rules"));
     }
 
-    private static FileDefaults defaults(JsonObject top, Findings findings) {
+    private static FileDefaults defaults(JsonObject top, Findings findings, Set<String> ignored) {
         return new FileDefaults(
                 RuleReader.text(top, "region"),
                 RuleReader.text(top, "cluster"),
                 !findings.untold(Set.of("cluster")).isEmpty(),
                 RuleReader.text(top, "trackingId"),
                 RuleReader.text(top, "role").orElse(FileDefaults.USUAL_ROLE),
-                RuleReader.texts(top, "ignore"));
+                ignored);
     }
 
     private static Optional<Ownership> ownership(FileDefaults defaults) {

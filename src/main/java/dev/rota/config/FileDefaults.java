@@ -1,7 +1,7 @@
 package dev.rota.config;
 
-import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a file says once for all its rules.
@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param clusterUntold whether it says so with a lookup that has no value
  * @param trackingId who looks after them
  * @param role the role of targets that name none
- * @param ignore settings that others look after
+ * @param ignore canonical keys of settings that others look after
  */
 record FileDefaults(
         Optional<String> region,
@@ -19,7 +19,11 @@ record FileDefaults(
         boolean clusterUntold,
         Optional<String> trackingId,
         String role,
-        List<String> ignore) {
+        Set<String> ignore) {
+
+    FileDefaults {
+        ignore = Set.copyOf(ignore);
+    }
 
     /** The role that the console makes for scheduled tasks, and ecschedule's default. */
     static final String USUAL_ROLE = "ecsEventsRole";

@@ -57,13 +57,15 @@ final class RuleReader {
         String where = name.map("in rule %s"::formatted).orElse(byOrdinal);
         ShapeReader reader = new ShapeReader(new Inserts(rendered, findings), findings, where);
         JsonObject read = reader.read(mapping, FileShape.RULE, SettingPath.ROOT);
+        Set<String> ignored = new LinkedHashSet<>(defaults.ignore());
+        ignored.addAll(IgnoredKeys.in(read, findings, mapping, where));
         JsonObject tree = new RuleCompletion(defaults, findings, mapping, where).complete(read);
         new RuleChecks(findings, mapping, where).check(tree);
         Place place = findings.origin(tree.get("name").orElse(tree), mapping).place();
         Optional<Rule> rule = findings.isClean() ? Optional.of(CanonicalRule.read(tree)) : Optional.empty();
         rule.ifPresent(present -> checkOverrideLength(present, findings, findings.origin(tree, mapping), where));
-        Optional<DesiredRule> desired =
-                rule.filter(present -> findings.isClean()).map(present -> desired(present, read, findings, place));
+        Optional<DesiredRule> desired = rule.filter(present -> findings.isClean())
+                .map(present -> desired(present, read, ignored, findings, place));
         return new ConfigRule(
                 name,
                 place,
@@ -87,9 +89,7 @@ final class RuleReader {
         }
     }
 
-    private DesiredRule desired(Rule rule, JsonObject read, Findings findings, Place place) {
-        Set<String> ignored = new LinkedHashSet<>(defaults.ignore());
-        ignored.addAll(texts(read, "ignore"));
+    private DesiredRule desired(Rule rule, JsonObject read, Set<String> ignored, Findings findings, Place place) {
         return new DesiredRule(rule, ownership(read, rule), ignored, findings.secrets(), place);
     }
 

@@ -14,6 +14,11 @@ import java.util.stream.Stream;
 /** Which rules Rota keeps its hands off. Each refusal concerns one rule; the others go on. */
 final class OwnershipCheck {
 
+    /** Why a rule is neither written nor adopted when its tags cannot be read. */
+    static final String UNREADABLE =
+            "its tags cannot be read, so nobody knows whose it is; allow events:ListTagsForResource,"
+                    + " or write it all the same with --no-ownership-check";
+
     private static final int MOST_TARGETS = 5;
 
     private final Set<String> clusters;
@@ -67,8 +72,7 @@ final class OwnershipCheck {
     private Optional<String> cannotBeWritten(Comparison comparison) {
         LiveRule live = comparison.live();
         if (live.tags().certainty() == RuleTags.Certainty.UNREADABLE && asked.ownershipChecked()) {
-            return Optional.of("its tags cannot be read, so nobody knows whose it is; allow events:ListTagsForResource,"
-                    + " or write it all the same with --no-ownership-check");
+            return Optional.of(UNREADABLE);
         }
         if (!live.unknownMembers().isEmpty() && !asked.force()) {
             return Optional.of(

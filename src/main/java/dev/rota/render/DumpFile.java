@@ -178,17 +178,18 @@ public final class DumpFile {
                 target.retryPolicy());
     }
 
-    private static List<String> comments(LiveRule rule) {
+    private List<String> comments(LiveRule rule) {
         List<String> comments = new ArrayList<>();
         List<ForeignTarget> others = rule.targets().others();
         if (!others.isEmpty()) {
-            comments.add("%s has %d more target%s not ECS (%s); Rota leaves %s alone"
+            String fate = complete ? "this file does not hold %s" : "Rota leaves %s alone";
+            comments.add("%s has %d more target%s not ECS (%s); %s"
                     .formatted(
                             rule.name(),
                             others.size(),
                             others.size() == 1 ? " that is" : "s that are",
                             others.stream().map(ForeignTarget::describe).collect(Collectors.joining(", ")),
-                            others.size() == 1 ? "it" : "them"));
+                            fate.formatted(others.size() == 1 ? "it" : "them")));
         }
         if (!rule.unknownMembers().isEmpty()) {
             comments.add(

@@ -22,7 +22,7 @@ import java.util.Set;
 /** Compiles segments with Pebble, and finds every action that Pebble does not understand. */
 final class Compiler {
 
-    private static final int LARGEST_OUTPUT = 16_000_000;
+    private static final int LARGEST_OUTPUT = 4_000_000;
 
     private final Source source;
     private final LineIndex lines;

@@ -79,7 +79,10 @@ public final class TemplateRenderer {
         } catch (PebbleException e) {
             throw failure(source, "the template prints more than Rota can hold; is there a loop without end?");
         } catch (StackOverflowError e) {
-            throw failure(source, "a macro of the template calls itself without end");
+            throw failure(source, "the template is nested too deeply; does a macro call itself without end?");
+        } catch (OutOfMemoryError e) {
+            throw failure(
+                    source, "the template makes values that do not fit into memory; is there a loop without end?");
         } catch (IOException e) {
             throw new UncheckedIOException("a string cannot fail to be written", e);
         }

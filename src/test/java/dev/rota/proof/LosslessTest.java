@@ -6,6 +6,7 @@ import dev.rota.apply.FakeLiveRules;
 import dev.rota.apply.Report;
 import dev.rota.plan.Change;
 import dev.rota.plan.Plan;
+import dev.rota.render.BackupText;
 import dev.rota.rule.Desired;
 import dev.rota.rule.DesiredRule;
 import dev.rota.rule.LiveRule;
@@ -15,6 +16,7 @@ import dev.rota.rule.RuleTags;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +24,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -146,6 +151,43 @@ class LosslessTest {
     }
 
     @Test
+    void aBackupIsTheWayBack() {
+        Properties.check(Properties.CASES, seed -> {
+            Random random = new Random(seed);
+            List<LiveRule> before = liveRules(seed, List.of(Optional.of("jobs"), Optional.empty())).stream()
+                    .map(rule -> Loop.live(counted(rule.rule()), rule.tags().trackingId()))
+                    .toList();
+            Desired desired = loop.read(Loop.dump(anyOthers(before, ~seed, random)));
+            FakeLiveRules account = Loop.account(before);
+            Plan plan = loop.planWithPrune(desired, account);
+            String backup = BackupText.of(plan);
+            Report report = loop.carryOut(plan, account);
+            assertThat(report.succeeded() || !plan.refusals().isEmpty())
+                    .as(report.toString())
+                    .isTrue();
+            List<String> touched = Stream.of(Change.Update.class, Change.Delete.class)
+                    .flatMap(kind -> plan.changes(kind).stream())
+                    .map(change -> change.key().name())
+                    .toList();
+            List<LiveRule> others = account.all().stream()
+                    .filter(rule -> !touched.contains(rule.name()))
+                    .toList();
+
+            Plan back = loop.planTakingOver(namedIn(BackupText.wayBack(plan, "file")), loop.read(backup), account);
+            assertThat(back.refusals()).as(backup).isEmpty();
+            assertThat(loop.carryOut(back, account).succeeded()).isTrue();
+
+            assertThat(spelledOut(rules(account.all(), touched)))
+                    .as(backup)
+                    .isEqualTo(spelledOut(rules(before, touched)));
+            assertThat(account.all()).containsAll(others);
+            assertThat(loop.plan(loop.read(backup), account).differences())
+                    .as(backup)
+                    .isEmpty();
+        });
+    }
+
+    @Test
     void aNormalFormIsItsOwnNormalForm() {
         Properties.check(Properties.CASES, seed -> {
             Rule rule = new RandomRules(seed).next();
@@ -163,6 +205,40 @@ class LosslessTest {
         Set<String> seen = new HashSet<>();
         Properties.check(300, seed -> Members.collect(new RandomRules(seed).next(), seen));
         assertThat(seen).containsAll(Members.all());
+    }
+
+    private static Set<String> namedIn(String wayBack) {
+        return Stream.of(wayBack.split(" --take-over ")).skip(1).collect(Collectors.toSet());
+    }
+
+    /** Some are gone, some are others of the same name, and there may be new ones; all carry one tracking id. */
+    private static List<LiveRule> anyOthers(List<LiveRule> rules, long seed, Random random) {
+        RandomRules fresh = new RandomRules(seed);
+        Map<String, Rule> others = new TreeMap<>();
+        rules.stream()
+                .filter(rule -> random.nextInt(4) > 0)
+                .forEach(rule -> others.put(rule.name(), keepingNoRole(rule.rule(), fresh.next())));
+        if (others.isEmpty() || random.nextBoolean()) {
+            Rule rule = fresh.next();
+            others.put(rule.name(), rule);
+        }
+        return others.values().stream()
+                .map(rule -> Loop.live(rule, Optional.of("jobs")))
+                .toList();
+    }
+
+    /** A role of the rule's own, once given, is left as it is by a file that says none; a backup says so. */
+    private static Rule keepingNoRole(Rule before, Rule other) {
+        Rule after = renamed(other, before.name());
+        return before.ruleRole() == null ? after.withRuleRole(null) : after;
+    }
+
+    private static List<Rule> rules(List<LiveRule> rules, List<String> names) {
+        return rules.stream()
+                .filter(rule -> names.contains(rule.name()))
+                .sorted(Comparator.comparing(LiveRule::name))
+                .map(LiveRule::rule)
+                .toList();
     }
 
     private static List<LiveRule> liveRules(long seed, List<Optional<String>> trackingIds) {

@@ -184,7 +184,7 @@ class ErrorsTest {
     @Test
     void aTemplateWithoutEndIsAProblem() {
         assertThat(problems("{% macro m() %}{{ m() }}{% endmacro %}{{ m() }}"))
-                .isEqualTo("rota.yaml:1:1: a macro of the template calls itself without end");
+                .isEqualTo("rota.yaml:1:1: the template is nested too deeply; does a macro call itself without end?");
         assertThat(problems("{{ " + "(".repeat(500) + "1" + ")".repeat(500) + " }}"))
                 .isEqualTo("rota.yaml:1:104: brackets are nested too deeply");
     }

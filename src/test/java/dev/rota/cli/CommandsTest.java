@@ -1,0 +1,67 @@
+package dev.rota.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+
+import dev.rota.console.Surroundings;
+import dev.rota.console.Terminals;
+import dev.rota.render.Secrecy;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+
+class CommandsTest {
+
+    private final Context context = new Context(
+            new Surroundings(
+                    OutputStream.nullOutputStream(),
+                    OutputStream.nullOutputStream(),
+                    InputStream.nullInputStream(),
+                    Map.of(),
+                    Terminals.ofProcess(),
+                    "UTF-8",
+                    (time, action) -> {}),
+            Path.of(""),
+            mock(Outside.class),
+            Secrecy.hiding(new byte[16]));
+    private final Commands commands = new Commands(context, new GlobalOptions());
+
+    @ParameterizedTest
+    @CsvSource({
+        "diff -c rota.yaml, diff",
+        "--region ap-northeast-3 apply --yes, apply",
+        "sandbox serve, sandbox",
+        "dump --cluster diff, dump diff",
+        "rule-names -c rota.yaml, rule-names",
+    })
+    void onlyWhatIsMentionedIsBuilt(String arguments, String expected) {
+        assertThat(built(arguments)).containsExactlyInAnyOrder(expected.split(" "));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "dif", "--version", "--help", "--help diff", "diff -qh", "-c rota.yaml", "completion bash"})
+    void allAreBuiltWhereNoneIsMentionedOrHelpIsAskedFor(String arguments) {
+        assertThat(built(arguments)).containsExactlyElementsOf(commands.names());
+    }
+
+    @Test
+    void eachAnswersToItsName() {
+        CommandLine line = new CommandLine(CommandSpec.create());
+        commands.addTo(line, commands.names());
+        assertThat(line.getSubcommands().keySet()).containsExactlyElementsOf(commands.names());
+    }
+
+    private List<String> built(String arguments) {
+        CommandLine line = new CommandLine(CommandSpec.create());
+        commands.addTo(line, commands.mentionedIn(List.of(arguments.split(" "))));
+        return List.copyOf(line.getSubcommands().keySet());
+    }
+}
