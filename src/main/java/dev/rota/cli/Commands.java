@@ -56,10 +56,11 @@ final class Commands {
 
     /** Builds the commands of these names. */
     void addTo(CommandLine line, Collection<String> wanted) {
-        Stream.of(builders, hidden).forEach(group -> group.forEach((name, builder) -> {
-            if (wanted.contains(name)) {
-                line.addSubcommand(builder.get());
-            }
-        }));
+        Stream.of(builders, hidden)
+                .forEach(group -> group.forEach((name, builder) -> {
+                    if (wanted.contains(name)) {
+                        line.addSubcommand(builder.get());
+                    }
+                }));
     }
 }

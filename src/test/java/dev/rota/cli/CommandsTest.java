@@ -47,7 +47,8 @@ class CommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "dif", "--version", "--help", "--help diff", "diff -qh", "-c rota.yaml", "completion bash"})
+    @ValueSource(
+            strings = {"", "dif", "--version", "--help", "--help diff", "diff -qh", "-c rota.yaml", "completion bash"})
     void allAreBuiltWhereNoneIsMentionedOrHelpIsAskedFor(String arguments) {
         assertThat(built(arguments)).containsExactlyElementsOf(commands.names());
     }
