@@ -82,12 +82,19 @@ final class Session implements AutoCloseable {
 
     /** Reads the files the user means. */
     Configuration read(List<String> configs) {
-        return Configuration.read(
-                ConfigFiles.find(configs, context.workingDirectory()),
-                context.environment(),
-                context.workingDirectory(),
-                new LazyFetch(this::fetch),
-                context.hiding()::learn);
+        Configuration configuration = Configuration.read(
+                        ConfigFiles.find(configs, context.workingDirectory()),
+                        context.environment(),
+                        context.workingDirectory(),
+                        new LazyFetch(this::fetch),
+                        context.hiding()::learn)
+                .inRegion(options.region());
+        configuration
+                .elsewhere()
+                .forEach((region, rules) ->
+                        console.say("Left out, because a run is about one region: %s. Add --region %s for %s."
+                                .formatted(String.join(", ", rules), region, rules.size() == 1 ? "it" : "them")));
+        return configuration;
     }
 
     /** When the selected rules start; lookups are carried out only if that cannot be told without. */
@@ -97,8 +104,8 @@ final class Session implements AutoCloseable {
                 context.environment(),
                 context.workingDirectory(),
                 context.hiding()::learn);
-        Configuration told = unfetched.tellsTimes(selection) ? unfetched : read(configs);
-        return told.scheduled(selection);
+        Configuration told = unfetched.timetable(selection).isTold() ? unfetched : read(configs);
+        return told.timetable(selection).rules();
     }
 
     /** Turns to the region and the account of the files, and makes sure the command line does not contradict them. */

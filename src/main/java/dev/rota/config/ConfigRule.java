@@ -10,6 +10,7 @@ import java.util.Optional;
  * A rule of a file, as far as it could be read.
  *
  * @param name its name; empty when a lookup in it has no value
+ * @param region the region it names; empty when it is the file's
  * @param place where it stands
  * @param desired the rule; empty when something in it is wrong or missing
  * @param mistakes what is written wrong in it
@@ -19,6 +20,7 @@ import java.util.Optional;
  */
 record ConfigRule(
         Optional<String> name,
+        Optional<String> region,
         Place place,
         Optional<DesiredRule> desired,
         List<Problem> mistakes,

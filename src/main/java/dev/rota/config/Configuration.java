@@ -1,6 +1,5 @@
 package dev.rota.config;
 
-import dev.rota.agenda.ScheduledRule;
 import dev.rota.config.ConfigFile.Located;
 import dev.rota.lookup.Fetch;
 import dev.rota.problem.Problem;
@@ -14,16 +13,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** All files of one run. */
 public final class Configuration {
 
     private final List<ConfigFile> files;
+    private final Optional<String> asked;
 
-    private Configuration(List<ConfigFile> files) {
+    private Configuration(List<ConfigFile> files, Optional<String> asked) {
         this.files = List.copyOf(files);
+        this.asked = asked;
     }
 
     /**
@@ -94,15 +98,12 @@ public final class Configuration {
         if (!problems.isEmpty()) {
             throw new ProblemsException(problems);
         }
-        return new Configuration(read);
+        return new Configuration(read, Optional.empty());
     }
 
     /** Everything that is wrong in the files, whichever rules are selected; lookups that were not to be carried out are not. */
     public List<Problem> problems() {
-        List<Problem> problems = new ArrayList<>(FileProblems.mistakes(files));
-        files.forEach(file -> problems.addAll(file.missing()));
-        rules().forEach(rule -> problems.addAll(rule.missing()));
-        problems.addAll(FileProblems.namesTwice(rules()));
+        List<Problem> problems = new ArrayList<>(FileProblems.all(files));
         try {
             region();
         } catch (ProblemsException contradiction) {
@@ -129,41 +130,9 @@ public final class Configuration {
         return rules().size();
     }
 
-    /** Whether it can be told when the selected rules start without fetching anything. */
-    public boolean tellsTimes(Selection selection) {
-        return files.stream().allMatch(ConfigFile::whole)
-                && selected(selection).noneMatch(rule -> rule.timing().unfetched());
-    }
-
-    /**
-     * When the selected rules start. What else they say may be unknown.
-     *
-     * @throws ProblemsException with everything that is wrong in the files, and with every lookup without a value that a selected
-     *     rule's name, schedule or state needs
-     * @throws UsageException when a pattern matches no rule
-     */
-    public List<ScheduledRule> scheduled(Selection selection) {
-        List<Problem> problems = new ArrayList<>(FileProblems.mistakes(files));
-        selected(selection).forEach(rule -> problems.addAll(rule.timing().untold()));
-        problems.addAll(FileProblems.namesTwice(rules()));
-        if (!problems.isEmpty()) {
-            throw new ProblemsException(problems);
-        }
-        selection.requireMatches(ruleNames());
-        return selected(selection)
-                .map(rule -> new ScheduledRule(
-                        rule.name().orElse(""),
-                        rule.timing().schedule(),
-                        rule.timing().enabled(),
-                        rule.timing().tasks(),
-                        rule.place()))
-                .toList();
-    }
-
-    /** Rules that may be meant: a rule whose name is unknown is only when all are. */
-    private Stream<ConfigRule> selected(Selection selection) {
-        return rules().stream()
-                .filter(rule -> rule.name().map(selection::matches).orElse(selection.isEverything()));
+    /** When the selected rules start, as far as that can be told. */
+    public Timetable timetable(Selection selection) {
+        return new Timetable(files, selection);
     }
 
     private List<ConfigRule> rules() {
@@ -180,7 +149,7 @@ public final class Configuration {
     public Desired select(Selection selection) {
         List<Problem> problems = new ArrayList<>(FileProblems.mistakes(files));
         files.forEach(file -> problems.addAll(file.missing()));
-        List<ConfigRule> all = rules();
+        List<ConfigRule> all = rules(this::isHere);
         List<ConfigRule> selected = new ArrayList<>();
         for (ConfigRule rule : all) {
             if (rule.name().map(selection::matches).orElse(selection.isEverything())) {
@@ -197,8 +166,45 @@ public final class Configuration {
         return DesiredRules.of(files, all, selected);
     }
 
-    /** The region that the files name, if they do. All must name the same. */
+    /**
+     * The same files for the region that was asked for, if one of their rules names it: a run is about one region, and rules that
+     * name another are left out.
+     */
+    public Configuration inRegion(Optional<String> region) {
+        boolean named = files.stream()
+                .flatMap(file -> file.rules().stream())
+                .anyMatch(rule -> rule.region().isPresent() && rule.region().equals(region));
+        return named ? new Configuration(files, region) : this;
+    }
+
+    /** The names of the rules that are left out, by the region they name. */
+    public Map<String, List<String>> elsewhere() {
+        return rules((file, rule) -> !isHere(file, rule)).stream()
+                .collect(Collectors.groupingBy(
+                        rule -> rule.region().or(this::ofFiles).orElse(""),
+                        TreeMap::new,
+                        Collectors.mapping(rule -> rule.name().orElse("?"), Collectors.toList())));
+    }
+
+    /** The region of this run, if the files name one. All must name the same. */
     public Optional<String> region() {
+        Optional<String> ofFiles = ofFiles();
+        return asked.or(() -> ofFiles);
+    }
+
+    private List<ConfigRule> rules(BiPredicate<ConfigFile, ConfigRule> wanted) {
+        return files.stream()
+                .flatMap(file -> file.rules().stream().filter(rule -> wanted.test(file, rule)))
+                .toList();
+    }
+
+    private boolean isHere(ConfigFile file, ConfigRule rule) {
+        return rule.region().isEmpty()
+                ? asked.isEmpty() || asked.equals(file.region().map(Located::value))
+                : rule.region().equals(region());
+    }
+
+    private Optional<String> ofFiles() {
         List<Located<String>> regions =
                 files.stream().flatMap(file -> file.region().stream()).toList();
         for (Located<String> region : regions) {

@@ -1,5 +1,6 @@
 package dev.rota.config;
 
+import dev.rota.config.ConfigFile.Located;
 import dev.rota.problem.Place;
 import dev.rota.problem.Problem;
 import dev.rota.rule.DesiredRule;
@@ -9,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** What is wrong in files, collected over all of them. */
@@ -21,6 +23,31 @@ final class FileProblems {
         return files.stream()
                 .flatMap(file -> Stream.concat(
                         file.mistakes().stream(), file.rules().stream().flatMap(rule -> rule.mistakes().stream())))
+                .toList();
+    }
+
+    /** Everything, lookups without a value included. */
+    static List<Problem> all(List<ConfigFile> files) {
+        List<Problem> problems = new ArrayList<>(mistakes(files));
+        for (ConfigFile file : files) {
+            problems.addAll(file.missing());
+            file.rules().forEach(rule -> problems.addAll(rule.missing()));
+        }
+        problems.addAll(namesTwiceInARegion(files));
+        return problems;
+    }
+
+    /** Names that stand twice for the same region. */
+    static List<Problem> namesTwiceInARegion(List<ConfigFile> files) {
+        Map<String, List<ConfigRule>> byRegion = new TreeMap<>();
+        for (ConfigFile file : files) {
+            String usual = file.region().map(Located::value).orElse("");
+            file.rules()
+                    .forEach(rule -> byRegion.computeIfAbsent(rule.region().orElse(usual), first -> new ArrayList<>())
+                            .add(rule));
+        }
+        return byRegion.values().stream()
+                .flatMap(rules -> namesTwice(rules).stream())
                 .toList();
     }
 

@@ -208,7 +208,7 @@ final class FileShape {
             .key("ruleRole", someText(LONGEST_ARN), "The rule's own role; left as it is when absent.")
             .key("tags", new TextMap(), "Tags of the rule; left as they are when absent.")
             .key("ignore", texts(MAX), "Keys that others look after once the rule exists.")
-            .key("region", REGION, "Region of the rule; must be the file's.")
+            .key("region", REGION, "Region of the rule; the file's when absent.")
             .key("trackingId", someText(256), "Tracking id of this rule; the file's when absent.", "tracking_id")
             .key("targetId", NAME, "Id of the only target.", "target_id")
             .all(TARGET)

@@ -38,7 +38,6 @@ final class RuleCompletion {
     }
 
     JsonObject complete(JsonObject read) {
-        checkRegion(read);
         boolean several = read.get("targets").isPresent();
         List<Json.Member> members = new ArrayList<>();
         for (Json.Member member : read.members()) {
@@ -110,16 +109,6 @@ final class RuleCompletion {
         }
         boolean off = disabled.get() instanceof JsonBoolean flag && flag.value();
         return off ? Optional.of(new Json.Member("state", Json.of(Rule.DISABLED))) : Optional.empty();
-    }
-
-    private void checkRegion(JsonObject read) {
-        Optional<String> region = RuleReader.text(read, "region");
-        if (region.isPresent() && defaults.region().isPresent() && !region.equals(defaults.region())) {
-            mistake(
-                    read.get("region").orElse(read),
-                    "the region %s %s is not the file's, %s; put rules of another region into a file of their own"
-                            .formatted(region.get(), where, defaults.region().get()));
-        }
     }
 
     private void mistake(Json at, String message) {

@@ -46,6 +46,7 @@ final class RuleReader {
             findings.mistake(node.problem("a rule must be a mapping of keys to values (%s)".formatted(byOrdinal)));
             return new ConfigRule(
                     Optional.empty(),
+                    Optional.empty(),
                     node.place(),
                     Optional.empty(),
                     findings.mistakes(),
@@ -68,6 +69,7 @@ final class RuleReader {
                 .map(present -> desired(present, read, ignored, findings, place));
         return new ConfigRule(
                 name,
+                text(read, "region"),
                 place,
                 desired,
                 findings.mistakes(),
@@ -93,7 +95,7 @@ final class RuleReader {
         return new DesiredRule(rule, ownership(read, rule), ignored, findings.secrets(), place);
     }
 
-    /** A rule without a tracking id is tracked by its cluster's name, as ecschedule does it. */
+    /** A rule without a tracking id is tracked by the name of the file's cluster, as ecschedule does it, or else of its own. */
     private Ownership ownership(JsonObject read, Rule rule) {
         return text(read, "trackingId")
                 .or(defaults::trackingId)
@@ -102,8 +104,8 @@ final class RuleReader {
     }
 
     private String clusterName(JsonObject read, Rule rule) {
-        String cluster = text(read, "cluster")
-                .or(defaults::cluster)
+        String cluster = defaults.cluster()
+                .or(() -> text(read, "cluster"))
                 .orElseGet(() -> rule.targets().get(0).cluster());
         return cluster.substring(cluster.lastIndexOf('/') + 1);
     }

@@ -81,6 +81,7 @@ final class Compiler {
         lookups.forEach(name -> functions.put(name, new LookupFunction(name, recorder)));
         functions.put(PrintfFunction.NAME, new PrintfFunction());
         Explanations explanations = new Explanations(functions.keySet(), recorder);
+        functions.putAll(GoFunctions.all());
         PebbleEngine engine = new PebbleEngine.Builder()
                 .loader(new StringLoader())
                 .registerExtensionCustomizer(RestrictedPebble::new)

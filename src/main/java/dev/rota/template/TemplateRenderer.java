@@ -55,7 +55,7 @@ public final class TemplateRenderer {
         LineIndex lines = new LineIndex(source.text());
         List<Problem> problems = new ArrayList<>();
         List<Segment> scanned = new Scanner(source, lines, problems).scan();
-        List<Segment> translated = new Translator(source, lines, problems).translate(scanned);
+        List<Segment> translated = new Translator(source, lines, problems, lookups.names()).translate(scanned);
         List<Segment> segments = WhiteSpace.trim(source.text(), translated);
         if (problems.isEmpty()) {
             new TagBalance(source, lines, problems).check(segments);

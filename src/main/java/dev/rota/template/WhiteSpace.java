@@ -10,7 +10,8 @@ import java.util.List;
  * Takes away the white space that an author does not want in the text.
  *
  * <p>A {@code -} inside a delimiter takes all that stands on its side. Lines that hold nothing but tags and comments go
- * as a whole, so that a condition in the middle of a list or of a block scalar leaves no trace.
+ * as a whole, so that a condition in the middle of a list or of a block scalar leaves no trace; unless a {@code -} stands on
+ * their outer side, for then the author has said what goes.
  */
 final class WhiteSpace {
 
@@ -35,12 +36,18 @@ final class WhiteSpace {
         for (int first = 0; first < segments.size(); first++) {
             if (leavesNoTrace(first) && beginsLine(first)) {
                 int last = lastOfRun(first);
-                if (endsLine(last)) {
+                if (endsLine(last) && !isTrimmed(first, last)) {
                     blankOut(first, last);
                 }
                 first = last;
             }
         }
+    }
+
+    /** Where the author says what goes, nothing else does. */
+    private boolean isTrimmed(int first, int last) {
+        return ((Step) segments.get(first)).action().trimsLeft()
+                || ((Step) segments.get(last)).action().trimsRight();
     }
 
     private boolean leavesNoTrace(int index) {

@@ -40,8 +40,8 @@ class OfflineTest {
                       - { id: b, taskDefinition: "{{ must_env("TASK") }}" }
                 """);
 
-        assertThat(file.tellsTimes(ALL)).isTrue();
-        List<ScheduledRule> rules = file.scheduled(ALL);
+        assertThat(file.timetable(ALL).isTold()).isTrue();
+        List<ScheduledRule> rules = file.timetable(ALL).rules();
         assertThat(rules).extracting(ScheduledRule::name).containsExactly("report");
         assertThat(rules.get(0).tasks()).isEqualTo(4);
         assertThat(rules.get(0).enabled()).isTrue();
@@ -58,7 +58,7 @@ class OfflineTest {
             String schedule = line.startsWith("schedule") ? "" : "\n    scheduleExpression: rate(1 day)";
             Configuration file = unfetched("  - taskDefinition: y%s%s\n    %s\n".formatted(name, schedule, line));
 
-            assertThat(file.tellsTimes(ALL)).as(line).isFalse();
+            assertThat(file.timetable(ALL).isTold()).as(line).isFalse();
         }
     }
 
@@ -69,8 +69,8 @@ class OfflineTest {
                   - { name: b, taskDefinition: x, scheduleExpression: rate(1 day) }
                 """);
 
-        assertThat(file.tellsTimes(Selection.of(List.of("b")))).isTrue();
-        assertThat(file.tellsTimes(Selection.of(List.of("a")))).isFalse();
+        assertThat(file.timetable(Selection.of(List.of("b"))).isTold()).isTrue();
+        assertThat(file.timetable(Selection.of(List.of("a"))).isTold()).isFalse();
     }
 
     @Test
@@ -81,7 +81,7 @@ class OfflineTest {
                 {% endfor %}
                 """);
 
-        assertThat(file.tellsTimes(ALL)).isFalse();
+        assertThat(file.timetable(ALL).isTold()).isFalse();
     }
 
     @Test
@@ -90,8 +90,8 @@ class OfflineTest {
                   - { name: "a-{{ must_env("STAGE") }}", taskDefinition: x, scheduleExpression: rate(1 day) }
                 """);
 
-        assertThat(file.tellsTimes(ALL)).isTrue();
-        assertThatThrownBy(() -> file.scheduled(ALL))
+        assertThat(file.timetable(ALL).isTold()).isTrue();
+        assertThatThrownBy(() -> file.timetable(ALL).rules())
                 .isInstanceOf(ProblemsException.class)
                 .hasMessage("rota.yaml:7:13: environment variable STAGE is not set (for 'name' in the 1st rule)");
     }
