@@ -76,6 +76,51 @@ class ExamplesIT {
     }
 
     @Test
+    void whatEcscheduleLeftIsTakenOverWithoutAChange() throws Exception {
+        seed("ecschedule/seed.json");
+        Files.copy(Path.of("examples/ecschedule/terraform.tfstate"), folder.resolve("terraform.tfstate"));
+        String silent = """
+                account 123456789012 · ap-northeast-1 · cluster shop-prod · tracking id shop-prod · sandbox state
+                no differences in 2 rules.
+                0
+                """;
+        String before = "-c examples/ecschedule/ecschedule.yaml; echo $?";
+        assertThat(shell.run("ENV=prod rota --sandbox=state diff --prune --exit-code " + before))
+                .isEqualTo(silent);
+        assertThat(shell.run("ENV=prod rota --sandbox=state apply --yes " + before))
+                .isEqualTo(silent);
+        shell.run("rota --quiet migrate examples/ecschedule/ecschedule.yaml > rota.yaml");
+        assertThat(Files.readString(folder.resolve("rota.yaml")))
+                .contains(
+                        "# yesterday's orders, by mail",
+                        "{{ tfstatef `aws_security_group.%s.id` `task` }}",
+                        "<<: *common")
+                .doesNotContain("launch_type", "aws_vpc_configuration", "sqs:");
+        assertThat(shell.run("ENV=prod rota --sandbox=state diff --prune --exit-code -c rota.yaml; echo $?"))
+                .isEqualTo(silent);
+        assertThat(shell.run("ENV=prod rota --sandbox=state apply --yes -c rota.yaml; echo $?"))
+                .isEqualTo(silent);
+    }
+
+    @Test
+    void filesThatShareWhatTheyHaveInCommonStandInEveryEnvironment() throws Exception {
+        seed("several-files/seed.json");
+        String files = "-c 'examples/several-files/jobs/*.yaml'";
+        for (String name : List.of("staging", "prod")) {
+            shell.run("ENV=%s rota --sandbox=state apply --yes %s".formatted(name, files));
+        }
+        for (String name : List.of("staging", "prod")) {
+            assertThat(shell.run(
+                            "ENV=%s rota --sandbox=state diff --prune --exit-code %s; echo $?".formatted(name, files)))
+                    .isEqualTo("""
+                            account 123456789012 · ap-northeast-1 · cluster main · tracking id %s-shop · sandbox state
+                            no differences in 2 rules.
+                            0
+                            """.formatted(name));
+        }
+    }
+
+    @Test
     void rulesWithSeveralTargetsSurviveApplyAndDump() throws Exception {
         seed("multi-target/seed.json");
         assertThat(shell.run("rota --quiet --sandbox=state apply --yes -c examples/multi-target/rota.yaml | tail -n 2"))

@@ -43,7 +43,8 @@ class HouseTest {
                     console     | problem                                                        | it puts characters out and does not know what they are about
                     lookup      | json, problem                                                  | sources of values do not know which file asks
                     template    | lookup, json, problem                                          | templates come before YAML and know nothing of rules
-                    config      | template, lookup, yaml, json, rule, schedule, agenda, problem  | a file becomes rules without AWS
+                    jsonnet     | yaml, json, problem                                            | a program becomes located values, and nothing of what they mean
+                    config      | template, lookup, jsonnet, yaml, json, rule, schedule, agenda, problem | a file becomes rules without AWS
                     plan        | rule, json                                                     | a plan is a pure function of what is desired and what is live
                     apply       | plan, rule, problem                                            | a plan is carried out through ports, so that it can be proved without AWS
                     render      | apply, plan, rule, schedule, agenda, yaml, json, console, problem | how things look is decided last and decides nothing
@@ -100,6 +101,9 @@ class HouseTest {
                     org.snakeyaml..                 | dev.rota.yaml..
                     com.fasterxml..                 | dev.rota.json..
                     com.github.difflib..            | dev.rota.render..
+                    sjsonnet..                      | dev.rota.jsonnet..
+                    scala..                         | dev.rota.jsonnet..
+                    fastparse..                     | dev.rota.jsonnet..
                     software.amazon..               | dev.rota.aws..
                     com.sun.net..                   | dev.rota.sandbox..
                     java.net.http..                 | dev.rota.lookup..
@@ -213,6 +217,7 @@ class HouseTest {
                         "console",
                         "lookup",
                         "template",
+                        "jsonnet",
                         "config",
                         "plan",
                         "apply",

@@ -31,6 +31,7 @@ final class Commands {
         builders.put("next", () -> new NextCommand(context, options));
         builders.put("validate", () -> new ValidateCommand(context, options));
         builders.put("schema", () -> new SchemaCommand(context, options));
+        builders.put("migrate", () -> new MigrateCommand(context, options));
         builders.put("sandbox", () -> SandboxCommand.commandLine(context, options));
         builders.put(COMPLETION, () -> new CompletionCommand(context, options));
         hidden.put("rule-names", () -> new RuleNamesCommand(context, options));

@@ -13,8 +13,8 @@ final class FileOptions {
             names = {"-c", "--config"},
             paramLabel = "FILE",
             description = "File of rules, or a pattern such as 'jobs/*.yaml'; may be given several times."
-                    + " Default: the first of rota.yaml, rota.yml, rota.json, ecschedule.yaml, ecschedule.yml,"
-                    + " ecschedule.json here.")
+                    + " Default: the first of rota.yaml, rota.yml, rota.json, rota.jsonnet, ecschedule.yaml,"
+                    + " ecschedule.yml, ecschedule.json, ecschedule.jsonnet here.")
     private List<String> configs = new ArrayList<>();
 
     @Option(

@@ -1,6 +1,7 @@
 package dev.rota.cli;
 
 import dev.rota.config.Configuration;
+import dev.rota.config.ExternalVariables;
 import dev.rota.console.Console;
 import dev.rota.console.Verbosity;
 import dev.rota.problem.RotaException;
@@ -53,7 +54,9 @@ final class RuleNamesCommand implements Callable<Integer> {
                             ConfigFiles.find(configs, context.workingDirectory()),
                             context.environment(),
                             context.workingDirectory(),
-                            context.hiding()::learn)
+                            context.hiding()::learn,
+                            ExternalVariables.of(
+                                    options.externalTexts(), options.externalCodes(), context.environment()))
                     .ruleNames();
         } catch (RotaException nothingToOffer) {
             return List.of();

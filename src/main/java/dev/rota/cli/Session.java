@@ -13,6 +13,7 @@ import dev.rota.cli.Outside.Aws;
 import dev.rota.cli.Outside.SandboxHandle;
 import dev.rota.cli.Outside.SandboxRequest;
 import dev.rota.config.Configuration;
+import dev.rota.config.ExternalVariables;
 import dev.rota.config.Selection;
 import dev.rota.console.Console;
 import dev.rota.lookup.Fetch;
@@ -87,7 +88,8 @@ final class Session implements AutoCloseable {
                         context.environment(),
                         context.workingDirectory(),
                         new LazyFetch(this::fetch),
-                        context.hiding()::learn)
+                        context.hiding()::learn,
+                        externalVariables())
                 .inRegion(options.region());
         configuration
                 .elsewhere()
@@ -97,13 +99,18 @@ final class Session implements AutoCloseable {
         return configuration;
     }
 
+    private ExternalVariables externalVariables() {
+        return ExternalVariables.of(options.externalTexts(), options.externalCodes(), context.environment());
+    }
+
     /** When the selected rules start; lookups are carried out only if that cannot be told without. */
     List<ScheduledRule> scheduled(List<String> configs, Selection selection) {
         Configuration unfetched = Configuration.readUnfetched(
                 ConfigFiles.find(configs, context.workingDirectory()),
                 context.environment(),
                 context.workingDirectory(),
-                context.hiding()::learn);
+                context.hiding()::learn,
+                externalVariables());
         Configuration told = unfetched.timetable(selection).isTold() ? unfetched : read(configs);
         return told.timetable(selection).rules();
     }
@@ -150,6 +157,11 @@ final class Session implements AutoCloseable {
         requireHome(caller.get(), live.home());
         Live confirmed = survey.confirm(live, Planner.planToWrite(desired, live, asked));
         Plan plan = Planner.planToWrite(desired, confirmed, asked);
+        return checkTaskDefinitions(plan);
+    }
+
+    /** The plan without the rules that would start nothing, which are refused instead. */
+    Plan checkTaskDefinitions(Plan plan) {
         return new TaskDefinitionCheck(aws().taskDefinitions(), parallel, observer).check(plan);
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,10 +40,7 @@ final class UsageSentence {
         String word = unmatched.get(0);
         if (word.startsWith("-")) {
             return "%s has no option %s%s"
-                    .formatted(
-                            command.qualifiedName(),
-                            word,
-                            Nearest.suggestion(word, command.optionsMap().keySet()));
+                    .formatted(command.qualifiedName(), word, Nearest.suggestion(word, spellings(command)));
         }
         Set<String> names = names(command, commands);
         return names.isEmpty()
@@ -52,6 +50,17 @@ final class UsageSentence {
 
     private static Set<String> names(CommandSpec command, Set<String> commands) {
         return command.parent() == null ? commands : command.subcommands().keySet();
+    }
+
+    /** What the command's options may be called. */
+    private static Set<String> spellings(CommandSpec command) {
+        Set<String> spellings = new TreeSet<>(command.optionsMap().keySet());
+        GoArguments.ALIASES.forEach((alias, name) -> {
+            if (spellings.contains("--" + name)) {
+                spellings.add("--" + alias);
+            }
+        });
+        return spellings;
     }
 
     private static String orRule(CommandSpec command, String word) {

@@ -1,5 +1,6 @@
 package dev.rota.cli;
 
+import dev.rota.config.ExternalVariables;
 import dev.rota.console.Console;
 import dev.rota.render.ProblemList;
 import java.nio.file.Path;
@@ -47,7 +48,9 @@ final class ValidateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Console console = context.console(options)) {
-            Validation validation = new Validation(context);
+            Validation validation = new Validation(
+                    context,
+                    ExternalVariables.of(options.externalTexts(), options.externalCodes(), context.environment()));
             groups().forEach(validation::check);
             ProblemList problems = validation.found();
             console.out(format == ValidateFormat.JSON ? problems.json() : problems.lines());

@@ -1,6 +1,7 @@
 package dev.rota.cli;
 
 import dev.rota.config.Configuration;
+import dev.rota.config.ExternalVariables;
 import dev.rota.problem.Problem;
 import dev.rota.problem.ProblemsException;
 import dev.rota.render.ProblemList;
@@ -16,10 +17,12 @@ final class Validation {
     private final Context context;
     private final Set<Path> files = new LinkedHashSet<>();
     private final Set<Problem> problems = new LinkedHashSet<>();
+    private final ExternalVariables external;
     private int rules;
     private int unknown;
 
-    Validation(Context context) {
+    Validation(Context context, ExternalVariables external) {
+        this.external = external;
         this.context = context;
     }
 
@@ -28,7 +31,7 @@ final class Validation {
         files.addAll(group);
         try {
             Configuration configuration = Configuration.readAway(
-                    group, context.environment(), context.workingDirectory(), context.hiding()::learn);
+                    group, context.environment(), context.workingDirectory(), context.hiding()::learn, external);
             report(configuration.problems());
             rules += configuration.size();
             unknown += configuration.unknown().size();

@@ -9,7 +9,8 @@ import java.util.Optional;
 /**
  * A rule of a file, as far as it could be read.
  *
- * @param name its name; empty when a lookup in it has no value
+ * @param name its name with what the file puts before and behind it; empty when a lookup in it has no value
+ * @param written its name as it stands in the file
  * @param region the region it names; empty when it is the file's
  * @param place where it stands
  * @param desired the rule; empty when something in it is wrong or missing
@@ -20,6 +21,7 @@ import java.util.Optional;
  */
 record ConfigRule(
         Optional<String> name,
+        String written,
         Optional<String> region,
         Place place,
         Optional<DesiredRule> desired,

@@ -40,24 +40,26 @@ public final class Configuration {
      */
     public static Configuration read(
             List<Path> files, Map<String, String> environment, Path workingDirectory, Fetch fetch) {
-        return read(files, environment, workingDirectory, fetch, secret -> {});
+        return read(files, environment, workingDirectory, fetch, secret -> {}, ExternalVariables.NONE);
     }
 
     /**
      * The same for whoever is going to show anything of it.
      *
      * @param secrets takes each secret that a lookup gives, before anything else is said of the file
+     * @param external what Jsonnet files find with {@code std.extVar}
      */
     public static Configuration read(
             List<Path> files,
             Map<String, String> environment,
             Path workingDirectory,
             Fetch fetch,
-            Consumer<String> secrets) {
+            Consumer<String> secrets,
+            ExternalVariables external) {
         return read(
                 files,
                 workingDirectory,
-                new ConfigReader(environment, workingDirectory, fetch, Reach.EVERYWHERE, secrets));
+                new ConfigReader(environment, workingDirectory, fetch, Reach.EVERYWHERE, secrets, external));
     }
 
     /**
@@ -65,8 +67,13 @@ public final class Configuration {
      * variable that is not set is one.
      */
     public static Configuration readUnfetched(
-            List<Path> files, Map<String, String> environment, Path workingDirectory, Consumer<String> secrets) {
-        return read(files, workingDirectory, offline(environment, workingDirectory, Reach.ENVIRONMENT, secrets));
+            List<Path> files,
+            Map<String, String> environment,
+            Path workingDirectory,
+            Consumer<String> secrets,
+            ExternalVariables external) {
+        return read(
+                files, workingDirectory, offline(environment, workingDirectory, Reach.ENVIRONMENT, secrets, external));
     }
 
     /**
@@ -74,14 +81,24 @@ public final class Configuration {
      * is not set is unknown as well.
      */
     public static Configuration readAway(
-            List<Path> files, Map<String, String> environment, Path workingDirectory, Consumer<String> secrets) {
+            List<Path> files,
+            Map<String, String> environment,
+            Path workingDirectory,
+            Consumer<String> secrets,
+            ExternalVariables external) {
         return read(
-                files, workingDirectory, offline(environment, workingDirectory, Reach.FOREIGN_ENVIRONMENT, secrets));
+                files,
+                workingDirectory,
+                offline(environment, workingDirectory, Reach.FOREIGN_ENVIRONMENT, secrets, external));
     }
 
     private static ConfigReader offline(
-            Map<String, String> environment, Path workingDirectory, Reach reach, Consumer<String> secrets) {
-        return new ConfigReader(environment, workingDirectory, Fetch.unavailable(), reach, secrets);
+            Map<String, String> environment,
+            Path workingDirectory,
+            Reach reach,
+            Consumer<String> secrets,
+            ExternalVariables external) {
+        return new ConfigReader(environment, workingDirectory, Fetch.unavailable(), reach, secrets, external);
     }
 
     private static Configuration read(List<Path> files, Path workingDirectory, ConfigReader reader) {
@@ -89,8 +106,8 @@ public final class Configuration {
         List<Problem> problems = new ArrayList<>();
         for (Path file : files) {
             try {
-                Path absolute = workingDirectory.resolve(file).toAbsolutePath();
-                read.add(reader.read(SourceFiles.read(absolute, file.toString()), absolute.resolveSibling("")));
+                Path path = workingDirectory.resolve(file).toAbsolutePath().normalize();
+                read.add(reader.read(new SourceFile(SourceFiles.read(path, file.toString()), path)));
             } catch (ProblemsException e) {
                 problems.addAll(e.problems());
             }
@@ -98,7 +115,15 @@ public final class Configuration {
         if (!problems.isEmpty()) {
             throw new ProblemsException(problems);
         }
-        return new Configuration(read, Optional.empty());
+        return new Configuration(withoutBases(read), Optional.empty());
+    }
+
+    /** A pattern such as {@code jobs/*.yaml} also finds what the jobs have in common; it is not a file of rules. */
+    private static List<ConfigFile> withoutBases(List<ConfigFile> files) {
+        Set<Path> bases = files.stream().flatMap(file -> file.bases().stream()).collect(Collectors.toSet());
+        return files.stream()
+                .filter(file -> file.hasRules() || !bases.contains(file.source().path()))
+                .toList();
     }
 
     /** Everything that is wrong in the files, whichever rules are selected; lookups that were not to be carried out are not. */
@@ -152,7 +177,7 @@ public final class Configuration {
         List<ConfigRule> all = rules(this::isHere);
         List<ConfigRule> selected = new ArrayList<>();
         for (ConfigRule rule : all) {
-            if (rule.name().map(selection::matches).orElse(selection.isEverything())) {
+            if (rule.name().map(name -> selection.matches(name, rule.written())).orElse(selection.isEverything())) {
                 selected.add(rule);
                 problems.addAll(rule.missing());
             }
@@ -162,7 +187,11 @@ public final class Configuration {
             throw new ProblemsException(problems);
         }
         selection.requireMatches(
-                all.stream().flatMap(rule -> rule.name().stream()).toList());
+                all.stream().flatMap(rule -> rule.name().stream()).toList(),
+                all.stream()
+                        .map(ConfigRule::written)
+                        .filter(name -> !name.isEmpty())
+                        .toList());
         return DesiredRules.of(files, all, selected);
     }
 
@@ -221,6 +250,13 @@ public final class Configuration {
         return regions.stream().map(Located::value).findFirst();
     }
 
+    /** The cluster that the files name, if they all name one and the same. */
+    public Optional<String> cluster() {
+        List<Optional<String>> named =
+                files.stream().map(ConfigFile::cluster).distinct().toList();
+        return named.size() == 1 ? named.get(0) : Optional.empty();
+    }
+
     /** The accounts that all files may be applied to; none means any. */
     public Optional<Set<String>> accounts() {
         Optional<Set<String>> common = Optional.empty();
@@ -236,6 +272,6 @@ public final class Configuration {
 
     /** The names of the files, as the user gave them. */
     public List<String> names() {
-        return files.stream().map(file -> file.source().name()).toList();
+        return files.stream().map(file -> file.source().source().name()).toList();
     }
 }

@@ -61,7 +61,7 @@ final class FileProblems {
             key.map(present -> first.putIfAbsent(present, rule.place()))
                     .ifPresent(place -> problems.add(new Problem(
                             rule.place(),
-                            rule.name().orElse("").length(),
+                            rule.written().length(),
                             "rule %s stands twice; the first is at %s"
                                     .formatted(rule.name().orElse(""), place))));
         }

@@ -76,7 +76,7 @@ public final class FileSchema {
     /** A key that must stand, in any of its spellings. */
     private static List<Json> required(ObjectShape shape) {
         return shape.keys().stream()
-                .filter(key -> key.required() || key.name().equals("rules"))
+                .filter(ObjectShape.Key::required)
                 .map(key -> Stream.concat(
                                 Stream.of(key.name()), key.aliases().stream().sorted())
                         .map(spelling -> (Json) Json.object()
@@ -89,12 +89,16 @@ public final class FileSchema {
                 .toList();
     }
 
-    /** Refers to the definition of a mapping, which is written once. */
+    /** Refers to the definition of a mapping, which is written once; mappings of one name may differ, as those in defaults do. */
     private Json reference(Mapping mapping) {
         String name = mapping.shape().equals(FileShape.LISTED_TARGET)
                 ? "listedTarget"
                 : mapping.shape().name();
-        shapes.putIfAbsent(name, mapping.shape());
-        return Json.object().with("$ref", "#/definitions/" + name).build();
+        String unique = name;
+        for (int number = 2; shapes.containsKey(unique) && !mapping.shape().equals(shapes.get(unique)); number++) {
+            unique = name + number;
+        }
+        shapes.put(unique, mapping.shape());
+        return Json.object().with("$ref", "#/definitions/" + unique).build();
     }
 }

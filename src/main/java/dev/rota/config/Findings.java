@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -25,6 +26,7 @@ final class Findings {
     private boolean incomplete;
     private final Set<SettingPath> secrets = new LinkedHashSet<>();
     private final IdentityHashMap<Json, YamlNode> origins = new IdentityHashMap<>();
+    private boolean sound = true;
 
     /**
      * Nothing so far.
@@ -76,6 +78,22 @@ final class Findings {
         return value;
     }
 
+    /** Remembers that a value was made of another, so that checks point there. */
+    <J extends Json> J rememberAs(Json original, J value) {
+        Optional.ofNullable(origins.get(original)).ifPresent(origin -> origins.put(value, origin));
+        return value;
+    }
+
+    /**
+     * Takes note of what came to light elsewhere about values that are taken over from there: where they stand, and which are
+     * secrets. What is wrong with them is reported there, and here nothing can be said to be absent then.
+     */
+    void takeOver(Findings others) {
+        origins.putAll(others.origins);
+        secrets.addAll(others.secrets);
+        sound &= others.isClean();
+    }
+
     /** Where a value was read; the fallback when it was not read but made. */
     YamlNode origin(Json value, YamlNode fallback) {
         return origins.getOrDefault(value, fallback);
@@ -108,11 +126,21 @@ final class Findings {
 
     /** Whether what is written could be read: then a key without a value is one that is absent, not one that is misspelled. */
     boolean isReadable() {
-        return mistakes.size() == absences && missing.isEmpty() && unknown.isEmpty();
+        return mistakes.size() == absences && missing.isEmpty() && unknown.isEmpty() && sound;
+    }
+
+    /** Whether there is nothing wrong with what is taken over. */
+    boolean isSound() {
+        return sound;
+    }
+
+    /** Whether all of the part is there. */
+    boolean isWhole() {
+        return whole;
     }
 
     /** Whether nothing stands in the way of using what was read. */
     boolean isClean() {
-        return mistakes.isEmpty() && missing.isEmpty() && unknown.isEmpty() && !incomplete;
+        return mistakes.isEmpty() && missing.isEmpty() && unknown.isEmpty() && !incomplete && sound;
     }
 }

@@ -1,5 +1,7 @@
 package dev.rota.config;
 
+import dev.rota.lookup.Lookups;
+
 /** How far the lookups of a file may reach. */
 enum Reach {
     /** To wherever the values are. */
@@ -7,5 +9,10 @@ enum Reach {
     /** To the environment only. */
     ENVIRONMENT,
     /** To the environment only, and that is not the one in which the file will be used: what is not set here may be set there. */
-    FOREIGN_ENVIRONMENT
+    FOREIGN_ENVIRONMENT;
+
+    /** Lookups that reach no farther than this. */
+    Lookups of(Lookups lookups) {
+        return this == EVERYWHERE ? lookups : lookups.offline(this == ENVIRONMENT);
+    }
 }

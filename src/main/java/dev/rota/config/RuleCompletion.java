@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 final class RuleCompletion {
 
     private static final Set<String> KEEPING = Set.of("ignore", "region", "trackingId", "disabled");
+    private static final int LONGEST_NAME = 64;
     private static final Set<String> TARGET_DEFAULTS = Set.of("cluster", "role");
     private static final Set<String> TARGET_KEYS =
             FileShape.TARGET.keys().stream().map(ObjectShape.Key::name).collect(Collectors.toSet());
@@ -49,7 +50,12 @@ final class RuleCompletion {
                                 .formatted(member.name(), where));
             }
             if (!ofTargets && !KEEPING.contains(member.name()) && !isDefaultedHere(member)) {
-                members.add(member.name().equals("targets") ? completeTargets(read, member) : member);
+                members.add(
+                        switch (member.name()) {
+                            case "targets" -> completeTargets(read, member);
+                            case "name" -> completeName(member);
+                            default -> member;
+                        });
             }
         }
         state(read).ifPresent(members::add);
@@ -57,6 +63,17 @@ final class RuleCompletion {
             members.addAll(targetDefaults(read, read));
         }
         return findings.remember(new JsonObject(members), findings.origin(read, rule));
+    }
+
+    private Json.Member completeName(Json.Member name) {
+        String complete = defaults.affixes().around(((JsonString) name.value()).value());
+        if (complete.length() > LONGEST_NAME) {
+            mistake(
+                    name.value(),
+                    "the name%s is %s, which has %d characters; AWS allows %d"
+                            .formatted(defaults.affixes().inWords(), complete, complete.length(), LONGEST_NAME));
+        }
+        return new Json.Member("name", findings.rememberAs(name.value(), Json.of(complete)));
     }
 
     private Json.Member completeTargets(JsonObject read, Json.Member targets) {

@@ -39,7 +39,9 @@ public final class Timetable {
         if (!problems.isEmpty()) {
             throw new ProblemsException(problems);
         }
-        selection.requireMatches(all().flatMap(rule -> rule.name().stream()).toList());
+        selection.requireMatches(
+                all().flatMap(rule -> rule.name().stream()).toList(),
+                all().map(ConfigRule::written).filter(name -> !name.isEmpty()).toList());
         return selected()
                 .map(rule -> new ScheduledRule(
                         rule.name().orElse(""),
@@ -52,7 +54,8 @@ public final class Timetable {
 
     /** Rules that may be meant: a rule whose name is unknown is only when all are. */
     private Stream<ConfigRule> selected() {
-        return all().filter(rule -> rule.name().map(selection::matches).orElse(selection.isEverything()));
+        return all().filter(rule ->
+                rule.name().map(name -> selection.matches(name, rule.written())).orElse(selection.isEverything()));
     }
 
     private Stream<ConfigRule> all() {

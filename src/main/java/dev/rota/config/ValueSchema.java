@@ -50,8 +50,7 @@ final class ValueSchema {
     /** What may stand at a key, with what an editor says of it. */
     Json of(ObjectShape.Key key, String description) {
         List<Json> choices = new ArrayList<>(choices(key.type()));
-        boolean mayBeEmpty = !key.required() || key.name().equals("rules");
-        if (mayBeEmpty && !choices.isEmpty()) {
+        if (!key.required() && !choices.isEmpty()) {
             choices.add(type("null").build());
         }
         Json.ObjectBuilder schema = Json.object().with("description", description);

@@ -21,11 +21,13 @@ final class OwnershipCheck {
 
     private static final int MOST_TARGETS = 5;
 
+    private final Desired desired;
     private final Set<String> clusters;
     private final Home home;
     private final Asked asked;
 
     OwnershipCheck(Desired desired, Home home, Asked asked) {
+        this.desired = desired;
         this.clusters = desired.clusters().stream().map(home::clusterArn).collect(Collectors.toSet());
         this.home = home;
         this.asked = asked;
@@ -57,7 +59,7 @@ final class OwnershipCheck {
                             .formatted(stack.get(), name));
         }
         String ours = comparison.wanted().ownership().trackingId();
-        Optional<String> other = live.tags().trackingId().filter(id -> !id.equals(ours));
+        Optional<String> other = live.tags().trackingId().filter(id -> !id.equals(ours) && !desired.isOurs(id));
         if (other.isPresent()) {
             return Optional.of("it carries the tracking id %s, not %s; if it is to move here, add --take-over %s"
                     .formatted(other.get(), ours, name));

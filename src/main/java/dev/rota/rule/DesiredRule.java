@@ -1,6 +1,7 @@
 package dev.rota.rule;
 
 import dev.rota.problem.Place;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -20,8 +21,15 @@ public record DesiredRule(
      *
      * @param trackingId the value of the tag
      * @param defaulted whether the file left it out, so that it is the cluster's name and may be another file's as well
+     * @param sharedFrom the file that this one has it from, so that it may be that of further files as well
      */
-    public record Ownership(String trackingId, boolean defaulted) {}
+    public record Ownership(String trackingId, boolean defaulted, Optional<String> sharedFrom) {
+
+        /** A tracking id that stands in the file itself, or is left out there. */
+        public Ownership(String trackingId, boolean defaulted) {
+            this(trackingId, defaulted, Optional.empty());
+        }
+    }
 
     public DesiredRule {
         ignored = Set.copyOf(ignored);

@@ -34,21 +34,21 @@ public final class TemplateRenderer {
     }
 
     /**
-     * Only the top-level {@code plugins} of a file, evaluated with the environment alone; everything else is blank, so
-     * that lines and columns stay. {@code ""} when there are none.
+     * Only one top-level key of a file, such as {@code plugins}, evaluated with the environment alone; everything else is
+     * blank, so that lines and columns stay. {@code ""} when the file has no such key.
      *
      * <p>The whole file is rendered with every other lookup failing, which costs nothing, and then the block is cut out
-     * of the text: the lines from {@code plugins:} to the next key that begins a line, or, when the file begins with
+     * of the text: the lines from the key to the next one that begins a line, or, when the file begins with
      * <code>{</code>, the member of that name together with the outermost braces.
      *
      * @throws ProblemsException when the template cannot be evaluated, with everything that is wrong in it
      */
-    public Rendered renderPlugins(Source source) {
-        if (!source.text().contains(PluginsBlock.KEY)) {
+    public Rendered renderTopLevel(Source source, String key) {
+        if (!source.text().contains(key)) {
             return render(new Source(source.name(), ""), lookups.withoutPlugins());
         }
         Rendered rendered = render(source, lookups.withoutPlugins());
-        return rendered.withText(PluginsBlock.cut(rendered.text()));
+        return rendered.withText(TopLevelBlock.cut(rendered.text(), key));
     }
 
     private static Rendered render(Source source, Lookups lookups) {

@@ -10,8 +10,7 @@ import java.util.List;
  * Takes away the white space that an author does not want in the text.
  *
  * <p>A {@code -} inside a delimiter takes all that stands on its side. Lines that hold nothing but tags and comments go
- * as a whole, so that a condition in the middle of a list or of a block scalar leaves no trace; unless a {@code -} stands on
- * their outer side, for then the author has said what goes.
+ * as a whole where no such mark says otherwise, so that a condition in the middle of a list or of a block scalar leaves no trace.
  */
 final class WhiteSpace {
 
@@ -36,7 +35,7 @@ final class WhiteSpace {
         for (int first = 0; first < segments.size(); first++) {
             if (leavesNoTrace(first) && beginsLine(first)) {
                 int last = lastOfRun(first);
-                if (endsLine(last) && !isTrimmed(first, last)) {
+                if (endsLine(last) && !isMarked(first, last)) {
                     blankOut(first, last);
                 }
                 first = last;
@@ -44,10 +43,11 @@ final class WhiteSpace {
         }
     }
 
-    /** Where the author says what goes, nothing else does. */
-    private boolean isTrimmed(int first, int last) {
-        return ((Step) segments.get(first)).action().trimsLeft()
-                || ((Step) segments.get(last)).action().trimsRight();
+    /** A mark at either end says what goes there, and then nothing else does: the line end on the other side stays. */
+    private boolean isMarked(int first, int last) {
+        return segments.get(first) instanceof Step begin
+                && segments.get(last) instanceof Step end
+                && (begin.action().trimsLeft() || end.action().trimsRight());
     }
 
     private boolean leavesNoTrace(int index) {

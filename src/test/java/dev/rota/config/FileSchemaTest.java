@@ -56,18 +56,23 @@ class FileSchemaTest {
         try {
             assertThat(problems(Files.readString(file))).isEmpty();
         } catch (YamlEngineException onlyAfterItsTemplates) {
-            assertThat(file).endsWith(Path.of("environments", "rota.yaml"));
+            assertThat(Files.readString(file)).containsPattern("\\{\\{|\\{%");
         }
     }
 
     @Test
     void theExamplesReferToIt() throws IOException {
-        for (Path file : examples().filter(file -> !file.endsWith("dump.yaml")).toList()) {
+        for (Path file : examples().filter(file -> !isWrittenElsewhere(file)).toList()) {
             String first = Files.readString(file).lines().findFirst().orElse("");
             assertThat(first).as(file.toString()).startsWith("# yaml-language-server: $schema=");
             Path schema = file.resolveSibling(first.substring(first.indexOf('=') + 1));
             assertThat(schema.normalize()).as(file.toString()).isEqualTo(KEPT);
         }
+    }
+
+    /** What dump has written, and what belongs to ecschedule. */
+    private static boolean isWrittenElsewhere(Path file) {
+        return file.endsWith("dump.yaml") || file.startsWith(Path.of("examples", "ecschedule"));
     }
 
     /** Files of cases whose commands succeed, as far as they are YAML before their templates are filled in. */
@@ -115,7 +120,6 @@ class FileSchemaTest {
                 "{rules: a}",
                 "{region: Tokyo, rules: []}",
                 "{accountId: '123', rules: []}",
-                "{region: ap-northeast-1}",
                 "[]"
             })
     void itRefusesWhatTheReaderRefuses(String file) {

@@ -98,14 +98,15 @@ class OfflineTest {
 
     @Test
     void awayFromHomeVariablesMayBeSetElsewhere() throws IOException {
-        Configuration file = Configuration.readAway(List.of(written("""
+        Configuration file =
+                Configuration.readAway(List.of(written("""
                   - name: a-{{ must_env("STAGE") }}
                     scheduleExpression: rate(1 day)
                     taskDefinition: {{ tfstate("output.a") }}
                 {% if must_env("STAGE") == "prod" %}
                     disabled: true
                 {% endif %}
-                """)), Map.of(), folder, secret -> {});
+                """)), Map.of(), folder, secret -> {}, ExternalVariables.NONE);
 
         assertThat(file.problems()).isEmpty();
         assertThat(file.unknown())
@@ -120,13 +121,14 @@ class OfflineTest {
 
     @Test
     void whatStandsInATagThatCannotBeEvaluatedIsNotCalledMissing() throws IOException {
-        Configuration file = Configuration.readAway(List.of(written("""
+        Configuration file = Configuration.readAway(
+                List.of(written("""
                   - taskDefinition: x
                 {% if must_env("STAGE") == "prod" %}
                     name: a
                     scheduleExpression: rate(1 day)
                 {% endif %}
-                """)), Map.of("ENV", "dev"), folder, secret -> {});
+                """)), Map.of("ENV", "dev"), folder, secret -> {}, ExternalVariables.NONE);
 
         assertThat(file.problems()).isEmpty();
     }
@@ -146,7 +148,8 @@ class OfflineTest {
     }
 
     private Configuration unfetched(String rules) throws IOException {
-        return Configuration.readUnfetched(List.of(written(rules)), Map.of(), folder, secret -> {});
+        return Configuration.readUnfetched(
+                List.of(written(rules)), Map.of(), folder, secret -> {}, ExternalVariables.NONE);
     }
 
     private Path written(String rules) throws IOException {

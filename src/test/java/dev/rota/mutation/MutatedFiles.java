@@ -1,6 +1,7 @@
 package dev.rota.mutation;
 
 import dev.rota.config.Configuration;
+import dev.rota.config.ExternalVariables;
 import dev.rota.config.Selection;
 import dev.rota.console.ColorChoice;
 import dev.rota.console.Console;
@@ -167,8 +168,8 @@ public final class MutatedFiles {
     private String read(Path file) {
         Secrecy secrecy = Secrecy.hiding(new byte[] {1});
         try {
-            Configuration configuration =
-                    Configuration.read(List.of(file), ENVIRONMENT, folder, Fetch.unavailable(), secrecy::learn);
+            Configuration configuration = Configuration.read(
+                    List.of(file), ENVIRONMENT, folder, Fetch.unavailable(), secrecy::learn, ExternalVariables.NONE);
             configuration.select(Selection.of(List.of()));
             configuration.region();
             configuration.accounts();
