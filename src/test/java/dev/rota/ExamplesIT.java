@@ -134,6 +134,47 @@ class ExamplesIT {
         }
     }
 
+    @Test
+    void whatAwsKeepsIsAppliedAndItsSecretsStayHidden() throws Exception {
+        seed("lookups/seed.json");
+        String file = "-c examples/lookups/rota.yaml";
+        String applied = shell.run("rota --quiet --sandbox=state apply --yes " + file + "; echo $?");
+        assertThat(applied).endsWith("✓ created    shop-report\n0\n").doesNotContain("postgres", "example-login");
+        assertThat(shell.run("rota --quiet --sandbox=state diff --exit-code " + file + "; echo $?"))
+                .isEqualTo("0\n");
+        assertThat(shell.run("rota --quiet --sandbox=state render --show-secrets " + file))
+                .contains("OLD_DATABASE: postgres://shop:first@db.example.com/shop", "SMTP_LOGIN: example-login");
+    }
+
+    @Test
+    void whatNoFileLooksUpIsNotEvenLoaded() throws Exception {
+        seed("t3-kato/seed.json", "lookups/seed.json");
+        String loaded = "ROTA_OPTS=-Xlog:class+load:file=loaded.log rota --quiet --sandbox=state render -c ";
+        shell.run("ENV=dev " + loaded + "examples/t3-kato/rota.yaml");
+        assertThat(Files.readString(folder.resolve("loaded.log")))
+                .contains("software.amazon.awssdk.services.s3.S3Client ")
+                .doesNotContain(
+                        "awssdk.services.ssm.", "awssdk.services.secretsmanager.", "awssdk.services.cloudformation.");
+        shell.run(loaded + "examples/lookups/rota.yaml");
+        assertThat(Files.readString(folder.resolve("loaded.log")))
+                .contains("awssdk.services.ssm.", "awssdk.services.secretsmanager.", "awssdk.services.cloudformation.");
+    }
+
+    @Test
+    void tasksAreRunAndEndAsTheirSeedSays() throws Exception {
+        seed("run/seed.json");
+        assertThat(shell.run("rota --quiet --sandbox=state run nightly-report -c examples/run/rota.yaml; echo $?"))
+                .isEqualTo("""
+                        Report for 2026-11-20: 1,204 rows
+                        3 rows could not be read
+                        nightly-report: container app exited with 3 after 2 s (Essential container in task exited)
+                        3
+                        """);
+        assertThat(shell.run("rota --quiet --sandbox=state run broken-import -c examples/run/rota.yaml; echo $?"))
+                .startsWith("broken-import: did not start: CannotPullContainerError: ")
+                .endsWith("\n125\n");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"github.yml", "gitlab.yml"})
     void theJobsShowTheDiffAndApplyIt(String jobs) throws Exception {

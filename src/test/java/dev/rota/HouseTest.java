@@ -47,10 +47,12 @@ class HouseTest {
                     config      | template, lookup, jsonnet, yaml, json, rule, schedule, agenda, problem | a file becomes rules without AWS
                     plan        | rule, json                                                     | a plan is a pure function of what is desired and what is live
                     apply       | plan, rule, problem                                            | a plan is carried out through ports, so that it can be proved without AWS
-                    render      | apply, plan, rule, schedule, agenda, yaml, json, console, problem | how things look is decided last and decides nothing
+                    task        | rule, json, problem                                            | a run is watched through ports, so that it can be proved without AWS and without waiting
+                    render      | apply, task, plan, rule, schedule, agenda, yaml, json, console, problem | how things look is decided last and decides nothing
                     aws.client  | problem                                                        | the way to AWS is the same for whatever goes over it
                     aws.rules   | aws.client, apply, rule, json, problem                         | it maps the SDK's shapes to ours and decides nothing
-                    aws.tasks   | aws.client, apply, problem                                     | it maps the SDK's shapes to ours and decides nothing
+                    aws.tasks   | aws.client, apply, task, rule, problem                         | it maps the SDK's shapes to ours and decides nothing
+                    aws.logs    | aws.client, task, problem                                      | it maps the SDK's shapes to ours and decides nothing
                     aws.lookups | aws.client, lookup, problem                                    | it maps the SDK's shapes to ours and decides nothing
                     sandbox     | json, problem                                                  | a misunderstanding of AWS that the product shared would cancel itself out
                     """)
@@ -121,7 +123,7 @@ class HouseTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"rule", "plan", "apply", "schedule", "agenda", "problem"})
+    @CsvSource({"rule", "plan", "apply", "task", "schedule", "agenda", "problem"})
     void whatMattersMostNeedsNoLibrary(String room) {
         classes()
                 .that()
@@ -221,10 +223,12 @@ class HouseTest {
                         "config",
                         "plan",
                         "apply",
+                        "task",
                         "render",
                         "aws.client",
                         "aws.rules",
                         "aws.tasks",
+                        "aws.logs",
                         "aws.lookups",
                         "sandbox",
                         "cli");

@@ -67,14 +67,23 @@ final class ConfigFiles {
                         .formatted(String.join(", nor ", names))));
     }
 
-    private static Path usual(Path workingDirectory) {
-        Optional<Path> first = USUAL_NAMES.stream()
+    /** Whether a file of one of the usual names is there. */
+    static boolean isAnyIn(Path workingDirectory) {
+        return firstUsual(workingDirectory).isPresent();
+    }
+
+    private static Optional<Path> firstUsual(Path workingDirectory) {
+        return USUAL_NAMES.stream()
                 .map(Path::of)
                 .filter(name -> Files.exists(workingDirectory.resolve(name)))
                 .findFirst();
-        return first.orElseThrow(() -> new RotaException(
-                "there is no rota.yaml here (nor %s); name a file with --config, or write one with rota dump --cluster NAME > rota.yaml"
-                        .formatted(String.join(", ", USUAL_NAMES.subList(1, USUAL_NAMES.size())))));
+    }
+
+    private static Path usual(Path workingDirectory) {
+        return firstUsual(workingDirectory)
+                .orElseThrow(() -> new RotaException(
+                        "there is no rota.yaml here (nor %s); name a file with --config, or write one with rota dump --cluster NAME > rota.yaml"
+                                .formatted(String.join(", ", USUAL_NAMES.subList(1, USUAL_NAMES.size())))));
     }
 
     private static Set<Path> matching(String text, Path workingDirectory) {

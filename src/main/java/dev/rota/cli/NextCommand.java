@@ -3,6 +3,7 @@ package dev.rota.cli;
 import dev.rota.agenda.ScheduledRule;
 import dev.rota.cli.completion.RuleNames;
 import dev.rota.config.Selection;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -47,8 +48,12 @@ final class NextCommand implements Callable<Integer> {
         nextOptions.requireSense();
         try (Session session = new Session(context, options)) {
             List<ScheduledRule> rules = session.scheduled(files.configs(), selection);
-            new NextPresentation(session.console(), context.outside().clock(), nextOptions).show(rules);
+            new NextPresentation(session.console(), machine(), nextOptions).show(rules);
             return ExitCode.DONE.code();
         }
+    }
+
+    private Clock machine() {
+        return Clock.fixed(context.outside().time().now(), context.outside().zone());
     }
 }

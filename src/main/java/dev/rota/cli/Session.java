@@ -27,11 +27,14 @@ import dev.rota.render.Secrecy;
 import dev.rota.rule.Desired;
 import dev.rota.rule.Home;
 import dev.rota.rule.LiveRule;
+import dev.rota.task.Time;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 /**
  * One run of a command: the way to AWS, the threads, the console, opened as they are needed and closed together.
@@ -76,6 +79,27 @@ final class Session implements AutoCloseable {
         context.hiding().learnFrom(rules);
     }
 
+    /** From now on the secrets of these rules are known. */
+    void learnSecretsOf(Desired desired, Home home) {
+        context.hiding().learnFrom(desired, new Live(home, Map.of(), List.of(), 0));
+    }
+
+    /** The environment of this command. */
+    Map<String, String> environment() {
+        return context.environment();
+    }
+
+    /** How time passes. */
+    Time time() {
+        return context.outside().time();
+    }
+
+    /** From now on Ctrl-C does not end the program; whether it was pressed can be asked. */
+    BooleanSupplier heedInterruptions() {
+        context.outside().onInterrupt(interruption::request);
+        return interruption::isRequested;
+    }
+
     /** A path as the user means it. */
     Path resolve(Path path) {
         return context.workingDirectory().resolve(path);
@@ -113,6 +137,13 @@ final class Session implements AutoCloseable {
                 externalVariables());
         Configuration told = unfetched.timetable(selection).isTold() ? unfetched : read(configs);
         return told.timetable(selection).rules();
+    }
+
+    /** The same, if the user means any or there is one of the usual names. */
+    Optional<Configuration> readIfAny(List<String> configs) {
+        return configs.isEmpty() && !ConfigFiles.isAnyIn(context.workingDirectory())
+                ? Optional.empty()
+                : Optional.of(read(configs));
     }
 
     /** Turns to the region and the account of the files, and makes sure the command line does not contradict them. */

@@ -5,6 +5,7 @@ import dev.rota.json.Json.JsonObject;
 import dev.rota.lookup.Fetch;
 import dev.rota.lookup.Lookups;
 import dev.rota.lookup.PluginSettings;
+import dev.rota.lookup.Sources;
 import dev.rota.problem.Place;
 import dev.rota.problem.Problem;
 import dev.rota.problem.ProblemsException;
@@ -27,8 +28,7 @@ import java.util.function.Consumer;
 final class ConfigReader {
 
     private final Map<String, String> environment;
-    private final Path workingDirectory;
-    private final Fetch fetch;
+    private final Sources sources;
     private final Reach reach;
     private final Consumer<String> secrets;
     private final Drafts drafts;
@@ -43,8 +43,7 @@ final class ConfigReader {
             Consumer<String> secrets,
             ExternalVariables external) {
         this.environment = environment;
-        this.workingDirectory = workingDirectory;
-        this.fetch = fetch;
+        this.sources = new Sources(environment, workingDirectory, fetch);
         this.reach = reach;
         this.secrets = secrets;
         this.drafts = new Drafts(external, environment);
@@ -85,7 +84,7 @@ final class ConfigReader {
             List<SourceFile> chain = chains.of(file);
             List<PluginSettings> plugins = chains.plugins(chain);
             return new Surroundings(
-                    chain, plugins, reach.of(Lookups.of(environment, file.folder(), workingDirectory, plugins, fetch)));
+                    chain, plugins, reach.of(Lookups.of(sources, file.folder(), () -> chains.region(chain), plugins)));
         } catch (ProblemsException e) {
             List<Problem> problems = new ArrayList<>(e.problems());
             problems.addAll(missingBeside(file));

@@ -70,6 +70,16 @@ final class EarlyReader {
                         .orElse(List.of()));
     }
 
+    /** The region that a file says, if that can be known before its lookups are asked. */
+    Optional<String> region(SourceFile file) {
+        try {
+            return topLevel(file, "region", new Findings(true))
+                    .flatMap(top -> RuleReader.text(top.content(), "region"));
+        } catch (ProblemsException toBeSaidLater) {
+            return Optional.empty();
+        }
+    }
+
     /**
      * What stands under one key of a file.
      *
@@ -115,6 +125,7 @@ final class EarlyReader {
                 RuleReader.text(plugin, "name").orElse(""),
                 config.flatMap(present -> RuleReader.text(present, "url")).or(() -> unknownUrl),
                 config.flatMap(present -> RuleReader.text(present, "path")),
+                config.flatMap(present -> RuleReader.text(present, "region")),
                 RuleReader.text(plugin, "func_prefix").orElse(""),
                 place);
     }

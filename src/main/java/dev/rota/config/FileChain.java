@@ -54,6 +54,15 @@ final class FileChain {
         return plugins;
     }
 
+    /** The region that the nearest file of a chain names. */
+    Optional<String> region(List<SourceFile> chain) {
+        Optional<String> region = Optional.empty();
+        for (int index = chain.size() - 1; index >= 0 && region.isEmpty(); index--) {
+            region = reader.region(chain.get(index));
+        }
+        return region;
+    }
+
     private void visit(SourceFile file, Deque<SourceFile> open, Map<Path, SourceFile> chain) {
         if (chain.containsKey(file.path())) {
             return;
@@ -111,6 +120,7 @@ final class FileChain {
                 plugin.name(),
                 plugin.url().map(url -> seenFrom(folder, url, home)),
                 plugin.path().map(path -> seenFrom(folder, path, home)),
+                plugin.region(),
                 plugin.functionPrefix(),
                 plugin.place());
     }

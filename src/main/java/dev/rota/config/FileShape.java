@@ -180,8 +180,9 @@ final class FileShape {
             .build();
 
     private static final ObjectShape PLUGIN_CONFIG = ObjectShape.named("config")
-            .key("path", someText(MAX), "A file, relative to this one.")
-            .key("url", someText(MAX), "s3://, https://, http:// or file://.")
+            .key("path", someText(MAX), "Of a tfstate: a file, relative to this one.")
+            .key("url", someText(MAX), "Of a tfstate: s3://, https://, http://, remote:// or file://.")
+            .key("region", REGION, "Of the others: where to look, instead of the file's region.")
             .build();
 
     /** A plugin. */

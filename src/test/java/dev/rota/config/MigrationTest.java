@@ -2,6 +2,7 @@ package dev.rota.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rota.lookup.Fetch;
 import dev.rota.problem.Problem;
 import dev.rota.problem.RotaException;
 import dev.rota.rule.DesiredRule;
@@ -247,13 +248,13 @@ class MigrationTest {
 
     private Optional<List<String>> rules(Path file, Map<String, String> environment) {
         try {
-            return Optional.of(Configuration.read(
-                            List.of(file.toAbsolutePath()), environment, folder, (bucket, key) -> new byte[0])
-                    .select(Selection.of(List.of()))
-                    .rules()
-                    .stream()
-                    .map(rule -> rule(rule))
-                    .toList());
+            return Optional.of(
+                    Configuration.read(List.of(file.toAbsolutePath()), environment, folder, Fetch.unavailable())
+                            .select(Selection.of(List.of()))
+                            .rules()
+                            .stream()
+                            .map(rule -> rule(rule))
+                            .toList());
         } catch (RotaException unreadable) {
             return Optional.empty();
         }

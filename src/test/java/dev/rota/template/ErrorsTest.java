@@ -72,7 +72,7 @@ class ErrorsTest {
             {{ NAME }}                       ! there is no variable NAME; the environment is read with must_env("NAME"), and text stands in quotes
             {{ must_env }}                   ! must_env is a function; write must_env("NAME")
             {{ must_evn('A') }}              ! there is no function must_evn; did you mean must_env?
-            {{ frobnicate() }}               ! there is no function frobnicate; there are env, must_env, printf, tfstate, tfstatef
+            {{ frobnicate() }}               ! there is no function frobnicate; there are cfn_export, cfn_output, env, must_env, printf, secretsmanager, secretsmanager_arn, ssm, tfstate, tfstatef
             {{ 'a' | uper }}                 ! there is no filter uper; did you mean upper?
             {{ must_env() }}                 ! must_env needs the name of one variable, such as must_env("STAGE")
             {{ must_env(name='A') }}         ! must_env takes its arguments without names

@@ -2,9 +2,11 @@ package dev.rota.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rota.lookup.FakeFetch;
 import dev.rota.lookup.Fetch;
 import dev.rota.lookup.Lookups;
 import dev.rota.lookup.PluginSettings;
+import dev.rota.lookup.Sources;
 import dev.rota.problem.Place;
 import dev.rota.problem.Problem;
 import dev.rota.problem.ProblemsException;
@@ -79,14 +81,16 @@ class GoActionsTest {
     private static TemplateRenderer renderer() {
         List<PluginSettings> plugins =
                 Stream.of("", "prod_").map(GoActionsTest::plugin).toList();
-        Fetch fetch = (bucket, key) -> STATE.getBytes(StandardCharsets.UTF_8);
-        return new TemplateRenderer(Lookups.of(ENVIRONMENT, Path.of("."), Path.of("."), plugins, fetch));
+        Fetch fetch = new FakeFetch((bucket, key) -> STATE.getBytes(StandardCharsets.UTF_8));
+        Sources sources = new Sources(ENVIRONMENT, Path.of("."), fetch);
+        return new TemplateRenderer(Lookups.of(sources, Path.of("."), Optional::empty, plugins));
     }
 
     private static PluginSettings plugin(String prefix) {
         return new PluginSettings(
                 "tfstate",
                 Optional.of("s3://bucket/terraform.tfstate"),
+                Optional.empty(),
                 Optional.empty(),
                 prefix,
                 Place.startOf(Templates.source("")));
