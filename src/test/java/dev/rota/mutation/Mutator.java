@@ -79,7 +79,11 @@ enum Mutator {
     TYPES {
         @Override
         byte[] apply(byte[] file, List<byte[]> others, Random random) {
-            return replace(file, "(?<=: )[^\\n]+", random, value -> Oddities.VALUES.get(random.nextInt(Oddities.VALUES.size())));
+            return replace(
+                    file,
+                    "(?<=: )[^\\n]+",
+                    random,
+                    value -> Oddities.VALUES.get(random.nextInt(Oddities.VALUES.size())));
         }
     },
     /** Lists in lists in lists, mappings likewise, one way or the other, closed or not. */

@@ -102,7 +102,8 @@ class DumpFileTest {
 
     @Test
     void theNameOfARulesOwnClusterIsSaidAsTrackingIdWhenTheFileHasAnother() {
-        assertThat(dump(live(rule("a", on("mail", target("a"))), tracked("mail")))).isEqualTo("""
+        assertThat(dump(live(rule("a", on("mail", target("a"))), tracked("mail"))))
+                .isEqualTo("""
                 region: ap-northeast-3
                 cluster: shop
                 trackingId: mail
