@@ -16,6 +16,7 @@ final class Findings {
 
     private final List<Problem> mistakes = new ArrayList<>();
     private final List<Problem> missing = new ArrayList<>();
+    private final List<String> warnings = new ArrayList<>();
     private int absences;
     private final Set<SettingPath> secrets = new LinkedHashSet<>();
     private final IdentityHashMap<Json, YamlNode> origins = new IdentityHashMap<>();
@@ -35,6 +36,11 @@ final class Findings {
     /** A lookup has no value; it is reported only to those who want what needs it. */
     void missing(Problem problem) {
         missing.add(problem);
+    }
+
+    /** Something may be meant otherwise than it is written; nothing stands in its way. */
+    void warn(String sentence) {
+        warnings.add(sentence);
     }
 
     /** A setting has a secret in it. */
@@ -75,6 +81,10 @@ final class Findings {
 
     List<Problem> missing() {
         return List.copyOf(missing);
+    }
+
+    List<String> warnings() {
+        return List.copyOf(warnings);
     }
 
     Set<SettingPath> secrets() {
