@@ -22,6 +22,7 @@ final class Findings {
     private final List<Problem> mistakes = new ArrayList<>();
     private final List<Lack> missing = new ArrayList<>();
     private final List<Lack> unknown = new ArrayList<>();
+    private final List<String> warnings = new ArrayList<>();
     private int absences;
     private boolean incomplete;
     private final Set<SettingPath> secrets = new LinkedHashSet<>();
@@ -65,6 +66,11 @@ final class Findings {
     /** A lookup was not to be carried out, so that its value is not known. */
     void unknown(SettingPath path, Problem problem) {
         unknown.add(new Lack(path, problem));
+    }
+
+    /** Something may be meant otherwise than it is written; nothing stands in its way. */
+    void warn(String sentence) {
+        warnings.add(sentence);
     }
 
     /** A setting has a secret in it. */
@@ -118,6 +124,10 @@ final class Findings {
                         && keys.contains(lack.path().keys().get(0)))
                 .map(Lack::problem)
                 .toList();
+    }
+
+    List<String> warnings() {
+        return List.copyOf(warnings);
     }
 
     Set<SettingPath> secrets() {

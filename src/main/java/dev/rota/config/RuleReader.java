@@ -108,7 +108,7 @@ final class RuleReader {
     }
 
     private DesiredRule desired(Rule rule, JsonObject read, Set<String> ignored, Findings findings, Place place) {
-        return new DesiredRule(rule, ownership(read, rule), ignored, findings.secrets(), place);
+        return new DesiredRule(rule, ownership(read, rule), ignored, findings.secrets(), place, findings.warnings());
     }
 
     /** A rule without a tracking id is tracked by the name of the file's cluster, as ecschedule does it, or else of its own. */
