@@ -93,10 +93,12 @@ class DumpFileTest {
     }
 
     @Test
-    void theClustersNameIsSaidAsTrackingIdOnlyWhereItWouldNotBeMeantAnyway() {
+    void aTrackingIdIsSaidOnlyWhereTheFilesClusterDoesNotImplyIt() {
         assertThat(dump(live(rule("a"), tracked("shop")))).doesNotContain("trackingId");
         assertThat(dump(live(rule("a", on("mail", target("a"))), tracked("shop"))))
-                .contains("\ntrackingId: shop\n");
+                .doesNotContain("trackingId");
+        assertThat(dump(live(rule("a", on("mail", target("a"))), tracked("mail"))))
+                .contains("\ntrackingId: mail\n");
     }
 
     private static String dump(LiveRule... rules) {
