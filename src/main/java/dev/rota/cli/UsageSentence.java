@@ -32,12 +32,15 @@ final class UsageSentence {
         }
         String message = String.valueOf(exception.getMessage());
         return message.startsWith("Missing required subcommand")
-                ? "say what to do: " + String.join(", ", names(command, commands))
+                ? whatToDo(names(command, commands))
                 : Character.toLowerCase(message.charAt(0)) + message.substring(1);
     }
 
     private static String unknown(List<String> unmatched, CommandSpec command, Set<String> commands) {
         String word = unmatched.get(0);
+        if (word.startsWith("-") && command.parent() == null && isOfSome(commands, command, word)) {
+            return whatToDo(commands);
+        }
         if (word.startsWith("-")) {
             return "%s has no option %s%s"
                     .formatted(command.qualifiedName(), word, Nearest.suggestion(word, spellings(command)));
@@ -46,6 +49,18 @@ final class UsageSentence {
         return names.isEmpty()
                 ? "'%s' stands where %s takes nothing%s".formatted(word, command.qualifiedName(), orRule(command, word))
                 : "there is no command '%s'%s".formatted(word, Nearest.suggestion(word, names));
+    }
+
+    private static String whatToDo(Set<String> commands) {
+        return "say what to do: " + String.join(", ", commands);
+    }
+
+    /** Whether an option would be right if only its command stood there as well. */
+    private static boolean isOfSome(Set<String> commands, CommandSpec root, String word) {
+        String name = word.replaceFirst("=.*", "");
+        return commands.stream()
+                .map(root.subcommands()::get)
+                .anyMatch(sub -> sub != null && spellings(sub.getCommandSpec()).contains(name));
     }
 
     private static Set<String> names(CommandSpec command, Set<String> commands) {

@@ -19,10 +19,14 @@ final class MigrationNotes {
 
     private static final Set<String> NAMED = Set.of("role", "taskDefinition", "cluster", "arn");
 
-    /** Other readers make another number, or a boolean, of these; what they make of them is not what is written. */
-    private static final Pattern RESPELLED = Pattern.compile(
-            "[-+]?(0[0-9]+|0[xob][0-9a-fA-F_]+|[0-9]+\\.[0-9]*0|[0-9.]+[eE][-+]?[0-9]+|[0-9]+(_[0-9]+)+|\\+[0-9.]+)"
-                    + "|yes|Yes|YES|no|No|NO|on|On|ON|off|Off|OFF|True|TRUE|False|FALSE");
+    /** Of these ecschedule makes another number, or a boolean in small letters, even where text is due. */
+    private static final Pattern RESPELLED = Pattern.compile("[-+]?(0[0-7]+|0[xob][0-9a-fA-F_]+|[0-9]+(_[0-9]+)+)"
+            + "|\\+[0-9.]+|-0|[-+]?([0-9]*\\.[0-9]*0|[0-9]+\\.|\\.[0-9]+|[0-9]*\\.[0-9]*[eE][-+]?[0-9]+)"
+            + "|True|TRUE|False|FALSE");
+
+    /** What only Rota knows at the top of a file; in one written for ecschedule it was a note. */
+    private static final Set<String> ONLY_ROTA =
+            Set.of("extends", "accountId", "namePrefix", "nameSuffix", "ignore", "defaults");
 
     /** What is certain to stand in the outline of a template where an action prints. */
     private static final String ACTION = "xxxxx";
@@ -73,6 +77,12 @@ final class MigrationNotes {
     }
 
     void ofEntry(YamlEntry entry, ObjectShape.Key key, ObjectShape shape) {
+        if (shape.equals(FileShape.FILE) && ONLY_ROTA.contains(key.name()) && !TopLevelNotes.isNote(entry)) {
+            note(
+                    entry.key(),
+                    "ecschedule passes over '%s', to Rota it means something; if it is only a note, call it x-%s"
+                            .formatted(key.name(), key.name()));
+        }
         if (!(entry.value() instanceof YamlScalar scalar)) {
             return;
         }

@@ -207,6 +207,51 @@ class MigrationTest {
                 ecschedule.yaml:13:55: 0.50 stands without quotes where text is due; Rota takes it to the letter, ecschedule did not; put it in quotes""");
     }
 
+    @Test
+    void onlyWhatEcscheduleReadDifferentlyIsSaidToStandWithoutQuotes() throws IOException {
+        Path file = Files.writeString(folder.resolve("ecschedule.yaml"), """
+                cluster: main
+                trackingId: main
+                role: ecsEventsRole
+                rules:
+                  - name: report
+                    scheduleExpression: rate(1 day)
+                    taskDefinition: report
+                    containerOverrides:
+                      - name: app
+                        command: [yes, No, ON, off, 1e3, 1E3, 08, 1.5, 10, 1.2.0, 12345678901234567890, 2020-01-01, true]
+                      - name: sidecar
+                        command: [0x1F, True, FALSE, 1_000, +5, 0o17, 0b11, 1.0, 0777, 1., .50, 1.10e2, -0]
+                """);
+
+        assertThat(migrate(file).notes())
+                .extracting(Problem::toString)
+                .allMatch(note -> note.startsWith("ecschedule.yaml:12:"))
+                .extracting(note -> note.replaceAll("^[^ ]* ([^ ]*) stands without quotes .*", "$1"))
+                .containsExactly(
+                        "0x1F", "True", "FALSE", "1_000", "+5", "0o17", "0b11", "1.0", "0777", "1.", ".50", "1.10e2",
+                        "-0");
+    }
+
+    @Test
+    void notesOfTheAuthorThatRotaUnderstandsAreNamed() throws IOException {
+        Path file = Files.writeString(folder.resolve("ecschedule.yaml"), """
+                cluster: main
+                trackingId: main
+                role: ecsEventsRole
+                namePrefix: shop
+                ignore: [state]
+                defaults: &common { launch_type: FARGATE }
+                note: for us
+                x-accountId: for us
+                rules: []
+                """);
+
+        assertThat(migrate(file).notes()).extracting(Problem::toString).containsExactly("""
+                ecschedule.yaml:4:1: ecschedule passes over 'namePrefix', to Rota it means something; if it is only a note, call it x-namePrefix""", """
+                ecschedule.yaml:5:1: ecschedule passes over 'ignore', to Rota it means something; if it is only a note, call it x-ignore""");
+    }
+
     private static List<Path> corpus() throws IOException {
         List<Path> files = new ArrayList<>();
         for (Path root : CORPUS) {
