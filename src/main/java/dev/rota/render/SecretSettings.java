@@ -110,7 +110,7 @@ final class SecretSettings {
                 .toList());
     }
 
-    /** An input that is no plain task override may still hold variables; it is searched for everything with a telling name. */
+    /** An input that is no plain task override may hold variables and commands in any place, so it is searched for both. */
     private String inRawInput(String text, SettingPath path) {
         try {
             Json input = Json.parse(text);
@@ -134,7 +134,8 @@ final class SecretSettings {
 
     private Json inJson(Json value, SettingPath path, boolean secret) {
         if (value instanceof JsonArray array) {
-            return !secret && isNamed(path, COMMAND)
+            boolean texts = array.elements().stream().allMatch(JsonString.class::isInstance);
+            return !secret && (texts || isNamed(path, COMMAND))
                     ? inCommand(array, path)
                     : new JsonArray(array.elements().stream()
                             .map(element -> inJson(element, path, secret))
@@ -148,7 +149,7 @@ final class SecretSettings {
             return value instanceof JsonNull ? value : replacement.apply(path, value);
         }
         return value instanceof JsonString text
-                ? Json.of(SecretShapes.replaceIn(text.value(), replacing(path)))
+                ? Json.of(SecretShapes.replaceInCommand(text.value(), replacing(path)))
                 : value;
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rota.json.Json;
 import dev.rota.json.Json.JsonObject;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,6 +64,20 @@ class SecretShapesTest {
     void whatFollowsATellingOptionIsHidden(String command, String without) {
         assertThat(without("{\"containerOverrides\":[{\"name\":\"app\",\"command\":" + command + "}]}"))
                 .isEqualTo("{\"containerOverrides\":[{\"name\":\"app\",\"command\":" + without + "}]}");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            "run --password=hunter2"                       | "run --password=(X)"
+            {"arguments":["--token","hunter2","run"]}      | {"arguments":["--token","(X)","run"]}
+            {"line":"PGPASSWORD=hunter2 psql"}             | {"line":"PGPASSWORD=(X) psql"}
+            ["--token-file","/run/token"]                  | ["--token-file","/run/token"]
+            """)
+    void whatFollowsATellingOptionIsHiddenAnywhereInARawInput(String input, String without) {
+        JsonObject settings = new JsonObject(List.of(new Json.Member("input", Json.of(input))));
+        JsonObject hidden = new SecretSettings(Set.of(), (path, secret) -> Json.of("(X)")).replaceIn(settings);
+        assertThat(Json.parse(((Json.JsonString) hidden.get("input").orElseThrow()).value()))
+                .isEqualTo(Json.parse(without));
     }
 
     @ParameterizedTest
