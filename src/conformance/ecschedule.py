@@ -71,6 +71,10 @@ def environment(case, endpoint, home):
     } | dict(line.split("=", 1) for line in own)
 
 
+def arguments(case):
+    return (case / "arguments").read_text().splitlines() if (case / "arguments").exists() else []
+
+
 def run(command, case, sandbox):
     with tempfile.TemporaryDirectory() as folder:
         work = Path(folder) / "work"
@@ -86,7 +90,7 @@ def config(case):
 
 
 def record(ecschedule, version, case, sandbox):
-    code, said = run([ecschedule, "-conf", config(case), "apply", "-all"], case, sandbox)
+    code, said = run([ecschedule, "-conf", config(case), *arguments(case), "apply", "-all"], case, sandbox)
     if code != 0:
         print(f"{case.name}: not recorded, ecschedule says: {said.splitlines()[-1]}")
         return
@@ -95,13 +99,13 @@ def record(ecschedule, version, case, sandbox):
 
 
 def compare(ecschedule, rota, case, sandbox):
-    code, said = run([rota, "apply", "--yes", "-c", config(case)], case, sandbox)
+    code, said = run([rota, "apply", "--yes", "-c", config(case), *arguments(case)], case, sandbox)
     if code != 0:
         print(f"{case.name}: rota apply ended with {code}: {said}")
         return
     after_rota = found(ecschedule, case, sandbox)
     sandbox.begin()
-    run([ecschedule, "-conf", config(case), "apply", "-all"], case, sandbox)
+    run([ecschedule, "-conf", config(case), *arguments(case), "apply", "-all"], case, sandbox)
     after_itself = found(ecschedule, case, sandbox)
     if after_rota and after_rota == after_itself:
         print(f"{case.name}: ecschedule finds a difference, whoever applied the file")
@@ -110,7 +114,7 @@ def compare(ecschedule, rota, case, sandbox):
 
 
 def found(ecschedule, case, sandbox):
-    return run([ecschedule, "-conf", config(case), "diff", "-all"], case, sandbox)[1]
+    return run([ecschedule, "-conf", config(case), *arguments(case), "diff", "-all"], case, sandbox)[1]
 
 
 def main(mode, rota, *names):

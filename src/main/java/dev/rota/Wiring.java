@@ -21,6 +21,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -31,16 +32,23 @@ final class Wiring implements Outside {
     private final Map<String, String> environment;
     private final Signals signals;
     private final Time time;
+    private final ZoneId zone;
 
     Wiring(Map<String, String> environment, Signals signals) {
-        this(environment, signals, new ProcessTime());
+        this(environment, signals, new ProcessTime(), ZoneId.systemDefault());
     }
 
-    /** A world in which time passes as it is told. */
-    Wiring(Map<String, String> environment, Signals signals, Time time) {
+    /** A world in which time passes as it is told, and which lies where it is told. */
+    Wiring(Map<String, String> environment, Signals signals, Time time, ZoneId zone) {
         this.environment = Map.copyOf(environment);
         this.signals = signals;
         this.time = time;
+        this.zone = zone;
+    }
+
+    @Override
+    public ZoneId zone() {
+        return zone;
     }
 
     @Override

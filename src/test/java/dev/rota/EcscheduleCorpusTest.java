@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,7 +40,7 @@ class EcscheduleCorpusTest {
     @MethodSource("all")
     void aFileMeansTheseRules(EcscheduleFile file) throws IOException {
         try (Workplace work = workplace(file)) {
-            Workplace.Ended rendered = work.rota("render", "-c", file.config());
+            Workplace.Ended rendered = rota(work, file, "render");
             assertThat(rendered.exit()).as("%s", rendered).isZero();
             if ("update".equals(System.getProperty("rota.golden"))) {
                 Files.writeString(file.rules(), rendered.out());
@@ -56,7 +57,7 @@ class EcscheduleCorpusTest {
             expected.replaceAll((rule, requests) -> difference.apply(requests));
         }
         try (Workplace work = workplace(file)) {
-            Workplace.Ended applied = work.rota("apply", "--yes", "-c", file.config());
+            Workplace.Ended applied = rota(work, file, "apply", "--yes");
             assertThat(applied.exit()).as("%s", applied).isZero();
             assertThat(text(byRule(sent(work.sandbox())))).isEqualTo(text(expected));
         }
@@ -69,7 +70,7 @@ class EcscheduleCorpusTest {
             for (Request request : file.requests()) {
                 send(work.sandbox().endpoint(), request);
             }
-            Workplace.Ended diff = work.rota("diff", "--exit-code", "-c", file.config());
+            Workplace.Ended diff = rota(work, file, "diff", "--exit-code");
             assertThat(diff.out()).isEmpty();
             assertThat(diff.exit()).as("%s", diff).isZero();
         }
@@ -108,6 +109,12 @@ class EcscheduleCorpusTest {
         work.sandbox().seed(EcscheduleFile.seed(), folder);
         work.sandbox().calls().clear();
         return work;
+    }
+
+    private static Workplace.Ended rota(Workplace work, EcscheduleFile file, String... command) {
+        return work.rota(Stream.of(List.of(command), List.of("-c", file.config()), file.arguments())
+                .flatMap(List::stream)
+                .toArray(String[]::new));
     }
 
     private static List<Request> sent(Sandbox sandbox) {

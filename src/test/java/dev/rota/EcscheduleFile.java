@@ -18,8 +18,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A file for ecschedule in {@code src/test/resources/ecschedule}, with its environment, its Terraform states, the rules it
- * means, and, for most, the requests that ecschedule sent for it.
+ * A file for ecschedule in {@code src/test/resources/ecschedule}, with its arguments, its environment, its Terraform states, the
+ * rules it means, and, for most, the requests that ecschedule sent for it.
  *
  * @param folder where all of that stands
  */
@@ -84,6 +84,12 @@ record EcscheduleFile(Path folder) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What else stands on the command line, for either program: variables for Jsonnet. */
+    List<String> arguments() {
+        Path file = folder.resolve("arguments");
+        return Files.exists(file) ? read(file).lines().toList() : List.of();
     }
 
     Map<String, String> environment() {

@@ -9,6 +9,7 @@ import dev.rota.task.Tasks;
 import dev.rota.task.Time;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -20,6 +21,11 @@ record FailingWorld(Outside real, String failing, Function<String, RuntimeExcept
     @Override
     public Aws aws(Address address, Optional<String> region, Consumer<String> detail) {
         return new FailingAws(real.aws(address, region, detail), failing, failure);
+    }
+
+    @Override
+    public ZoneId zone() {
+        return real.zone();
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.rota.task.Time;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -25,6 +26,9 @@ public interface Outside {
      * @param detail takes a line about each call
      */
     Aws aws(Address address, Optional<String> region, Consumer<String> detail);
+
+    /** The time zone in which the machine stands. */
+    ZoneId zone();
 
     /** Starts a sandbox. */
     SandboxHandle sandbox(SandboxRequest request);

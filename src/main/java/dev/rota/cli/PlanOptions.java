@@ -1,5 +1,6 @@
 package dev.rota.cli;
 
+import dev.rota.cli.completion.RuleNames;
 import dev.rota.plan.Asked;
 import dev.rota.problem.UsageException;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ final class PlanOptions {
     @Option(
             names = "--take-over",
             paramLabel = "NAME",
+            completionCandidates = RuleNames.class,
             description = "Take this rule over although it carries another tracking id, belongs to a CloudFormation"
                     + " stack, or starts nothing here; may be given several times.")
     private List<String> takeOver = new ArrayList<>();

@@ -24,6 +24,7 @@ final class PlanPresentation {
     void show(Plan plan, Desired desired) {
         Console console = session.console();
         console.say(PlanSummary.heading(plan.home(), desired, session.detour()));
+        desired.warnings().forEach(console::warn);
         ScheduleWarnings.of(desired, Instant.now()).forEach(console::warn);
         format.print(plan, secrecy, console);
         PlanSummary summary = new PlanSummary(plan, console.errPalette());

@@ -4,6 +4,7 @@ import dev.rota.console.ColorChoice;
 import dev.rota.console.Console;
 import dev.rota.console.Verbosity;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -70,6 +71,7 @@ public final class Rota {
         CommandLine line = new CommandLine(this);
         commands.addTo(line, wanted);
         line.registerConverter(Duration.class, new DurationConverter());
+        line.registerConverter(ZoneId.class, new ZoneConverter());
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setUsageHelpAutoWidth(true);
         line.getCommandSpec().version(version);

@@ -1,5 +1,6 @@
 package dev.rota.cli;
 
+import dev.rota.cli.completion.RuleNames;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -16,7 +17,7 @@ final class RunCommand implements Callable<Integer> {
     private final Context context;
     private final GlobalOptions options;
 
-    @Parameters(paramLabel = "NAME", arity = "1", description = "The rule.")
+    @Parameters(paramLabel = "NAME", arity = "1", completionCandidates = RuleNames.class, description = "The rule.")
     private String name = "";
 
     @Mixin

@@ -1,5 +1,6 @@
 package dev.rota.cli;
 
+import dev.rota.agenda.ScheduledRule;
 import dev.rota.apply.Interruption;
 import dev.rota.apply.Observer;
 import dev.rota.apply.Parallel;
@@ -13,6 +14,7 @@ import dev.rota.cli.Outside.SandboxHandle;
 import dev.rota.cli.Outside.SandboxRequest;
 import dev.rota.config.Configuration;
 import dev.rota.config.ExternalVariables;
+import dev.rota.config.Selection;
 import dev.rota.console.Console;
 import dev.rota.lookup.Fetch;
 import dev.rota.plan.Asked;
@@ -111,7 +113,7 @@ final class Session implements AutoCloseable {
                         context.workingDirectory(),
                         new LazyFetch(this::fetch),
                         context.hiding()::learn,
-                        ExternalVariables.of(options.externalTexts(), options.externalCodes(), context.environment()))
+                        externalVariables())
                 .inRegion(options.region());
         configuration
                 .elsewhere()
@@ -119,6 +121,22 @@ final class Session implements AutoCloseable {
                         console.say("Left out, because a run is about one region: %s. Add --region %s for %s."
                                 .formatted(String.join(", ", rules), region, rules.size() == 1 ? "it" : "them")));
         return configuration;
+    }
+
+    private ExternalVariables externalVariables() {
+        return ExternalVariables.of(options.externalTexts(), options.externalCodes(), context.environment());
+    }
+
+    /** When the selected rules start; lookups are carried out only if that cannot be told without. */
+    List<ScheduledRule> scheduled(List<String> configs, Selection selection) {
+        Configuration unfetched = Configuration.readUnfetched(
+                ConfigFiles.find(configs, context.workingDirectory()),
+                context.environment(),
+                context.workingDirectory(),
+                context.hiding()::learn,
+                externalVariables());
+        Configuration told = unfetched.timetable(selection).isTold() ? unfetched : read(configs);
+        return told.timetable(selection).rules();
     }
 
     /** The same, if the user means any or there is one of the usual names. */

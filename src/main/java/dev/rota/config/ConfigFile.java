@@ -20,6 +20,8 @@ import java.util.Optional;
  * @param rules its rules
  * @param mistakes what is written wrong outside its rules, in the files that it extends as well
  * @param missing lookups in the same places that have no value
+ * @param unknown lookups outside its rules that were not to be carried out
+ * @param whole whether all of its rules are known; else some may stand in a tag that could not be evaluated
  */
 record ConfigFile(
         SourceFile source,
@@ -31,7 +33,9 @@ record ConfigFile(
         Optional<Ownership> ownership,
         List<ConfigRule> rules,
         List<Problem> mistakes,
-        List<Problem> missing) {
+        List<Problem> missing,
+        List<Problem> unknown,
+        boolean whole) {
 
     /** A value and where it stands. */
     record Located<T>(T value, Place place) {}
@@ -42,5 +46,6 @@ record ConfigFile(
         rules = List.copyOf(rules);
         mistakes = List.copyOf(mistakes);
         missing = List.copyOf(missing);
+        unknown = List.copyOf(unknown);
     }
 }

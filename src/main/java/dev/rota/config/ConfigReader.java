@@ -29,6 +29,7 @@ final class ConfigReader {
 
     private final Map<String, String> environment;
     private final Sources sources;
+    private final Reach reach;
     private final Consumer<String> secrets;
     private final Drafts drafts;
     private final FileChain chains;
@@ -38,13 +39,15 @@ final class ConfigReader {
             Map<String, String> environment,
             Path workingDirectory,
             Fetch fetch,
+            Reach reach,
             Consumer<String> secrets,
             ExternalVariables external) {
         this.environment = environment;
         this.sources = new Sources(environment, workingDirectory, fetch);
+        this.reach = reach;
         this.secrets = secrets;
         this.drafts = new Drafts(external, environment);
-        this.chains = new FileChain(new EarlyReader(environment, drafts));
+        this.chains = new FileChain(new EarlyReader(environment, reach, drafts));
     }
 
     /** What stands around a file: the files it extends and itself, their plugins, and what these offer. */
@@ -81,7 +84,7 @@ final class ConfigReader {
             List<SourceFile> chain = chains.of(file);
             List<PluginSettings> plugins = chains.plugins(chain);
             return new Surroundings(
-                    chain, plugins, Lookups.of(sources, file.folder(), () -> chains.region(chain), plugins));
+                    chain, plugins, reach.of(Lookups.of(sources, file.folder(), () -> chains.region(chain), plugins)));
         } catch (ProblemsException e) {
             List<Problem> problems = new ArrayList<>(e.problems());
             problems.addAll(missingBeside(file));
@@ -103,7 +106,9 @@ final class ConfigReader {
                 defaults.ownership(),
                 rules,
                 layer.mistakes(),
-                layer.missing());
+                layer.missing(),
+                layer.unknown(),
+                layer.isWhole());
     }
 
     private static Place place(Layer layer, String key) {
@@ -129,7 +134,7 @@ final class ConfigReader {
         Optional<YamlEntry> entry = LayerReader.rules(layer.document());
         if (entry.isEmpty()) {
             layer.findings()
-                    .mistake(Problem.at(
+                    .absent(Problem.at(
                             layer.document().place(),
                             "'rules' is missing; write rules: [] if the file is to hold no rule"));
             return List.of();

@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param desired the rule; empty when something in it is wrong or missing
  * @param mistakes what is written wrong in it
  * @param missing lookups in it that have no value
+ * @param unknown lookups in it that were not to be carried out
+ * @param timing when it starts how much
  */
 record ConfigRule(
         Optional<String> name,
@@ -24,10 +26,13 @@ record ConfigRule(
         Place place,
         Optional<DesiredRule> desired,
         List<Problem> mistakes,
-        List<Problem> missing) {
+        List<Problem> missing,
+        List<Problem> unknown,
+        Timing timing) {
 
     ConfigRule {
         mistakes = List.copyOf(mistakes);
         missing = List.copyOf(missing);
+        unknown = List.copyOf(unknown);
     }
 }

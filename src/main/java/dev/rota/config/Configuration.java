@@ -2,17 +2,12 @@ package dev.rota.config;
 
 import dev.rota.config.ConfigFile.Located;
 import dev.rota.lookup.Fetch;
-import dev.rota.problem.Place;
 import dev.rota.problem.Problem;
 import dev.rota.problem.ProblemsException;
 import dev.rota.problem.UsageException;
 import dev.rota.rule.Desired;
-import dev.rota.rule.DesiredRule;
-import dev.rota.rule.DesiredRule.Ownership;
-import dev.rota.rule.RuleKey;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +56,52 @@ public final class Configuration {
             Fetch fetch,
             Consumer<String> secrets,
             ExternalVariables external) {
-        ConfigReader reader = new ConfigReader(environment, workingDirectory, fetch, secrets, external);
+        return read(
+                files,
+                workingDirectory,
+                new ConfigReader(environment, workingDirectory, fetch, Reach.EVERYWHERE, secrets, external));
+    }
+
+    /**
+     * The same without fetching anything for a lookup: values that would have to be fetched stay unknown, which is no mistake. A
+     * variable that is not set is one.
+     */
+    public static Configuration readUnfetched(
+            List<Path> files,
+            Map<String, String> environment,
+            Path workingDirectory,
+            Consumer<String> secrets,
+            ExternalVariables external) {
+        return read(
+                files, workingDirectory, offline(environment, workingDirectory, Reach.ENVIRONMENT, secrets, external));
+    }
+
+    /**
+     * The same where the environment is not that in which the files will be used, such as in an editor: the value of a variable that
+     * is not set is unknown as well.
+     */
+    public static Configuration readAway(
+            List<Path> files,
+            Map<String, String> environment,
+            Path workingDirectory,
+            Consumer<String> secrets,
+            ExternalVariables external) {
+        return read(
+                files,
+                workingDirectory,
+                offline(environment, workingDirectory, Reach.FOREIGN_ENVIRONMENT, secrets, external));
+    }
+
+    private static ConfigReader offline(
+            Map<String, String> environment,
+            Path workingDirectory,
+            Reach reach,
+            Consumer<String> secrets,
+            ExternalVariables external) {
+        return new ConfigReader(environment, workingDirectory, Fetch.unavailable(), reach, secrets, external);
+    }
+
+    private static Configuration read(List<Path> files, Path workingDirectory, ConfigReader reader) {
         List<ConfigFile> read = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         for (Path file : files) {
@@ -86,6 +126,44 @@ public final class Configuration {
                 .toList();
     }
 
+    /** Everything that is wrong in the files, whichever rules are selected; lookups that were not to be carried out are not. */
+    public List<Problem> problems() {
+        List<Problem> problems = new ArrayList<>(FileProblems.all(files));
+        try {
+            region();
+        } catch (ProblemsException contradiction) {
+            problems.addAll(contradiction.problems());
+        }
+        return problems;
+    }
+
+    /** The lookups that were not to be carried out, each at its place. */
+    public List<Problem> unknown() {
+        return Stream.concat(
+                        files.stream().flatMap(file -> file.unknown().stream()),
+                        rules().stream().flatMap(rule -> rule.unknown().stream()))
+                .toList();
+    }
+
+    /** The names of the rules, as far as they are known, in the order of the files. */
+    public List<String> ruleNames() {
+        return rules().stream().flatMap(rule -> rule.name().stream()).toList();
+    }
+
+    /** How many rules are known. */
+    public int size() {
+        return rules().size();
+    }
+
+    /** When the selected rules start, as far as that can be told. */
+    public Timetable timetable(Selection selection) {
+        return new Timetable(files, selection);
+    }
+
+    private List<ConfigRule> rules() {
+        return files.stream().flatMap(file -> file.rules().stream()).toList();
+    }
+
     /**
      * What the files want of the selected rules.
      *
@@ -94,7 +172,8 @@ public final class Configuration {
      * @throws UsageException when a pattern matches no rule
      */
     public Desired select(Selection selection) {
-        List<Problem> problems = new ArrayList<>(mistakes());
+        List<Problem> problems = new ArrayList<>(FileProblems.mistakes(files));
+        files.forEach(file -> problems.addAll(file.missing()));
         List<ConfigRule> all = rules(this::isHere);
         List<ConfigRule> selected = new ArrayList<>();
         for (ConfigRule rule : all) {
@@ -103,7 +182,7 @@ public final class Configuration {
                 problems.addAll(rule.missing());
             }
         }
-        problems.addAll(namesTwice(all));
+        problems.addAll(FileProblems.namesTwice(all));
         if (!problems.isEmpty()) {
             throw new ProblemsException(problems);
         }
@@ -113,7 +192,7 @@ public final class Configuration {
                         .map(ConfigRule::written)
                         .filter(name -> !name.isEmpty())
                         .toList());
-        return desired(all, selected);
+        return DesiredRules.of(files, all, selected);
     }
 
     /**
@@ -194,75 +273,5 @@ public final class Configuration {
     /** The names of the files, as the user gave them. */
     public List<String> names() {
         return files.stream().map(file -> file.source().source().name()).toList();
-    }
-
-    private List<Problem> mistakes() {
-        return files.stream()
-                .flatMap(file -> Stream.of(
-                                file.mistakes().stream(),
-                                file.missing().stream(),
-                                file.rules().stream().flatMap(rule -> rule.mistakes().stream()))
-                        .flatMap(problems -> problems))
-                .toList();
-    }
-
-    /** A name that stands twice, also in two files: one rule would silently shadow the other. */
-    private static List<Problem> namesTwice(List<ConfigRule> rules) {
-        Map<RuleKey, Place> first = new LinkedHashMap<>();
-        List<Problem> problems = new ArrayList<>();
-        for (ConfigRule rule : rules) {
-            Optional<RuleKey> key =
-                    rule.desired().map(DesiredRule::key).or(() -> rule.name().map(RuleKey::of));
-            key.map(present -> first.putIfAbsent(present, rule.place()))
-                    .ifPresent(place -> problems.add(new Problem(
-                            rule.place(),
-                            rule.written().length(),
-                            "rule %s stands twice; the first is at %s"
-                                    .formatted(rule.name().orElse(""), place))));
-        }
-        return problems;
-    }
-
-    private Desired desired(List<ConfigRule> all, List<ConfigRule> selected) {
-        Set<RuleKey> named = new LinkedHashSet<>();
-        Set<Ownership> ownerships = new LinkedHashSet<>();
-        Set<String> clusters = new LinkedHashSet<>();
-        files.forEach(file -> {
-            file.ownership().ifPresent(ownerships::add);
-            file.cluster().ifPresent(clusters::add);
-        });
-        for (ConfigRule rule : all) {
-            rule.desired()
-                    .map(DesiredRule::key)
-                    .or(() -> rule.name().map(RuleKey::of))
-                    .ifPresent(named::add);
-            rule.desired().ifPresent(desired -> {
-                ownerships.add(desired.ownership());
-                desired.rule().targets().forEach(target -> clusters.add(target.cluster()));
-            });
-        }
-        Set<Ownership> settled = settled(ownerships);
-        boolean complete = all.stream().allMatch(rule -> rule.name().isPresent());
-        return new Desired(
-                selected.stream().flatMap(rule -> rule.desired().stream()).toList(),
-                named,
-                complete,
-                settled,
-                clusters);
-    }
-
-    /** A tracking id that comes from elsewhere is nobody else's after all when several files that have it from there are given. */
-    private Set<Ownership> settled(Set<Ownership> ownerships) {
-        Map<String, Long> users = files.stream()
-                .flatMap(file -> file.ownership().flatMap(Ownership::sharedFrom).stream())
-                .collect(Collectors.groupingBy(name -> name, Collectors.counting()));
-        return ownerships.stream()
-                .map(ownership -> ownership
-                                .sharedFrom()
-                                .filter(name -> users.getOrDefault(name, 0L) > 1)
-                                .isPresent()
-                        ? new Ownership(ownership.trackingId(), ownership.defaulted())
-                        : ownership)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 }

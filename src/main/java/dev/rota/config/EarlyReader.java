@@ -19,12 +19,17 @@ import java.util.Optional;
 /** Reads what a file says of its surroundings, which must be known before its templates can be filled in. */
 final class EarlyReader {
 
+    /** Stands for the url of a plugin that nothing is fetched from. */
+    private static final String UNKNOWN_URL = "unknown:";
+
+    private final Reach reach;
     private final Drafts drafts;
     private final Lookups environment;
 
-    EarlyReader(Map<String, String> environment, Drafts drafts) {
+    EarlyReader(Map<String, String> environment, Reach reach, Drafts drafts) {
+        this.reach = reach;
         this.drafts = drafts;
-        this.environment = Lookups.ofEnvironment(environment);
+        this.environment = reach.of(Lookups.ofEnvironment(environment));
     }
 
     /**
@@ -44,25 +49,32 @@ final class EarlyReader {
      * @throws ProblemsException with everything that is wrong with it
      */
     Early read(SourceFile file) {
-        Findings findings = new Findings();
+        Findings findings = new Findings(true);
+        Findings ofPlugins = new Findings(true);
         Optional<TopLevel> bases = topLevel(file, "extends", findings);
-        Optional<TopLevel> plugins = topLevel(file, "plugins", findings);
-        if (!findings.isClean()) {
-            List<Problem> problems = new ArrayList<>(findings.mistakes());
-            problems.addAll(findings.missing());
+        Optional<TopLevel> plugins = topLevel(file, "plugins", ofPlugins);
+        List<Problem> problems = new ArrayList<>(findings.mistakes());
+        problems.addAll(findings.missing());
+        problems.addAll(findings.unknown());
+        problems.addAll(ofPlugins.mistakes());
+        if (reach != Reach.ENVIRONMENT) {
+            problems.addAll(ofPlugins.missing());
+        }
+        if (!problems.isEmpty()) {
             throw new ProblemsException(problems);
         }
         return new Early(
                 bases.map(top -> references(top.content(), findings, top.mapping()))
                         .orElse(List.of()),
-                plugins.map(top -> plugins(top.content(), findings, top.mapping()))
+                plugins.map(top -> plugins(top.content(), ofPlugins, top.mapping()))
                         .orElse(List.of()));
     }
 
     /** The region that a file says, if that can be known before its lookups are asked. */
     Optional<String> region(SourceFile file) {
         try {
-            return topLevel(file, "region", new Findings()).flatMap(top -> RuleReader.text(top.content(), "region"));
+            return topLevel(file, "region", new Findings(true))
+                    .flatMap(top -> RuleReader.text(top.content(), "region"));
         } catch (ProblemsException toBeSaidLater) {
             return Optional.empty();
         }
@@ -86,9 +98,13 @@ final class EarlyReader {
         return Optional.of(new TopLevel(content, mapping));
     }
 
-    private static List<PluginSettings> plugins(JsonObject top, Findings findings, YamlMapping mapping) {
+    /** A plugin whose url is not known will not be asked. */
+    private List<PluginSettings> plugins(JsonObject top, Findings findings, YamlMapping mapping) {
+        Optional<String> unknownUrl = Optional.of(UNKNOWN_URL).filter(url -> !findings.isClean());
         return RuleReader.objects(top, "plugins").stream()
-                .map(plugin -> plugin(plugin, findings.origin(plugin, mapping).place()))
+                .filter(plugin ->
+                        reach == Reach.EVERYWHERE || plugin.get("name").isPresent())
+                .map(plugin -> plugin(plugin, findings.origin(plugin, mapping).place(), unknownUrl))
                 .toList();
     }
 
@@ -102,12 +118,12 @@ final class EarlyReader {
                 .orElse(List.of());
     }
 
-    private static PluginSettings plugin(JsonObject plugin, Place place) {
+    private static PluginSettings plugin(JsonObject plugin, Place place, Optional<String> unknownUrl) {
         Optional<JsonObject> config =
                 plugin.get("config").filter(JsonObject.class::isInstance).map(JsonObject.class::cast);
         return new PluginSettings(
                 RuleReader.text(plugin, "name").orElse(""),
-                config.flatMap(present -> RuleReader.text(present, "url")),
+                config.flatMap(present -> RuleReader.text(present, "url")).or(() -> unknownUrl),
                 config.flatMap(present -> RuleReader.text(present, "path")),
                 config.flatMap(present -> RuleReader.text(present, "region")),
                 RuleReader.text(plugin, "func_prefix").orElse(""),

@@ -12,6 +12,7 @@ import java.util.Set;
  *
  * @param region where the rules live
  * @param cluster where their tasks run
+ * @param clusterUntold whether it says so with a lookup that has no value
  * @param trackingId who looks after them, as it is written
  * @param sharedFrom the other file in which the tracking id stands, so that it may be a third file's as well
  * @param role the role of targets that name none
@@ -21,6 +22,7 @@ import java.util.Set;
 record FileDefaults(
         Optional<String> region,
         Optional<String> cluster,
+        boolean clusterUntold,
         Optional<String> trackingId,
         Optional<String> sharedFrom,
         String role,
@@ -38,6 +40,8 @@ record FileDefaults(
         return new FileDefaults(
                 RuleReader.text(layer.top(), "region"),
                 RuleReader.text(layer.top(), "cluster"),
+                layer.all().stream()
+                        .anyMatch(found -> !found.untold(Set.of("cluster")).isEmpty()),
                 RuleReader.text(layer.top(), "trackingId"),
                 layer.top()
                         .get("trackingId")

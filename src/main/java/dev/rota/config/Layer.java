@@ -43,6 +43,16 @@ record Layer(
         return all().stream().flatMap(found -> found.missing().stream()).toList();
     }
 
+    /** Lookups that were not to be carried out, in the same places. */
+    List<Problem> unknown() {
+        return all().stream().flatMap(found -> found.unknown().stream()).toList();
+    }
+
+    /** Whether all of the file is there, and of those it extends. */
+    boolean isWhole() {
+        return all().stream().allMatch(Findings::isWhole);
+    }
+
     /** All findings, for a file that extends this one. */
     List<Findings> all() {
         return Stream.of(farther, List.of(findings, defaultFindings))

@@ -61,13 +61,14 @@ final class LayerReader {
         Rendered rendered = filled.rendered();
         rendered.secrets().forEach(secrets);
         YamlMapping document = document(file.source(), filled.document());
-        Findings findings = new Findings();
+        Findings findings = new Findings(rendered.unfetched().isEmpty());
+        rendered.unfetched().forEach(problem -> findings.unknown(SettingPath.ROOT, problem));
         filled.problems().forEach(findings::mistake);
         below.ifPresent(layer -> findings.takeOver(layer.findings()));
         JsonObject top = new ShapeReader(
                         new Inserts(rendered, findings), findings, "", Inheritance.of(below.map(Layer::inherited)))
                 .read(withoutRules(document), FileShape.FILE, SettingPath.ROOT);
-        Findings defaultFindings = new Findings();
+        Findings defaultFindings = new Findings(rendered.unfetched().isEmpty());
         below.ifPresent(layer -> defaultFindings.takeOver(layer.defaultFindings()));
         JsonObject defaults = defaults(document, rendered, defaultFindings, below.map(Layer::defaults));
         Set<String> ignore = new LinkedHashSet<>(below.map(Layer::ignore).orElse(Set.of()));

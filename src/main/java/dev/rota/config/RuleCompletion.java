@@ -95,13 +95,23 @@ final class RuleCompletion {
                 .or(() -> read.get("cluster"))
                 .or(() -> defaults.cluster().map(Json::of));
         cluster.ifPresentOrElse(
-                value -> members.add(new Json.Member("cluster", value)),
-                () -> mistake(target, "'cluster' is missing %s, and the file names none".formatted(where)));
+                value -> members.add(new Json.Member("cluster", value)), () -> clusterIsMissing(target));
         Json role = notEmpty(target.get("role"))
                 .or(() -> notEmpty(read.get("role")))
                 .orElse(Json.of(defaults.role()));
         members.add(new Json.Member("role", role));
         return members;
+    }
+
+    private void clusterIsMissing(JsonObject target) {
+        boolean untold =
+                defaults.clusterUntold() || !findings.untold(Set.of("cluster")).isEmpty();
+        if (untold) {
+            findings.incomplete();
+        } else {
+            findings.absent(findings.origin(target, rule)
+                    .problem("'cluster' is missing %s, and the file names none".formatted(where)));
+        }
     }
 
     /** The state, in either spelling. */

@@ -43,7 +43,7 @@ final class RuleReader {
      * @param ordinal which rule of the file it is, counted from 1
      */
     ConfigRule read(YamlNode node, int ordinal) {
-        Findings findings = new Findings();
+        Findings findings = findings();
         findings.takeOver(file.defaultFindings());
         String byOrdinal = "in the %d%s rule".formatted(ordinal, ordinalEnding(ordinal));
         if (!(node instanceof YamlMapping mapping)) {
@@ -55,7 +55,9 @@ final class RuleReader {
                     node.place(),
                     Optional.empty(),
                     findings.mistakes(),
-                    List.of());
+                    List.of(),
+                    List.of(),
+                    Timing.NONE);
         }
         Optional<String> name = nameOf(mapping);
         String where = name.map("in rule %s"::formatted).orElse(byOrdinal);
@@ -79,7 +81,9 @@ final class RuleReader {
                 place,
                 desired,
                 findings.mistakes(),
-                findings.missing());
+                findings.missing(),
+                findings.unknown(),
+                Timing.of(tree, findings));
     }
 
     /** ECS counts the overrides as JSON, formatting included; what Rota sends has none. */
@@ -104,7 +108,7 @@ final class RuleReader {
     }
 
     private DesiredRule desired(Rule rule, JsonObject read, Set<String> ignored, Findings findings, Place place) {
-        return new DesiredRule(rule, ownership(read, rule), ignored, findings.secrets(), place);
+        return new DesiredRule(rule, ownership(read, rule), ignored, findings.secrets(), place, findings.warnings());
     }
 
     /** A rule without a tracking id is tracked by the name of the file's cluster, as ecschedule does it, or else of its own. */
@@ -121,7 +125,7 @@ final class RuleReader {
 
     /** The name, looked at before anything is reported so that reports can mention it. */
     private Optional<String> nameOf(YamlMapping mapping) {
-        Findings unheard = new Findings();
+        Findings unheard = findings();
         Inserts inserts = new Inserts(rendered, unheard);
         return mapping.effectiveEntries(key -> key.text()).stream()
                 .filter(entry -> entry.key().text().equals("name"))
@@ -130,6 +134,10 @@ final class RuleReader {
                 .findFirst()
                 .flatMap(value -> inserts.text((YamlScalar) value, SettingPath.ROOT, ""))
                 .filter(name -> !name.isEmpty());
+    }
+
+    private Findings findings() {
+        return new Findings(rendered.unfetched().isEmpty());
     }
 
     static Optional<String> text(JsonObject tree, String key) {

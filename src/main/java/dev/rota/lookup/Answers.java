@@ -14,10 +14,12 @@ public final class Answers {
 
     private final Map<String, Lookup> lookups;
     private final Sources sources;
+    private final boolean offline;
 
-    Answers(Map<String, Lookup> lookups, Sources sources) {
+    Answers(Map<String, Lookup> lookups, Sources sources, boolean offline) {
         this.lookups = Map.copyOf(lookups);
         this.sources = sources;
+        this.offline = offline;
     }
 
     /**
@@ -31,8 +33,8 @@ public final class Answers {
         return lookup == null ? new Answer.Failed("there is no function " + function) : lookup.answer(arguments);
     }
 
-    /** Fetches everything that answers have lacked, all at the same time; false when they lacked nothing. */
+    /** Fetches everything that answers have lacked, all at the same time; false when they lacked nothing, or nothing is to be fetched. */
     public boolean fetchMissing() {
-        return sources.fetchMissing();
+        return !offline && sources.fetchMissing();
     }
 }

@@ -28,13 +28,22 @@ public final class Lookups {
     private final Sources sources;
     private final Map<String, Lookup> functions;
 
+    private final boolean offline;
+    private final boolean complete;
+
     private Lookups(Sources sources, Map<String, Lookup> functions) {
+        this(sources, functions, false, true);
+    }
+
+    private Lookups(Sources sources, Map<String, Lookup> functions, boolean offline, boolean complete) {
         Map<String, Lookup> all = new HashMap<>(functions);
-        EnvironmentLookups variables = new EnvironmentLookups(sources.environment());
+        EnvironmentLookups variables = new EnvironmentLookups(sources.environment(), complete);
         all.put("env", variables::env);
         all.put("must_env", variables::mustEnv);
         this.sources = sources;
         this.functions = Map.copyOf(all);
+        this.offline = offline;
+        this.complete = complete;
     }
 
     /**
@@ -87,9 +96,20 @@ public final class Lookups {
         return new Lookups(Sources.ofEnvironment(environment), functions);
     }
 
+    /**
+     * The same, but nothing is ever fetched: what would have to be stays unknown.
+     *
+     * @param everyVariable whether the environment is the one that counts; else a variable that is not set is one whose value is
+     *     unknown
+     */
+    public Lookups offline(boolean everyVariable) {
+        return new Lookups(sources, functions, true, everyVariable);
+    }
+
     /** The same environment without plugins. */
     public Lookups withoutPlugins() {
-        return ofEnvironment(sources.environment());
+        Lookups environmentOnly = ofEnvironment(sources.environment());
+        return offline ? environmentOnly.offline(complete) : environmentOnly;
     }
 
     /** The names of the functions, in alphabetical order. */
@@ -99,7 +119,7 @@ public final class Lookups {
 
     /** Begins a rendering. */
     public Answers answers() {
-        return new Answers(functions, sources);
+        return new Answers(functions, sources, offline);
     }
 
     private static Map<String, Lookup> ofState(PluginSettings plugin, Path folder, Sources sources) {

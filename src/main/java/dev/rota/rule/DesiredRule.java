@@ -1,6 +1,7 @@
 package dev.rota.rule;
 
 import dev.rota.problem.Place;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -12,9 +13,15 @@ import java.util.Set;
  * @param ignored canonical keys of settings that others look after once the rule exists
  * @param secretSettings settings whose value is a secret, as {@link SettingPath}s
  * @param place where the rule stands
+ * @param warnings sentences about what may be meant otherwise than it is written, each with its place
  */
 public record DesiredRule(
-        Rule rule, Ownership ownership, Set<String> ignored, Set<SettingPath> secretSettings, Place place) {
+        Rule rule,
+        Ownership ownership,
+        Set<String> ignored,
+        Set<SettingPath> secretSettings,
+        Place place,
+        List<String> warnings) {
 
     /**
      * The tracking id of a rule.
@@ -34,6 +41,7 @@ public record DesiredRule(
     public DesiredRule {
         ignored = Set.copyOf(ignored);
         secretSettings = Set.copyOf(secretSettings);
+        warnings = List.copyOf(warnings);
     }
 
     /** Its bus and name. */
@@ -48,6 +56,6 @@ public record DesiredRule(
 
     /** This desire for another rule. */
     public DesiredRule withRule(Rule other) {
-        return new DesiredRule(other, ownership, ignored, secretSettings, place);
+        return new DesiredRule(other, ownership, ignored, secretSettings, place, warnings);
     }
 }

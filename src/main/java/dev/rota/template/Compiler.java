@@ -128,7 +128,7 @@ final class Compiler {
     /** Pebble's parser also throws what says nothing to a user, such as a failed cast. */
     private String explain(RuntimeException exception) {
         return exception instanceof PebbleException
-                ? new Explanations(lookups, recorder).of(exception)
+                ? new Explanations(lookups, recorder).of(exception).reason()
                 : "this expression cannot be understood";
     }
 }

@@ -20,7 +20,7 @@ enum Mutator {
                 spoiled[random.nextInt(spoiled.length)] = (byte)
                         (random.nextInt(4) == 0
                                 ? random.nextInt(256)
-                                : ODD_BYTES.charAt(random.nextInt(ODD_BYTES.length())));
+                                : Oddities.BYTES.charAt(random.nextInt(Oddities.BYTES.length())));
             }
             return spoiled;
         }
@@ -70,7 +70,7 @@ enum Mutator {
                 case 1 -> key.substring(1);
                 case 2 -> "";
                 case 3 -> "? " + key + "\n";
-                case 4 -> KEYS_OF_FILES.get(random.nextInt(KEYS_OF_FILES.size()));
+                case 4 -> Oddities.KEYS.get(random.nextInt(Oddities.KEYS.size()));
                 default -> key + ": x\n" + key;
             });
         }
@@ -79,7 +79,11 @@ enum Mutator {
     TYPES {
         @Override
         byte[] apply(byte[] file, List<byte[]> others, Random random) {
-            return replace(file, "(?<=: )[^\\n]+", random, value -> VALUES.get(random.nextInt(VALUES.size())));
+            return replace(
+                    file,
+                    "(?<=: )[^\\n]+",
+                    random,
+                    value -> Oddities.VALUES.get(random.nextInt(Oddities.VALUES.size())));
         }
     },
     /** Lists in lists in lists, mappings likewise, one way or the other, closed or not. */
@@ -139,7 +143,7 @@ enum Mutator {
     TEMPLATES {
         @Override
         byte[] apply(byte[] file, List<byte[]> others, Random random) {
-            String fragment = FRAGMENTS.get(random.nextInt(FRAGMENTS.size()));
+            String fragment = Oddities.FRAGMENTS.get(random.nextInt(Oddities.FRAGMENTS.size()));
             String text = text(file);
             return random.nextBoolean()
                     ? atValue(file, fragment, random)
@@ -159,147 +163,6 @@ enum Mutator {
                     other.substring(from, Math.min(other.length(), from + random.nextInt(400)))));
         }
     };
-
-    private static final String ODD_BYTES = "\0\t\n\r\"'`\\{}[]:,-#&*!|>%@?<=~. 0aA\u007f";
-
-    private static final List<String> KEYS_OF_FILES = List.of(
-            "rules",
-            "region",
-            "cluster",
-            "plugins",
-            "name",
-            "targets",
-            "<<",
-            "containerOverrides",
-            "ignore",
-            "accountId",
-            "environment",
-            "tags",
-            "input",
-            "x-y",
-            "=",
-            "*a",
-            "&a b",
-            "!!str",
-            "~",
-            "[a, b]",
-            "{a: b}");
-
-    private static final List<String> VALUES = List.of(
-            "",
-            "~",
-            "null",
-            "[]",
-            "{}",
-            "[[]]",
-            "[~]",
-            "{a: }",
-            "true",
-            "no",
-            "0",
-            "-1",
-            "1e999",
-            "0x1F",
-            "0o17",
-            ".inf",
-            "99999999999999999999",
-            "0.50",
-            "2026-01-01",
-            "''",
-            "\"\"",
-            "'",
-            "\"",
-            "|",
-            ">-",
-            "|9\n x",
-            "*nothing",
-            "&a",
-            "&a *a",
-            "!!binary aGk=",
-            "!!int x",
-            "!x y",
-            "!!java.lang.Runtime {}",
-            "@x",
-            "`x`",
-            "%x",
-            "\u2028",
-            "\ud83d\ude00",
-            "\ufeff",
-            "- x",
-            "a: b: c",
-            "[a, b",
-            "{a, b}",
-            "{? a}",
-            "# x",
-            "x # y",
-            "--- x",
-            "...",
-            "cron(* * * * * *)",
-            "cron(0/0 L W # ? 99999)",
-            "rate(99999999999 days)",
-            "rate(0 minutes)",
-            "at(2026-13-40T25:61:61)");
-
-    private static final List<String> FRAGMENTS = List.of(
-            "{{",
-            "}}",
-            "{%",
-            "%}",
-            "{#",
-            "{{}}",
-            "{{ }}",
-            "{{ {{ }} }}",
-            "{{ must_env }}",
-            "{{ must_env(\"NO\") }}",
-            "{{ must_env `ENV`",
-            "{{ env }}",
-            "{{ tfstate(\"output.nothing\") }}",
-            "{{ tfstate \"x[\" }}",
-            "{{ nothing() }}",
-            "{{ 1 / 0 }}",
-            "{{ \"a\" * 2 }}",
-            "{{ x.y.z }}",
-            "{{ null.x }}",
-            "{{ [1,2][7] }}",
-            "{{ {} }}",
-            "{{ [] }}",
-            "{% if %}",
-            "{% if true %}",
-            "{% endif %}",
-            "{% for x in y %}",
-            "{% endfor %}",
-            "{% set x = %}",
-            "{% for i in range(0, 2000000000) %}x{{ i }}{% endfor %}",
-            "{% for i in range(0, 9999) %}{% for j in range(0, 9999) %}{% endfor %}{% endfor %}",
-            "{% for i in range(0, 9) %}- {name: x{{ i }} }\n{% endfor %}",
-            "{% macro m(x) %}{{ m(x) }}{% endmacro %}{{ m(1) }}",
-            "{% macro m(x) %}{{ m(x) }}{{ m(x) }}{% endmacro %}{{ m(1) }}",
-            "{% set a = \"xxxxxxxxxx\" %}{% for i in range(0, 40) %}{% set a = a ~ a %}{% endfor %}{{ a }}",
-            "{{ \"x\" | abbreviate(99999999) }}",
-            "{{ \"%999999999d\" | format(1) }}",
-            "{{ printf \"%999999999d\" 1 }}",
-            "{{ printf \"%s\" }}",
-            "{{ tfstatef `a.%s.%d` 1 }}",
-            "{{ \"(((((\" | replace({\"(\": \"((\"}) }}",
-            "{{ " + "(".repeat(3000) + " }}",
-            "{{ " + "(".repeat(3000) + "1" + ")".repeat(3000) + " }}",
-            "{{ " + "not ".repeat(5000) + "true }}",
-            "{{ 1 " + "+ 1".repeat(5000) + " }}",
-            "{{ range . }}{{ end }}",
-            "{{ with $x := 1 }}{{ end }}",
-            "{{ if eq 1 2 }}",
-            "{{ else }}",
-            "{{ end }}",
-            "{{/* x",
-            "{{- -}}",
-            "${x}",
-            "${#x}",
-            "{% include \"/etc/passwd\" %}",
-            "{% verbatim %}",
-            "{{ raw }}",
-            "{{ \"a\".getClass() }}",
-            "\ue000\ue001\uf8ff",
-            "{{ must_env(\"ENV\") }}".repeat(2000));
 
     /** The file, spoiled; the others are there to borrow from. */
     abstract byte[] apply(byte[] file, List<byte[]> others, Random random);

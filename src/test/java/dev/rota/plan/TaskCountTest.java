@@ -63,7 +63,8 @@ class TaskCountTest {
                 new Ownership("team", false),
                 Set.of(),
                 Set.of(),
-                Place.startOf(new Source("rota.yaml", "")));
+                Place.startOf(new Source("rota.yaml", "")),
+                List.of());
     }
 
     private static Rule rule(String schedule, String count) {

@@ -26,6 +26,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -87,6 +89,11 @@ final class InProcess implements Outside {
     public Aws aws(Address address, Optional<String> region, Consumer<String> detail) {
         AwsClients clients = clients(endpoint);
         return new ImpatientAws(clients, new EventBridgeRules(clients));
+    }
+
+    @Override
+    public ZoneId zone() {
+        return ZoneOffset.UTC;
     }
 
     @Override
