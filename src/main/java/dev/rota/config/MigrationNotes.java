@@ -63,10 +63,9 @@ final class MigrationNotes {
     }
 
     void ofUnknownKey(YamlEntry entry, ObjectShape shape) {
-        boolean note = shape.equals(FileShape.FILE) && TopLevelNotes.isNote(entry);
         boolean hidden =
                 entry.key().text().startsWith("x-") || entry.key().text().contains(ACTION);
-        if (!note && !hidden) {
+        if (!hidden) {
             note(
                     entry.key(),
                     "unknown key '%s', which ecschedule passes over and Rota refuses%s"
@@ -77,7 +76,7 @@ final class MigrationNotes {
     }
 
     void ofEntry(YamlEntry entry, ObjectShape.Key key, ObjectShape shape) {
-        if (shape.equals(FileShape.FILE) && ONLY_ROTA.contains(key.name()) && !TopLevelNotes.isNote(entry)) {
+        if (shape.equals(FileShape.FILE) && ONLY_ROTA.contains(key.name())) {
             note(
                     entry.key(),
                     "ecschedule passes over '%s', to Rota it means something; if it is only a note, call it x-%s"

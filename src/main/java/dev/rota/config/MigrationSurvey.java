@@ -54,6 +54,9 @@ final class MigrationSurvey {
 
     private void mapping(YamlMapping mapping, ObjectShape shape) {
         for (YamlEntry entry : mapping.entries()) {
+            if (shape.equals(FileShape.FILE) && TopLevelNotes.isNote(entry)) {
+                continue; // what is anchored in a note is met where it is referred to
+            }
             shape.key(entry.key().text())
                     .ifPresentOrElse(key -> entry(entry, key, shape), () -> notes.ofUnknownKey(entry, shape));
         }

@@ -252,6 +252,32 @@ class MigrationTest {
                 ecschedule.yaml:5:1: ecschedule passes over 'ignore', to Rota it means something; if it is only a note, call it x-ignore""");
     }
 
+    @Test
+    void nothingIsSaidOfWhatIsKeptInANote() throws IOException {
+        Path file = Files.writeString(folder.resolve("ecschedule.yaml"), """
+                cluster: main
+                trackingId: main
+                role: ecsEventsRole
+                defaults:
+                  base: &base { launch_type: FARGATE, taskDefinition: report }
+                  unused: { launch_type: EC2 }
+                rules:
+                  - { name: report, scheduleExpression: rate(1 day), <<: *base }
+                """);
+
+        assertThat(migrate(file).notes()).isEmpty();
+        assertThat(migrate(file).text()).isEqualTo("""
+                cluster: main
+                trackingId: main
+                role: ecsEventsRole
+                defaults:
+                  base: &base { launchType: FARGATE, taskDefinition: report }
+                  unused: { launch_type: EC2 }
+                rules:
+                  - { name: report, scheduleExpression: rate(1 day), <<: *base }
+                """);
+    }
+
     private static List<Path> corpus() throws IOException {
         List<Path> files = new ArrayList<>();
         for (Path root : CORPUS) {
