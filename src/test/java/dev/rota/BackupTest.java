@@ -46,6 +46,17 @@ class BackupTest {
     }
 
     @Test
+    void aBackupThatCannotBeWrittenSaysWhyAndNothingIsWritten() {
+        work.live(Account.untracked("kept", target("kept")));
+
+        Ended ended = work.rota("apply", "--backup", "none/before.yaml");
+
+        assertThat(ended.exit()).isEqualTo(1);
+        assertThat(ended.err()).contains("none/before.yaml cannot be written (its folder does not exist). Nothing was");
+        assertThat(work.writes()).isEmpty();
+    }
+
+    @Test
     void aRuleThatWasAdoptedComesBackUnderItsNewTrackingId() {
         work.live(Account.untracked("kept", target("kept")));
 

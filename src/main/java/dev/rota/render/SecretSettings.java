@@ -71,7 +71,9 @@ final class SecretSettings {
         if (isRawInput(path)) {
             return inRawInput(text, path);
         }
-        return isNamed(path, TEMPLATE) ? inUnknownText(text, path) : SecretShapes.replaceIn(text, replacing(path));
+        return isNamed(path, TEMPLATE) || (isVariable(path) && !text.startsWith("arn:"))
+                ? inUnknownText(text, path)
+                : SecretShapes.replaceIn(text, replacing(path));
     }
 
     /** The arguments one by one; the one behind {@code --password} is the secret itself. */
@@ -171,6 +173,12 @@ final class SecretSettings {
     private static boolean isNamed(SettingPath path, String key) {
         List<String> keys = path.keys();
         return !keys.isEmpty() && keys.get(keys.size() - 1).equals(key);
+    }
+
+    /** A variable's value may be a connection string or JSON, with a secret inside. An ARN of a secret is none. */
+    private static boolean isVariable(SettingPath path) {
+        List<String> keys = path.keys();
+        return keys.size() > 1 && keys.get(keys.size() - 2).equals(ENVIRONMENT);
     }
 
     private static boolean isSecretVariable(SettingPath path) {
