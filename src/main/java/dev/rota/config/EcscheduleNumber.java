@@ -36,11 +36,14 @@ final class EcscheduleNumber {
     private static final int EXPONENT_BELOW = -4;
     private static final int EXPONENT_FROM = 6;
 
+    /** Nobody writes a longer number, and reading a megabyte of digits takes minutes. */
+    private static final int LONGEST = 128;
+
     private EcscheduleNumber() {}
 
     /** What is sent for a text; empty when that is the text itself. */
     static Optional<String> respelled(String text) {
-        return spelled(text).filter(sent -> !sent.equals(text));
+        return text.length() > LONGEST ? Optional.empty() : spelled(text).filter(sent -> !sent.equals(text));
     }
 
     private static Optional<String> spelled(String text) {

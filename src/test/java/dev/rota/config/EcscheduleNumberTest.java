@@ -2,6 +2,7 @@ package dev.rota.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -81,5 +82,11 @@ class EcscheduleNumberTest {
             })
     void staysAsItIsWritten(String written) {
         assertThat(EcscheduleNumber.respelled(written)).isEmpty();
+    }
+
+    @Test
+    void aTextThatIsTooLongForANumberIsNotReadAsOne() {
+        assertThat(EcscheduleNumber.respelled("0".repeat(128) + "1")).isEmpty();
+        assertThat(EcscheduleNumber.respelled("0".repeat(127) + "1")).contains("1");
     }
 }
