@@ -23,6 +23,7 @@ def arguments():
     parser.add_argument("--runs", type=int, default=5, help="runs of each scenario (default: %(default)s)")
     parser.add_argument("--latency", default=scenarios.LATENCY, help="of every call (default: %(default)s)")
     parser.add_argument("--program", default=str(ROOT / "target/rota/bin/rota"), help="Rota (default: %(default)s)")
+    parser.add_argument("--only", default="", help="scenarios whose name begins with this")
     parser.add_argument("--check", action="store_true", help="once, and fail when a scenario makes more calls than it should")
     return parser.parse_args()
 
@@ -73,6 +74,8 @@ class Bench:
 
     def pair(self, scenario, rules):
         """Both programs take turns, so that what else the machine does falls on both."""
+        if not scenario.name.startswith(self.options.only):
+            return
         commands = {"rota": self.rota(*scenario.arguments(rules), file=scenario.file)}
         if self.ecschedule and scenario.ecschedule:
             action, *rest = scenario.ecschedule
