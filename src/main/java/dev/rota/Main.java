@@ -40,7 +40,8 @@ public final class Main {
                 arguments));
     }
 
-    private static String version() {
+    /** What {@code --version} says. */
+    static String version() {
         String version = Main.class.getPackage().getImplementationVersion();
         return "rota " + (version == null ? "(unpackaged)" : version);
     }
