@@ -10,12 +10,13 @@ from typing import Callable
 import botocore.session
 from operations import STEPS
 
-SERVICES = ("events", "ecs", "resourcegroupstaggingapi")
+SERVICES = ("events", "ecs", "logs", "resourcegroupstaggingapi", "ssm", "secretsmanager")
 
 # Valid and invalid texts for the patterns of the models; the first that fits is taken.
 TEXTS = (
     "a",
     "nightly",
+    "123456789012",
     "arn:aws:iam::123456789012:role/ecsEventsRole",
     "arn:aws:events:ap-northeast-3:123456789012:event-bus/orders",
     "arn:aws:secretsmanager:ap-northeast-3:123456789012:secret:database",
@@ -23,12 +24,17 @@ TEXTS = (
     "$.detail",
     "application/json",
     "@table",
+    "Name",
+    "us-east-2",
+    "00000000-0000-4000-8000-000000000000",
 )
 ODD_TEXTS = ("~ ~", "!", "a b\n", "\x00", "\x01\x02", "$")
 
 # Members whose inside the sandbox keeps as it comes: nothing that Rota does depends on it.
 KEPT_AS_THEY_COME = {
     "CreateCluster": ("configuration", "defaultCapacityProviderStrategy", "serviceConnectDefaults", "settings"),
+    "PutLogEvents": ("entity",),
+    "RunTask": ("volumeConfigurations",),
     "RegisterTaskDefinition": (
         "containerDefinitions",
         "ephemeralStorage",
@@ -85,7 +91,7 @@ def breaches(shape):
             yield Breach("", f"min {low}", f"greater than or equal to {low}", lambda v: [])
         if high is not None:
             yield Breach("", f"max {high}", f"less than or equal to {high}", lambda v: v * (high + 1))
-    wrong = "text" if shape.type_name != "string" else 7
+    wrong = 7 if shape.type_name in ("string", "blob") else "text"
     yield Breach("", "type", "should be", lambda v: wrong)
 
 
@@ -116,6 +122,8 @@ def valid(shape):
         return shape.metadata.get("enum", [None])[0] or next(text for text in TEXTS if _fits(shape, text))
     if shape.type_name == "boolean":
         return True
+    if shape.type_name == "blob":
+        return "aGVsbG8="
     return max(1, shape.metadata.get("min", 1))
 
 

@@ -1,6 +1,7 @@
 """Every operation the sandbox implements, once, in an order in which each can succeed."""
 
 import json
+import time
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -8,6 +9,10 @@ ACCOUNT = "123456789012"
 BUS = "orders"
 RULE = f"arn:aws:events:ap-northeast-3:{ACCOUNT}:rule/nightly"
 CLUSTER = f"arn:aws:ecs:ap-northeast-3:{ACCOUNT}:cluster/main"
+# The id that the sandbox gives to the first task of a region.
+TASK = "1568ac580e26311aa99c9c6fe658aa99"
+LOG = {"logGroupName": "/ecs/report", "logStreamName": "report/app/1"}
+NOW = int(time.time() * 1000)
 STATE = Path(__file__).parent / "story" / "dev.tfstate"
 
 TARGET = {
@@ -57,6 +62,22 @@ def _events(operation, **members):
 
 def _ecs(operation, **members):
     return Step("ecs", operation, members)
+
+
+def _ssm(operation, **members):
+    return Step("ssm", operation, members)
+
+
+def _secrets(operation, **members):
+    return Step("secretsmanager", operation, members)
+
+
+def _stacks(operation, **members):
+    return Step("cloudformation", operation, members)
+
+
+def _logs(operation, **members):
+    return Step("logs", operation, members)
 
 
 def _s3(operation, file=None, saved=False, **members):
@@ -110,6 +131,27 @@ STEPS = (
     _events("RemoveTargets", Rule="nightly", Ids=["report"]),
     _events("DeleteRule", Name="nightly"),
     _events("DeleteEventBus", Name=BUS),
+    _ecs(
+        "RunTask",
+        cluster="main",
+        taskDefinition="report",
+        launchType="FARGATE",
+        networkConfiguration={"awsvpcConfiguration": {"subnets": ["subnet-1"], "securityGroups": ["sg-1"]}},
+        overrides={"containerOverrides": [{"name": "app", "command": ["report"]}], "cpu": "512"},
+        startedBy="events-rule/nightly",
+        clientToken="once",
+    ),
+    _ecs("DescribeTasks", cluster="main", tasks=[TASK, "missing"], include=["TAGS"]),
+    _ecs("ListTasks", cluster="main", startedBy="events-rule/nightly", desiredStatus="RUNNING", maxResults=10),
+    _ecs("StopTask", cluster="main", task=TASK, reason="enough"),
+    _logs("CreateLogGroup", logGroupName="/ecs/report", tags={"team": "data"}),
+    _logs("DescribeLogGroups", logGroupNamePrefix="/ecs/", limit=5),
+    _logs("CreateLogStream", **LOG),
+    _logs("PutLogEvents", **LOG, logEvents=[{"timestamp": NOW, "message": "first"}, {"timestamp": NOW, "message": "last"}]),
+    _logs("DescribeLogStreams", logGroupName="/ecs/report", orderBy="LastEventTime", descending=True),
+    _logs("GetLogEvents", **LOG, startFromHead=True, limit=1),
+    _logs("FilterLogEvents", logGroupName="/ecs/report", filterPattern="last", limit=5),
+    _logs("DeleteLogGroup", logGroupName="/ecs/report"),
     _ecs("DeregisterTaskDefinition", taskDefinition="report:1"),
     _ecs("DeleteCluster", cluster="main"),
     _s3("CreateBucket", Bucket="tfstate", CreateBucketConfiguration={"LocationConstraint": "us-west-2"}),
@@ -122,6 +164,21 @@ STEPS = (
     _s3("ListObjectsV2", Bucket="tfstate", Prefix="dev/"),
     _s3("DeleteObject", Bucket="tfstate", Key="dev/terraform.tfstate"),
     _s3("DeleteBucket", Bucket="tfstate"),
+    _ssm("PutParameter", Name="/shop/subnets", Type="StringList", Value="subnet-1,subnet-2"),
+    _ssm("PutParameter", Name="/shop/login", Type="SecureString", Value="example", Description="for tests"),
+    _ssm("PutParameter", Name="/shop/login", Value="example-2", Overwrite=True),
+    _ssm("GetParameter", Name="/shop/login:1", WithDecryption=True),
+    _ssm("GetParameters", Names=["/shop/login", "/shop/subnets", "/shop/none"], WithDecryption=True),
+    _ssm("GetParametersByPath", Path="/shop", Recursive=True, MaxResults=10),
+    _ssm("DeleteParameter", Name="/shop/login"),
+    _secrets("CreateSecret", Name="shop/database", SecretString='{"url": "one"}', Description="for tests"),
+    _secrets("PutSecretValue", SecretId="shop/database", SecretString='{"url": "two"}'),
+    _secrets("GetSecretValue", SecretId="shop/database", VersionStage="AWSPREVIOUS"),
+    _secrets("BatchGetSecretValue", SecretIdList=["shop/database", "shop/none"]),
+    _secrets("DescribeSecret", SecretId="shop/database"),
+    _secrets("DeleteSecret", SecretId="shop/database", RecoveryWindowInDays=7),
+    _stacks("DescribeStacks"),
+    _stacks("ListExports"),
 )
 
 
@@ -141,6 +198,41 @@ REFUSED = (
     ("targets of a rule that is not there", "ResourceNotFoundException", (_events("ListTargetsByRule", Rule="none"),)),
     ("a rule on a bus that is not there", "ResourceNotFoundException", (_put_rule(EventBusName="none"),)),
     ("a task definition that is not there", "ClientException", (_ecs("DescribeTaskDefinition", taskDefinition="none"),)),
+    ("a parameter that is not there", "ParameterNotFound", (_ssm("GetParameter", Name="/none"),)),
+    (
+        "a version that is not there",
+        "ParameterVersionNotFound",
+        (
+            _ssm("PutParameter", Name="/one", Type="String", Value="1", Overwrite=True),
+            _ssm("GetParameter", Name="/one:99"),
+        ),
+    ),
+    (
+        "a parameter that is there already",
+        "ParameterAlreadyExists",
+        (_ssm("PutParameter", Name="/one", Type="String", Value="2"),),
+    ),
+    ("a secret that is not there", "ResourceNotFoundException", (_secrets("GetSecretValue", SecretId="none"),)),
+    (
+        "a secret that is there already",
+        "ResourceExistsException",
+        (
+            _secrets("CreateSecret", Name="twice", SecretString="x"),
+            _secrets("CreateSecret", Name="twice", SecretString="x"),
+        ),
+    ),
+    (
+        "a secret that is to be deleted",
+        "InvalidRequestException",
+        (_secrets("DeleteSecret", SecretId="twice"), _secrets("GetSecretValue", SecretId="twice")),
+    ),
+    ("a stack that is not there", "ValidationError", (_stacks("DescribeStacks", StackName="none"),)),
+    ("a task on a cluster that is not there", "ClusterNotFoundException", (_ecs("RunTask", cluster="none", taskDefinition="none"),)),
+    (
+        "a log group that is not there",
+        "ResourceNotFoundException",
+        (_logs("GetLogEvents", logGroupName="none", logStreamName="none"),),
+    ),
     (
         "a bucket asked for in another region than its own",
         "PermanentRedirect",

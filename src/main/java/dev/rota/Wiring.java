@@ -4,16 +4,24 @@ import dev.rota.apply.LiveRules;
 import dev.rota.apply.TaskDefinitions;
 import dev.rota.aws.client.AwsClients;
 import dev.rota.aws.client.AwsSettings;
+import dev.rota.aws.logs.CloudWatchLogStreams;
 import dev.rota.aws.lookups.AwsFetch;
 import dev.rota.aws.rules.EventBridgeRules;
 import dev.rota.aws.tasks.EcsTaskDefinitions;
+import dev.rota.aws.tasks.EcsTasks;
 import dev.rota.cli.Outside;
 import dev.rota.lookup.Fetch;
 import dev.rota.sandbox.Rate;
 import dev.rota.sandbox.Sandbox;
 import dev.rota.sandbox.SandboxSettings;
+import dev.rota.task.LogStreams;
+import dev.rota.task.Tasks;
+import dev.rota.task.Time;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -23,10 +31,24 @@ final class Wiring implements Outside {
 
     private final Map<String, String> environment;
     private final Signals signals;
+    private final Time time;
+    private final ZoneId zone;
 
     Wiring(Map<String, String> environment, Signals signals) {
+        this(environment, signals, new ProcessTime(), ZoneId.systemDefault());
+    }
+
+    /** A world in which time passes as it is told, and which lies where it is told. */
+    Wiring(Map<String, String> environment, Signals signals, Time time, ZoneId zone) {
         this.environment = Map.copyOf(environment);
         this.signals = signals;
+        this.time = time;
+        this.zone = zone;
+    }
+
+    @Override
+    public ZoneId zone() {
+        return zone;
     }
 
     @Override
@@ -67,6 +89,11 @@ final class Wiring implements Outside {
     }
 
     @Override
+    public Time time() {
+        return time;
+    }
+
+    @Override
     public void awaitInterrupt() {
         signals.await();
     }
@@ -75,10 +102,12 @@ final class Wiring implements Outside {
 
         private final AwsClients clients;
         private final EventBridgeRules rules;
+        private final Fetch fetch;
 
         WiredAws(AwsClients clients) {
             this.clients = clients;
             this.rules = new EventBridgeRules(clients);
+            this.fetch = new AwsFetch(clients);
         }
 
         @Override
@@ -92,8 +121,18 @@ final class Wiring implements Outside {
         }
 
         @Override
+        public Tasks tasks() {
+            return new EcsTasks(clients);
+        }
+
+        @Override
+        public LogStreams logs() {
+            return new CloudWatchLogStreams(clients);
+        }
+
+        @Override
         public Fetch fetch() {
-            return new AwsFetch(clients);
+            return fetch;
         }
 
         @Override
@@ -104,6 +143,23 @@ final class Wiring implements Outside {
         @Override
         public void close() {
             clients.close();
+        }
+    }
+
+    private record ProcessTime() implements Time {
+
+        @Override
+        public Instant now() {
+            return Instant.now();
+        }
+
+        @Override
+        public void pause(Duration duration) {
+            try {
+                Thread.sleep(duration.toMillis());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

@@ -76,6 +76,51 @@ class ExamplesIT {
     }
 
     @Test
+    void whatEcscheduleLeftIsTakenOverWithoutAChange() throws Exception {
+        seed("ecschedule/seed.json");
+        Files.copy(Path.of("examples/ecschedule/terraform.tfstate"), folder.resolve("terraform.tfstate"));
+        String silent = """
+                account 123456789012 · ap-northeast-1 · cluster shop-prod · tracking id shop-prod · sandbox state
+                no differences in 2 rules.
+                0
+                """;
+        String before = "-c examples/ecschedule/ecschedule.yaml; echo $?";
+        assertThat(shell.run("ENV=prod rota --sandbox=state diff --prune --exit-code " + before))
+                .isEqualTo(silent);
+        assertThat(shell.run("ENV=prod rota --sandbox=state apply --yes " + before))
+                .isEqualTo(silent);
+        shell.run("rota --quiet migrate examples/ecschedule/ecschedule.yaml > rota.yaml");
+        assertThat(Files.readString(folder.resolve("rota.yaml")))
+                .contains(
+                        "# yesterday's orders, by mail",
+                        "{{ tfstatef `aws_security_group.%s.id` `task` }}",
+                        "<<: *common")
+                .doesNotContain("launch_type", "aws_vpc_configuration", "sqs:");
+        assertThat(shell.run("ENV=prod rota --sandbox=state diff --prune --exit-code -c rota.yaml; echo $?"))
+                .isEqualTo(silent);
+        assertThat(shell.run("ENV=prod rota --sandbox=state apply --yes -c rota.yaml; echo $?"))
+                .isEqualTo(silent);
+    }
+
+    @Test
+    void filesThatShareWhatTheyHaveInCommonStandInEveryEnvironment() throws Exception {
+        seed("several-files/seed.json");
+        String files = "-c 'examples/several-files/jobs/*.yaml'";
+        for (String name : List.of("staging", "prod")) {
+            shell.run("ENV=%s rota --sandbox=state apply --yes %s".formatted(name, files));
+        }
+        for (String name : List.of("staging", "prod")) {
+            assertThat(shell.run(
+                            "ENV=%s rota --sandbox=state diff --prune --exit-code %s; echo $?".formatted(name, files)))
+                    .isEqualTo("""
+                            account 123456789012 · ap-northeast-1 · cluster main · tracking id %s-shop · sandbox state
+                            no differences in 2 rules.
+                            0
+                            """.formatted(name));
+        }
+    }
+
+    @Test
     void rulesWithSeveralTargetsSurviveApplyAndDump() throws Exception {
         seed("multi-target/seed.json");
         assertThat(shell.run("rota --quiet --sandbox=state apply --yes -c examples/multi-target/rota.yaml | tail -n 2"))
@@ -87,6 +132,47 @@ class ExamplesIT {
                     .as(file)
                     .isEqualTo("0\n");
         }
+    }
+
+    @Test
+    void whatAwsKeepsIsAppliedAndItsSecretsStayHidden() throws Exception {
+        seed("lookups/seed.json");
+        String file = "-c examples/lookups/rota.yaml";
+        String applied = shell.run("rota --quiet --sandbox=state apply --yes " + file + "; echo $?");
+        assertThat(applied).endsWith("✓ created    shop-report\n0\n").doesNotContain("postgres", "example-login");
+        assertThat(shell.run("rota --quiet --sandbox=state diff --exit-code " + file + "; echo $?"))
+                .isEqualTo("0\n");
+        assertThat(shell.run("rota --quiet --sandbox=state render --show-secrets " + file))
+                .contains("OLD_DATABASE: postgres://shop:first@db.example.com/shop", "SMTP_LOGIN: example-login");
+    }
+
+    @Test
+    void whatNoFileLooksUpIsNotEvenLoaded() throws Exception {
+        seed("t3-kato/seed.json", "lookups/seed.json");
+        String loaded = "ROTA_OPTS=-Xlog:class+load:file=loaded.log rota --quiet --sandbox=state render -c ";
+        shell.run("ENV=dev " + loaded + "examples/t3-kato/rota.yaml");
+        assertThat(Files.readString(folder.resolve("loaded.log")))
+                .contains("software.amazon.awssdk.services.s3.S3Client ")
+                .doesNotContain(
+                        "awssdk.services.ssm.", "awssdk.services.secretsmanager.", "awssdk.services.cloudformation.");
+        shell.run(loaded + "examples/lookups/rota.yaml");
+        assertThat(Files.readString(folder.resolve("loaded.log")))
+                .contains("awssdk.services.ssm.", "awssdk.services.secretsmanager.", "awssdk.services.cloudformation.");
+    }
+
+    @Test
+    void tasksAreRunAndEndAsTheirSeedSays() throws Exception {
+        seed("run/seed.json");
+        assertThat(shell.run("rota --quiet --sandbox=state run nightly-report -c examples/run/rota.yaml; echo $?"))
+                .isEqualTo("""
+                        Report for 2026-11-20: 1,204 rows
+                        3 rows could not be read
+                        nightly-report: container app exited with 3 after 2 s (Essential container in task exited)
+                        3
+                        """);
+        assertThat(shell.run("rota --quiet --sandbox=state run broken-import -c examples/run/rota.yaml; echo $?"))
+                .startsWith("broken-import: did not start: CannotPullContainerError: ")
+                .endsWith("\n125\n");
     }
 
     @ParameterizedTest

@@ -4,8 +4,12 @@ import dev.rota.apply.LiveRules;
 import dev.rota.apply.TaskDefinitions;
 import dev.rota.cli.Outside;
 import dev.rota.lookup.Fetch;
+import dev.rota.task.LogStreams;
+import dev.rota.task.Tasks;
+import dev.rota.task.Time;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -20,6 +24,11 @@ record FailingWorld(Outside real, String failing, Function<String, RuntimeExcept
     }
 
     @Override
+    public ZoneId zone() {
+        return real.zone();
+    }
+
+    @Override
     public SandboxHandle sandbox(SandboxRequest request) {
         return real.sandbox(request);
     }
@@ -27,6 +36,11 @@ record FailingWorld(Outside real, String failing, Function<String, RuntimeExcept
     @Override
     public void onInterrupt(Runnable action) {
         real.onInterrupt(action);
+    }
+
+    @Override
+    public Time time() {
+        return real.time();
     }
 
     @Override
@@ -58,6 +72,16 @@ record FailingWorld(Outside real, String failing, Function<String, RuntimeExcept
                 throw failure.apply("");
             }
             return real.taskDefinitions();
+        }
+
+        @Override
+        public Tasks tasks() {
+            return real.tasks();
+        }
+
+        @Override
+        public LogStreams logs() {
+            return real.logs();
         }
 
         @Override

@@ -38,17 +38,21 @@ class HouseTest {
                     json        | problem                                                        | JSON is a value that every room may hold
                     yaml        | problem                                                        | YAML text and located values, and nothing of what they mean
                     schedule    | problem                                                        | when a rule fires can be told without knowing what it starts
+                    agenda      | schedule, problem                                              | many rules' times are laid side by side without knowing their files
                     rule        | json, problem                                                  | what a scheduled task is does not depend on where it was read
                     console     | problem                                                        | it puts characters out and does not know what they are about
                     lookup      | json, problem                                                  | sources of values do not know which file asks
                     template    | lookup, json, problem                                          | templates come before YAML and know nothing of rules
-                    config      | template, lookup, yaml, json, rule, schedule, problem          | a file becomes rules without AWS
+                    jsonnet     | yaml, json, problem                                            | a program becomes located values, and nothing of what they mean
+                    config      | template, lookup, jsonnet, yaml, json, rule, schedule, agenda, problem | a file becomes rules without AWS
                     plan        | rule, json                                                     | a plan is a pure function of what is desired and what is live
                     apply       | plan, rule, problem                                            | a plan is carried out through ports, so that it can be proved without AWS
-                    render      | apply, plan, rule, schedule, yaml, json, console, problem      | how things look is decided last and decides nothing
+                    task        | rule, json, problem                                            | a run is watched through ports, so that it can be proved without AWS and without waiting
+                    render      | apply, task, plan, rule, schedule, agenda, yaml, json, console, problem | how things look is decided last and decides nothing
                     aws.client  | problem                                                        | the way to AWS is the same for whatever goes over it
                     aws.rules   | aws.client, apply, rule, json, problem                         | it maps the SDK's shapes to ours and decides nothing
-                    aws.tasks   | aws.client, apply, problem                                     | it maps the SDK's shapes to ours and decides nothing
+                    aws.tasks   | aws.client, apply, task, rule, problem                         | it maps the SDK's shapes to ours and decides nothing
+                    aws.logs    | aws.client, task, problem                                      | it maps the SDK's shapes to ours and decides nothing
                     aws.lookups | aws.client, lookup, problem                                    | it maps the SDK's shapes to ours and decides nothing
                     sandbox     | json, problem                                                  | a misunderstanding of AWS that the product shared would cancel itself out
                     """)
@@ -99,6 +103,9 @@ class HouseTest {
                     org.snakeyaml..                 | dev.rota.yaml..
                     com.fasterxml..                 | dev.rota.json..
                     com.github.difflib..            | dev.rota.render..
+                    sjsonnet..                      | dev.rota.jsonnet..
+                    scala..                         | dev.rota.jsonnet..
+                    fastparse..                     | dev.rota.jsonnet..
                     software.amazon..               | dev.rota.aws..
                     com.sun.net..                   | dev.rota.sandbox..
                     java.net.http..                 | dev.rota.lookup..
@@ -116,7 +123,7 @@ class HouseTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"rule", "plan", "apply", "schedule", "problem"})
+    @CsvSource({"rule", "plan", "apply", "task", "schedule", "agenda", "problem"})
     void whatMattersMostNeedsNoLibrary(String room) {
         classes()
                 .that()
@@ -207,17 +214,21 @@ class HouseTest {
                         "json",
                         "yaml",
                         "schedule",
+                        "agenda",
                         "rule",
                         "console",
                         "lookup",
                         "template",
+                        "jsonnet",
                         "config",
                         "plan",
                         "apply",
+                        "task",
                         "render",
                         "aws.client",
                         "aws.rules",
                         "aws.tasks",
+                        "aws.logs",
                         "aws.lookups",
                         "sandbox",
                         "cli");

@@ -25,6 +25,7 @@ class ReadmePoliciesTest {
 
     /** The names of services in IAM policies, by their packages in the SDK. */
     private static final Map<String, String> PREFIXES = Map.of(
+            "cloudwatchlogs", "logs",
             "eventbridge", "events",
             "ecs", "ecs",
             "s3", "s3",

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,7 +47,7 @@ class SecretsStayHiddenTest {
             "targetId: SECRET",
             "role: SECRET",
             "ruleRole: SECRET",
-            "deadLetterQueue: SECRET",
+            "deadLetterConfig: { arn: SECRET }",
             "taskDefinition: SECRET",
             "cluster: SECRET",
             "tags: { note: 'SECRET' }",
@@ -58,6 +59,7 @@ class SecretsStayHiddenTest {
             "capacityProviderStrategy: [{ capacityProvider: 'SECRET', weight: 1 }]",
             "placementConstraints: [{ type: memberOf, expression: 'attribute:x == SECRET' }]",
             "taskOverride: { taskRoleArn: SECRET }",
+            "inputPath: '$.SECRET'",
             "containerOverrides: [{ name: app, command: ['--login=SECRET', run] }]",
             "containerOverrides: [{ name: 'SECRET' }]",
             "containerOverrides: [{ name: app, environment: { LOGIN: 'SECRET' } }]",
@@ -69,9 +71,58 @@ class SecretsStayHiddenTest {
             "taskCount: 'SECRET'",
             "SECRET: 1",
             "state: SECRET",
+            "eventPattern: '{\"source\": [\"SECRET\"]}'",
+            "eventPattern: { source: ['SECRET'] }",
+            "eventBusName: SECRET",
+            "disabled: SECRET",
+            "ignore: ['SECRET']",
+            "region: SECRET",
+            "targets: [{ id: SECRET, taskDefinition: report }]",
+            "targets: [{ id: one, taskDefinition: report, input: { note: 'SECRET' } }, { id: two, taskDefinition: SECRET }]",
+            "platformVersion: SECRET",
+            "propagateTags: SECRET",
+            "enableExecuteCommand: SECRET",
+            "input: { note: ['SECRET', { 'SECRET': 1 }] }",
+            "inputTransformer: { inputPathsMap: { 'SECRET': 'SECRET' }, inputTemplate: '\"<x>\"' }",
+            "networkConfiguration: { awsvpcConfiguration: { subnets: [subnet-1], assignPublicIp: SECRET } }",
+            "capacityProviderStrategy: [{ capacityProvider: FARGATE, weight: 'SECRET', base: 'SECRET' }]",
+            "placementConstraints: [{ type: SECRET }]",
+            "placementStrategy: [{ type: spread, field: 'SECRET' }]",
+            "placementStrategy: [{ type: SECRET, field: cpu }]",
+            "taskOverride: { cpu: SECRET, memory: SECRET, executionRoleArn: SECRET }",
+            "taskOverride: { inferenceAcceleratorOverrides: [{ deviceName: SECRET, deviceType: SECRET }] }",
+            "taskOverride: { ephemeralStorage: { sizeInGiB: SECRET } }",
+            "retryPolicy: { maximumRetryAttempts: SECRET }",
+            "containerOverrides: [{ name: app, cpu: SECRET }]",
+            "containerOverrides: [{ name: app, environmentFiles: [{ value: x, type: SECRET }] }]",
+            "containerOverrides: [{ name: app, resourceRequirements: [{ value: 'SECRET', type: GPU }] }]",
+            "containerOverrides: [{ name: app, resourceRequirements: [{ value: '1', type: SECRET }] }]",
+            "containerOverrides: [{ name: app, environment: { LOGIN: 'SECRET', 'SECRET': 'SECRET' }, command: [x, SECRET] }]",
+            "taskTags: { 'SECRET': note }",
+            "containerOverrides: SECRET",
+            "networkConfiguration: SECRET",
+            "tags: SECRET",
+            "x-note: 'SECRET'",
+            "description: 'use SECRET twice: SECRET'",
+            "description: '{{ tfstate(`output.login`) | upper | lower }}'",
+            "description: '{% if tfstate(`output.login`) == `x` %}a{% else %}SECRET{% endif %}'",
+            "description: '{% set x = tfstate(`output.login`) %}{{ x }}'",
             "description: '{{ tfstate(tfstate(`output.login`)) }}'",
             "description: '{{ must_env(tfstate(`output.login`)) }}'",
             "trackingId: SECRET");
+
+    /** Rows of the README's tables of keys, of which the first cell holds the key and the second what may stand there. */
+    private static final Pattern ROW =
+            Pattern.compile("(?m)^\\| \\**`(\\w+)`\\**[^|]*\\| (?:text|JSON|list of texts|mapping of names)[^|]*\\|");
+
+    private static final Pattern TABLES =
+            Pattern.compile("(?s)<!-- keys of (\\w[\\w-]*) -->(.*?)(?:\\n[^|\\n][^\\n]*\\n|\\z)");
+
+    private static final List<String> OF_THE_FILE = List.of("file", "plugin", "config");
+
+    /** Settings of the whole file, in place of its own. */
+    private static final List<String> IN_THE_HEAD =
+            List.of("region", "cluster", "accountId", "trackingId", "role", "ignore", "x-note", "colour");
 
     private static final List<String> COMMANDS = List.of(
             "diff",
@@ -82,6 +133,8 @@ class SecretsStayHiddenTest {
             "render",
             "render -o json",
             "apply --verbose --stacktrace",
+            "apply --backup before.yaml --verbose",
+            "prune --yes --verbose",
             "apply --prune --yes",
             "diff --rule nothing-of-this-name");
 
@@ -113,6 +166,57 @@ class SecretsStayHiddenTest {
         work.file("rota.yaml", HEAD + rule("nightly", setting.replace("SECRET", "{{ tfstate(`output.login`) }}")));
 
         COMMANDS.forEach(command -> assertHidden(work.rota(command.split(" ")), TIGER));
+    }
+
+    @Test
+    void everyKeyThatTakesATextIsTried() throws IOException {
+        String readme = Files.readString(Path.of("README.md"));
+        List<String> keys = TABLES.matcher(readme)
+                .results()
+                .filter(table -> !OF_THE_FILE.contains(table.group(1)))
+                .flatMap(table -> ROW.matcher(table.group(2)).results().map(row -> row.group(1)))
+                .distinct()
+                .toList();
+
+        assertThat(keys)
+                .hasSizeGreaterThan(30)
+                .allMatch(key -> Stream.concat(Stream.of("name:"), fromTheState())
+                        .anyMatch(setting -> setting.matches("(.*\\W)?" + key + ":.*")));
+    }
+
+    @Test
+    void whatIsSensitiveIsHiddenInTheHeadOfAFileToo() {
+        stateHolds(TIGER);
+        for (String key : IN_THE_HEAD) {
+            String head = HEAD.replaceFirst("(?m)^" + key + ":.*\n", "");
+            work.file(
+                    "rota.yaml",
+                    key + ": '{{ tfstate(`output.login`) }}'\n" + head + rule("nightly", "description: x"));
+
+            COMMANDS.forEach(command -> assertHidden(work.rota(command.split(" ")), TIGER));
+        }
+    }
+
+    @Test
+    void aSecretVariableInThePluginsIsHidden() {
+        work.environment().put("DB_PASSWORD", TIGER);
+        for (String config : List.of(
+                "path: '{{ must_env(`DB_PASSWORD`) }}'",
+                "url: '{{ must_env(`DB_PASSWORD`) }}'",
+                "url: 's3://{{ must_env(`DB_PASSWORD`) }}/x.tfstate'",
+                "url: 'http://user:{{ must_env(`DB_PASSWORD`) }}@127.0.0.1:1/x.tfstate'",
+                "colour: '{{ must_env(`DB_PASSWORD`) }}'")) {
+            work.file(
+                    "rota.yaml",
+                    HEAD.replace("path: terraform.tfstate", config)
+                            + rule("nightly", "description: '{{ tfstate(`output.login`) }}'"));
+
+            COMMANDS.forEach(command -> {
+                Ended ended = work.rota(command.split(" "));
+                assertThat(ended.exit()).as(ended.toString()).isIn(1, 64);
+                assertHidden(ended, TIGER);
+            });
+        }
     }
 
     @Test
@@ -328,7 +432,9 @@ class SecretsStayHiddenTest {
 
     private static String rule(String name, String setting) {
         String schedule = setting.startsWith("scheduleExpression") ? "" : "    scheduleExpression: rate(1 day)\n";
-        String task = setting.startsWith("taskDefinition") ? "" : "    taskDefinition: report\n";
+        String task = setting.startsWith("taskDefinition") || setting.startsWith("targets")
+                ? ""
+                : "    taskDefinition: report\n";
         return "  - name: '" + name + "'\n" + schedule + task + "    " + setting + "\n";
     }
 

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -39,6 +40,11 @@ public final class Inventory {
         public Found {
             rules = List.copyOf(rules);
             managed = List.copyOf(managed);
+        }
+
+        /** Whether nothing was found, not even what is left out. */
+        public boolean isEmpty() {
+            return rules.isEmpty() && managed.isEmpty() && withoutTasks == 0;
         }
 
         /** The names of all that was found and matched. */
@@ -79,6 +85,18 @@ public final class Inventory {
                 .flatMap(Optional::stream)
                 .toList();
         return new Found(whole, managed, candidates.size() - managed.size() - whole.size());
+    }
+
+    /** The ARNs of all clusters that rules of the default bus start tasks on: what a cluster without rules may have been meant for. */
+    public Set<String> clusters() {
+        List<RuleKey> keys = new ArrayList<>();
+        rules.list(
+                RuleKey.DEFAULT_BUS,
+                page -> page.forEach(header -> keys.add(header.rule().key())));
+        Set<String> clusters = new TreeSet<>();
+        parallel.map(keys, rules::targets)
+                .forEach(targets -> targets.ecs().forEach(target -> clusters.add(target.cluster())));
+        return clusters;
     }
 
     private List<RuleHeader> candidates(Optional<String> clusterArn, Predicate<String> wanted) {

@@ -3,6 +3,7 @@ package dev.rota.apply;
 import dev.rota.plan.Change;
 import dev.rota.plan.Change.TagChange;
 import dev.rota.problem.RotaException;
+import dev.rota.problem.ServiceException;
 import dev.rota.rule.EcsTarget;
 import dev.rota.rule.ForeignTarget;
 import dev.rota.rule.LiveRule;
@@ -97,7 +98,10 @@ final class RuleSteps {
         }
     }
 
-    /** The owner is asked for once more right before: between plan and deletion someone may have taken the rule over. */
+    /**
+     * The owner is asked for once more right before: between plan and deletion someone may have taken the rule over, or another
+     * apply of the same file may have deleted it, which is as good.
+     */
     private void delete(LiveRule live) {
         RuleTags tags = RuleTags.confirmed(rules.tags(live.arn()));
         if (!tags.trackingId().equals(live.tags().trackingId())) {
@@ -106,6 +110,17 @@ final class RuleSteps {
             }
             throw new RotaException("its tracking id changed while this ran, so it was left alone");
         }
+        try {
+            deleteWithTargets(live);
+        } catch (ServiceException e) {
+            if (e.kind() != ServiceException.Kind.NOT_FOUND
+                    || rules.describe(live.key()).isPresent()) {
+                throw e;
+            }
+        }
+    }
+
+    private void deleteWithTargets(LiveRule live) {
         List<String> ids = targetIds(live);
         if (!ids.isEmpty()) {
             rules.removeTargets(live.key(), ids);

@@ -54,7 +54,10 @@ final class TagReading {
                 .orElseGet(() -> ofRule(arn));
     }
 
-    /** The tags of a rule; the index is believed when it knows any, and only its silence is checked. */
+    /**
+     * The tags of a rule; the index is believed when it knows any, and only its silence is checked. Its pages hold a hundred rules
+     * each, where the rules themselves would be a call apiece.
+     */
     RuleTags ofRuleOrIndex(String arn) {
         return index().map(tags -> tags.get(arn)).map(RuleTags::indexed).orElseGet(() -> ofRule(arn));
     }

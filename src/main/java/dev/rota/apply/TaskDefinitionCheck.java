@@ -7,18 +7,24 @@ import dev.rota.plan.Refusal;
 import dev.rota.problem.ServiceException;
 import dev.rota.problem.ServiceException.Kind;
 import dev.rota.rule.EcsTarget;
+import dev.rota.rule.Home;
 import dev.rota.rule.Rule;
 import dev.rota.rule.TargetInput;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Before the first write: the task definitions of what is to be created or changed exist, can be started, and have the containers
  * that are overridden. Each distinct one is asked for once. A rule that fails the check is refused alone.
+ *
+ * <p>A rule that will not fire and keeps its task definitions is not checked: it starts nothing, and whoever turns a broken job off
+ * must not be held up by what broke it.
  */
 public final class TaskDefinitionCheck {
 
@@ -36,7 +42,8 @@ public final class TaskDefinitionCheck {
     /** The plan without the rules that would start nothing, which are refused instead. */
     public Plan check(Plan plan) {
         List<Rule> written = plan.changes().stream()
-                .filter(change -> change instanceof Change.Create || change instanceof Change.Update)
+                .filter(change -> change instanceof Change.Create
+                        || (change instanceof Change.Update update && !onlyTurnsOff(update, plan.home())))
                 .flatMap(change -> change.after().stream())
                 .toList();
         Map<String, Optional<TaskDefinition>> known = describe(written);
@@ -51,6 +58,17 @@ public final class TaskDefinitionCheck {
                     .ifPresent(reason -> refusals.add(new Refusal(rule.key(), reason)));
         }
         return plan.refusing(refusals);
+    }
+
+    private static boolean onlyTurnsOff(Change.Update update, Home home) {
+        Set<String> before = taskDefinitions(update.comparable(), home);
+        return !update.rule().isEnabled() && before.containsAll(taskDefinitions(update.rule(), home));
+    }
+
+    private static Set<String> taskDefinitions(Rule rule, Home home) {
+        return rule.targets().stream()
+                .map(target -> home.taskDefinitionArn(target.parameters().taskDefinition()))
+                .collect(Collectors.toSet());
     }
 
     private Map<String, Optional<TaskDefinition>> describe(List<Rule> rules) {

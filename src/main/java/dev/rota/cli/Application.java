@@ -8,7 +8,6 @@ import dev.rota.console.Console;
 import dev.rota.plan.Asked;
 import dev.rota.plan.Change;
 import dev.rota.plan.Plan;
-import dev.rota.plan.PlanDigest;
 import dev.rota.plan.Refusal;
 import dev.rota.problem.RotaException;
 import dev.rota.render.BackupText;
@@ -19,6 +18,7 @@ import dev.rota.render.Secrecy;
 import dev.rota.rule.Desired;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** Plan, show, ask, carry out, report: what {@code apply} and {@code prune} have in common. */
 final class Application {
@@ -36,9 +36,10 @@ final class Application {
     }
 
     ExitCode run(Desired desired, Asked asked) {
+        Optional<Expected> expected = options.expect().map(word -> Expected.of(word, session::resolve));
         Plan plan = session.planToCarryOut(desired, asked);
         show(plan, desired);
-        requireExpected(plan);
+        expected.ifPresent(reviewed -> reviewed.require(plan));
         Plan allowed = withinGuard(plan);
         if (options.dryRun() && !allowed.isEmpty()) {
             console.say("Dry run: nothing was done.");
@@ -64,8 +65,8 @@ final class Application {
 
     private void saveBackup(Path file, Plan plan) {
         BackupFile.write(session.resolve(file), BackupText.of(plan));
-        console.say("Saved the live rules to %s, secrets included; the way back is rota apply -c %s."
-                .formatted(file, file));
+        console.say("Saved the live rules to %s, secrets included; the way back is %s."
+                .formatted(file, BackupText.wayBack(plan, file.toString())));
     }
 
     /** A plan that nobody could see is not carried out, and not having done so is no success. */
@@ -78,16 +79,6 @@ final class Application {
             }
             throw new RotaException(
                     "the plan could not be shown to its end, so nothing was done: standard output was closed", unseen);
-        }
-    }
-
-    private void requireExpected(Plan plan) {
-        String expected = options.expect();
-        String digest = PlanDigest.of(plan);
-        if (expected != null && !expected.equals(digest)) {
-            throw new RotaException(
-                    "the plan is no longer the one of digest %s but %s: the file or the live rules have changed since; look at the diff again"
-                            .formatted(expected, digest));
         }
     }
 

@@ -18,8 +18,10 @@ final class ApplyOptions {
 
     @Option(
             names = "--expect",
-            paramLabel = "DIGEST",
-            description = "Do only what a plan of this digest does, as diff has shown it.")
+            paramLabel = "DIGEST|FILE",
+            description =
+                    "Do only what the plan of this digest does, as diff has shown it, or the plan in this file, as"
+                            + " diff -o json has written it; else nothing, and say what moved.")
     private @Nullable String expect;
 
     @Option(
@@ -42,8 +44,7 @@ final class ApplyOptions {
         return yes;
     }
 
-    @Nullable
-    String expect() {
-        return expect;
+    Optional<String> expect() {
+        return Optional.ofNullable(expect);
     }
 }

@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
@@ -26,23 +28,49 @@ final class BackupFile {
      *     written
      */
     static void write(Path file, String text) {
-        Set<StandardOpenOption> options =
-                Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
-        try (SeekableByteChannel channel = Files.newByteChannel(file, options, forOwnerOnly())) {
+        try (SeekableByteChannel channel = create(file)) {
             ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
             while (bytes.hasRemaining()) {
                 channel.write(bytes);
             }
+        } catch (IOException e) {
+            // Half a backup would look like a way back, and stand in the way of the next try.
+            remove(file);
+            throw cannotBeWritten(file, String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static SeekableByteChannel create(Path file) {
+        Set<StandardOpenOption> options =
+                Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
+        try {
+            return Files.newByteChannel(file, options, forOwnerOnly());
         } catch (FileAlreadyExistsException e) {
             throw new RotaException(
                     "the backup %s exists already and is not overwritten; name another file. Nothing was written to AWS"
                             .formatted(file),
                     e);
+        } catch (NoSuchFileException e) {
+            throw cannotBeWritten(file, "its folder does not exist", e);
+        } catch (AccessDeniedException e) {
+            throw cannotBeWritten(file, "its folder may not be written to", e);
         } catch (IOException e) {
-            throw new RotaException(
-                    "the backup %s cannot be written (%s). Nothing was written to AWS".formatted(file, e.getMessage()),
-                    e);
+            throw cannotBeWritten(file, String.valueOf(e.getMessage()), e);
         }
+    }
+
+    private static void remove(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException stays) {
+            // The failure that is about to be told is the one that matters.
+            return;
+        }
+    }
+
+    private static RotaException cannotBeWritten(Path file, String reason, IOException cause) {
+        return new RotaException(
+                "the backup %s cannot be written (%s). Nothing was written to AWS".formatted(file, reason), cause);
     }
 
     private static FileAttribute<?>[] forOwnerOnly() {

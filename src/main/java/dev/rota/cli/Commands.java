@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 
 /**
@@ -15,18 +16,29 @@ import picocli.CommandLine;
  */
 final class Commands {
 
+    /** Writes scripts about all the others. */
+    private static final String COMPLETION = "completion";
+
     private final Map<String, Supplier<Object>> builders = new LinkedHashMap<>();
+    private final Map<String, Supplier<Object>> hidden = new LinkedHashMap<>();
 
     Commands(Context context, GlobalOptions options) {
         builders.put("dump", () -> new DumpCommand(context, options));
         builders.put("diff", () -> new DiffCommand(context, options));
         builders.put("apply", () -> new ApplyCommand(context, options));
         builders.put("prune", () -> new PruneCommand(context, options));
+        builders.put("run", () -> new RunCommand(context, options));
         builders.put("render", () -> new RenderCommand(context, options));
+        builders.put("next", () -> new NextCommand(context, options));
+        builders.put("validate", () -> new ValidateCommand(context, options));
+        builders.put("schema", () -> new SchemaCommand(context, options));
+        builders.put("migrate", () -> new MigrateCommand(context, options));
         builders.put("sandbox", () -> SandboxCommand.commandLine(context, options));
+        builders.put(COMPLETION, () -> new CompletionCommand(context, options));
+        hidden.put("rule-names", () -> new RuleNamesCommand(context, options));
     }
 
-    /** The names of all. */
+    /** The names of all that are for people. */
     Set<String> names() {
         return builders.keySet();
     }
@@ -36,18 +48,21 @@ final class Commands {
      * One that is mentioned may turn out to be an option's value; that does no harm.
      */
     Collection<String> mentionedIn(List<String> arguments) {
-        List<String> mentioned = names().stream().filter(arguments::contains).toList();
+        List<String> mentioned = Stream.concat(names().stream(), hidden.keySet().stream())
+                .filter(arguments::contains)
+                .toList();
         boolean help = arguments.stream()
                 .anyMatch(argument -> argument.equals("--help") || argument.matches("-[a-zV]*h[a-zV]*"));
-        return mentioned.isEmpty() || help ? names() : mentioned;
+        return mentioned.isEmpty() || help || mentioned.contains(COMPLETION) ? names() : mentioned;
     }
 
     /** Builds the commands of these names. */
     void addTo(CommandLine line, Collection<String> wanted) {
-        builders.forEach((name, builder) -> {
-            if (wanted.contains(name)) {
-                line.addSubcommand(builder.get());
-            }
-        });
+        Stream.of(builders, hidden)
+                .forEach(group -> group.forEach((name, builder) -> {
+                    if (wanted.contains(name)) {
+                        line.addSubcommand(builder.get());
+                    }
+                }));
     }
 }

@@ -3,29 +3,37 @@ package dev.rota.cli;
 import dev.rota.problem.RotaException;
 import dev.rota.problem.UsageException;
 import java.io.IOException;
-import java.nio.file.DirectoryIteratorException;
-import java.nio.file.DirectoryStream;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.nio.file.PathMatcher;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Stream;
 
 /** Finds the files that the command line means. */
 final class ConfigFiles {
 
-    private static final List<String> USUAL_NAMES =
-            List.of("rota.yaml", "rota.yml", "rota.json", "ecschedule.yaml", "ecschedule.yml", "ecschedule.json");
+    private static final List<String> USUAL_NAMES = Stream.of("rota", "ecschedule")
+            .flatMap(name -> Stream.of(".yaml", ".yml", ".json", ".jsonnet").map(name::concat))
+            .toList();
+
+    private static final Set<FileVisitOption> FOLLOW_LINKS = Set.of(FileVisitOption.FOLLOW_LINKS);
 
     private ConfigFiles() {}
 
     /**
-     * The files, relative to the working directory where they were given so.
+     * The files, each once, relative to the working directory where they were given so.
      *
      * @throws UsageException when a pattern matches nothing
      * @throws RotaException when none is given and none of the usual names is there
@@ -34,19 +42,48 @@ final class ConfigFiles {
         if (given.isEmpty()) {
             return List.of(usual(workingDirectory));
         }
-        Set<Path> files = new LinkedHashSet<>();
-        given.forEach(text -> files.addAll(matching(text, workingDirectory)));
-        return new ArrayList<>(files);
+        Map<Path, Path> files = new LinkedHashMap<>();
+        for (String text : given) {
+            matching(text, workingDirectory).forEach(file -> files.putIfAbsent(file.normalize(), file));
+        }
+        return new ArrayList<>(files.values());
     }
 
-    private static Path usual(Path workingDirectory) {
-        Optional<Path> first = USUAL_NAMES.stream()
+    /**
+     * The file that ecschedule would have been given here. Not the one that Rota reads: a shell that sends the result to rota.yaml
+     * has made that file, empty, before Rota looks.
+     *
+     * @throws RotaException when none of the usual names is there
+     */
+    static Path ofEcschedule(Path workingDirectory) {
+        List<String> names = USUAL_NAMES.stream()
+                .filter(name -> name.startsWith("ecschedule"))
+                .toList();
+        return names.stream()
+                .map(Path::of)
+                .filter(name -> Files.exists(workingDirectory.resolve(name)))
+                .findFirst()
+                .orElseThrow(() -> new RotaException("there is no %s here; name the file: rota migrate FILE > rota.yaml"
+                        .formatted(String.join(", nor ", names))));
+    }
+
+    /** Whether a file of one of the usual names is there. */
+    static boolean isAnyIn(Path workingDirectory) {
+        return firstUsual(workingDirectory).isPresent();
+    }
+
+    private static Optional<Path> firstUsual(Path workingDirectory) {
+        return USUAL_NAMES.stream()
                 .map(Path::of)
                 .filter(name -> Files.exists(workingDirectory.resolve(name)))
                 .findFirst();
-        return first.orElseThrow(() -> new RotaException(
-                "there is no rota.yaml here (nor %s); name a file with --config, or write one with rota dump --cluster NAME > rota.yaml"
-                        .formatted(String.join(", ", USUAL_NAMES.subList(1, USUAL_NAMES.size())))));
+    }
+
+    private static Path usual(Path workingDirectory) {
+        return firstUsual(workingDirectory)
+                .orElseThrow(() -> new RotaException(
+                        "there is no rota.yaml here (nor %s); name a file with --config, or write one with rota dump --cluster NAME > rota.yaml"
+                                .formatted(String.join(", ", USUAL_NAMES.subList(1, USUAL_NAMES.size())))));
     }
 
     private static Set<Path> matching(String text, Path workingDirectory) {
@@ -55,7 +92,7 @@ final class ConfigFiles {
         }
         try {
             Path path = Path.of(text);
-            boolean pattern = text.matches(".*[*?\\[{].*") && !Files.exists(workingDirectory.resolve(path));
+            boolean pattern = isPattern(text) && !Files.exists(workingDirectory.resolve(path));
             return pattern ? glob(path, workingDirectory) : Set.of(path);
         } catch (InvalidPathException e) {
             throw new UsageException("'%s' is no file name".formatted(text));
@@ -63,19 +100,79 @@ final class ConfigFiles {
     }
 
     private static Set<Path> glob(Path pattern, Path workingDirectory) {
-        Path folder = Optional.ofNullable(pattern.getParent()).orElse(Path.of(""));
+        Path folder = Optional.ofNullable(pattern.getRoot()).orElse(Path.of(""));
+        int plain = 0;
+        while (plain < pattern.getNameCount() - 1
+                && !isPattern(pattern.getName(plain).toString())) {
+            folder = folder.resolve(pattern.getName(plain));
+            plain++;
+        }
+        Path rest = pattern.subpath(plain, pattern.getNameCount());
+        Path start = workingDirectory.resolve(folder);
+        if (!Files.isDirectory(start)) {
+            throw new UsageException("no file matches '%s': there is no folder %s".formatted(pattern, folder));
+        }
         Set<Path> found = new TreeSet<>();
-        try (DirectoryStream<Path> entries =
-                Files.newDirectoryStream(workingDirectory.resolve(folder), String.valueOf(pattern.getFileName()))) {
-            entries.forEach(entry -> found.add(folder.resolve(String.valueOf(entry.getFileName()))));
+        try {
+            int depth = rest.toString().contains("**") ? Integer.MAX_VALUE : rest.getNameCount();
+            Files.walkFileTree(start, FOLLOW_LINKS, depth, new Matches(start, matcher(rest), folder, found));
         } catch (PatternSyntaxException e) {
             throw new UsageException("'%s' is neither a file here nor a pattern".formatted(pattern));
-        } catch (IOException | DirectoryIteratorException e) {
-            throw new UsageException("no file matches '%s': there is no folder %s".formatted(pattern, folder));
+        } catch (IOException e) {
+            throw new UsageException("no file matches '%s': %s cannot be read".formatted(pattern, folder));
         }
         if (found.isEmpty()) {
             throw new UsageException("no file matches '%s'".formatted(pattern));
         }
         return found;
+    }
+
+    private static boolean isPattern(String text) {
+        return text.matches(".*[*?\\[{].*");
+    }
+
+    /** Two stars stand for any folders, also for none. */
+    private static PathMatcher matcher(Path pattern) {
+        String text = pattern.toString();
+        PathMatcher matcher = pattern.getFileSystem().getPathMatcher("glob:" + text);
+        PathMatcher without = pattern.getFileSystem().getPathMatcher("glob:" + text.replace("**/", ""));
+        return path -> matcher.matches(path) || without.matches(path);
+    }
+
+    /** Collects the files below a folder that match; what may not be looked into holds none. */
+    private static final class Matches extends SimpleFileVisitor<Path> {
+
+        private final Path start;
+        private final PathMatcher matcher;
+        private final Path folder;
+        private final Set<Path> found;
+
+        Matches(Path start, PathMatcher matcher, Path folder, Set<Path> found) {
+            this.start = start;
+            this.matcher = matcher;
+            this.folder = folder;
+            this.found = found;
+        }
+
+        @Override
+        public FileVisitResult preVisitDirectory(Path entered, BasicFileAttributes attributes) {
+            boolean hidden = !entered.equals(start)
+                    && String.valueOf(entered.getFileName()).startsWith(".");
+            return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            Path relative = start.relativize(file);
+            if (matcher.matches(relative) && !attributes.isDirectory()) {
+                found.add(folder.resolve(relative));
+            }
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException failure) {
+            return FileVisitResult.CONTINUE;
+        }
     }
 }

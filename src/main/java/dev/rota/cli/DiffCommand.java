@@ -28,6 +28,12 @@ final class DiffCommand implements Callable<Integer> {
     private boolean exitCode;
 
     @Option(
+            names = "--validate",
+            description =
+                    "Ask ECS whether the task definitions of what would be written can be started, as apply does.")
+    private boolean validate;
+
+    @Option(
             names = {"-o", "--output"},
             paramLabel = "unified|json|markdown",
             description = "Format; default: unified.")
@@ -50,8 +56,9 @@ final class DiffCommand implements Callable<Integer> {
             session.turnTo(configuration);
             Live live = session.survey(desired, prune);
             Plan plan = Planner.plan(desired, live, planOptions.asked(true, prune));
-            new PlanPresentation(session, session.secrecy(planOptions.showSecrets()), format).show(plan, desired);
-            return exitCodeOf(plan).code();
+            Plan checked = validate ? session.checkTaskDefinitions(plan) : plan;
+            new PlanPresentation(session, session.secrecy(planOptions.showSecrets()), format).show(checked, desired);
+            return exitCodeOf(checked).code();
         }
     }
 

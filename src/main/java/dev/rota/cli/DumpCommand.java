@@ -1,6 +1,7 @@
 package dev.rota.cli;
 
 import dev.rota.apply.Inventory;
+import dev.rota.config.Configuration;
 import dev.rota.config.Selection;
 import dev.rota.console.Console;
 import dev.rota.problem.UsageException;
@@ -34,6 +35,12 @@ final class DumpCommand implements Callable<Integer> {
             description = "Rules of this name, or of names that match a pattern; may be given several times.")
     private List<String> rules = new ArrayList<>();
 
+    @Option(
+            names = {"-c", "--config"},
+            paramLabel = "FILE",
+            description = "Take the region and the cluster from this file of rules where the command line names none.")
+    private List<String> configs = new ArrayList<>();
+
     @Option(names = "--all-clusters", description = "Rules that start tasks on any cluster.")
     private boolean allClusters;
 
@@ -45,31 +52,43 @@ final class DumpCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Selection selection = Selection.of(rules);
-        requireScope(selection);
         try (Session session = new Session(context, options)) {
-            session.turnTo(options.region());
+            Optional<Configuration> files = configs.isEmpty() ? Optional.empty() : Optional.of(session.read(configs));
+            Optional<String> wanted = clusterOf(files, selection);
+            session.turnTo(options.region().or(() -> files.flatMap(Configuration::region)));
             Console console = session.console();
             Home home = session.aws().rules().home();
-            Inventory.Found found = new Inventory(session.aws().rules(), session.parallel(), session.observer())
-                    .find(Optional.ofNullable(cluster).map(home::clusterArn), selection::matches);
+            Inventory inventory = new Inventory(session.aws().rules(), session.parallel(), session.observer());
+            Inventory.Found found = inventory.find(wanted.map(home::clusterArn), selection::matches);
             console.progressDone();
             selection.requireLiveMatches(found.names());
             session.learnSecretsOf(found.rules());
-            console.outUnmasked(new DumpFile(home, Optional.ofNullable(cluster)).write(found.rules()));
+            console.outUnmasked(new DumpFile(home, wanted).write(found.rules()));
+            wanted.filter(name -> found.isEmpty())
+                    .ifPresent(name ->
+                            console.warn(DumpSummary.nothingOn(home.clusterName(name), clusterNames(inventory, home))));
             DumpSummary.sentences(found).forEach(console::say);
             return ExitCode.DONE.code();
         }
     }
 
-    private void requireScope(Selection selection) {
+    private static List<String> clusterNames(Inventory inventory, Home home) {
+        return inventory.clusters().stream().map(home::clusterName).toList();
+    }
+
+    /** The cluster whose rules are meant, if it is one. */
+    private Optional<String> clusterOf(Optional<Configuration> files, Selection selection) {
         if (cluster != null && cluster.isBlank()) {
             throw new UsageException("--cluster is empty; name a cluster, or say --all-clusters");
         }
         if (cluster != null && allClusters) {
             throw new UsageException("--cluster and --all-clusters contradict each other; keep one of them");
         }
-        if (cluster == null && !allClusters && selection.isEverything()) {
-            throw new UsageException("say which rules: --cluster NAME, --rule NAME or --all-clusters");
+        if (cluster != null || allClusters || !selection.isEverything()) {
+            return Optional.ofNullable(cluster);
         }
+        return Optional.of(files.flatMap(Configuration::cluster)
+                .orElseThrow(
+                        () -> new UsageException("say which rules: --cluster NAME, --rule NAME or --all-clusters")));
     }
 }

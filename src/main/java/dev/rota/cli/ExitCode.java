@@ -13,6 +13,8 @@ public enum ExitCode {
     DIFFERENT(2, "diff --exit-code found a difference"),
     /** The command line makes no sense; nothing was done. */
     USAGE(64, "wrong usage; nothing was done"),
+    /** A {@code run} has no exit code of a container to give. */
+    NO_VERDICT(125, "run: the task did not start, did not end by itself, or Rota failed"),
     /** Stopped on request; what was under way was finished first. */
     INTERRUPTED(130, "interrupted");
 

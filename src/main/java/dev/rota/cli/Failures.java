@@ -51,7 +51,6 @@ final class Failures {
         spec.usageMessage().exitCodeListHeading("%nExit codes:%n");
         spec.usageMessage().exitCodeList(ExitCode.help());
         spec.exitCodeOnInvalidInput(ExitCode.USAGE.code());
-        spec.exitCodeOnExecutionException(ExitCode.FAILED.code());
         line.getSubcommands().values().forEach(Failures::exitCodes);
     }
 
@@ -97,7 +96,8 @@ final class Failures {
                     .println("Run '%s --help' for what it takes."
                             .formatted(command.getCommandSpec().qualifiedName()));
         }
-        return usage ? ExitCode.USAGE.code() : ExitCode.FAILED.code();
+        // 1 for all commands but run, whose 1 is the container's.
+        return usage ? ExitCode.USAGE.code() : command.getCommandSpec().exitCodeOnExecutionException();
     }
 
     /** Failures are told however quiet the run was meant to be. */

@@ -1,5 +1,6 @@
 package dev.rota.cli;
 
+import dev.rota.cli.completion.RuleNames;
 import dev.rota.config.Selection;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,13 +13,14 @@ final class FileOptions {
             names = {"-c", "--config"},
             paramLabel = "FILE",
             description = "File of rules, or a pattern such as 'jobs/*.yaml'; may be given several times."
-                    + " Default: the first of rota.yaml, rota.yml, rota.json, ecschedule.yaml, ecschedule.yml,"
-                    + " ecschedule.json here.")
+                    + " Default: the first of rota.yaml, rota.yml, rota.json, rota.jsonnet, ecschedule.yaml,"
+                    + " ecschedule.yml, ecschedule.json, ecschedule.jsonnet here.")
     private List<String> configs = new ArrayList<>();
 
     @Option(
             names = {"-r", "--rule"},
             paramLabel = "NAME",
+            completionCandidates = RuleNames.class,
             description = "Only rules of this name, or of names that match a pattern such as 'nightly-*';"
                     + " may be given several times. Default: all rules of the files.")
     private List<String> rules = new ArrayList<>();
@@ -29,5 +31,12 @@ final class FileOptions {
 
     Selection selection() {
         return Selection.of(rules);
+    }
+
+    /** The same for a command that takes names of rules without an option as well. */
+    Selection selection(List<String> names) {
+        List<String> all = new ArrayList<>(names);
+        all.addAll(rules);
+        return Selection.of(all);
     }
 }

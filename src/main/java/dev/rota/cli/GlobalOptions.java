@@ -5,6 +5,8 @@ import dev.rota.console.Verbosity;
 import dev.rota.problem.UsageException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -44,6 +46,21 @@ final class GlobalOptions {
             scope = ScopeType.INHERIT,
             description = "Use an embedded AWS that keeps its state in FILE (default: " + USUAL_SANDBOX + ").")
     private @Nullable Path sandbox;
+
+    @Option(
+            names = "--ext-str",
+            paramLabel = "NAME=TEXT",
+            scope = ScopeType.INHERIT,
+            description = "Text for std.extVar('NAME') in Jsonnet files; NAME alone takes it from the environment."
+                    + " May be given several times.")
+    private List<String> externalTexts = new ArrayList<>();
+
+    @Option(
+            names = "--ext-code",
+            paramLabel = "NAME=CODE",
+            scope = ScopeType.INHERIT,
+            description = "The same, for a Jsonnet expression.")
+    private List<String> externalCodes = new ArrayList<>();
 
     @Option(
             names = "--color",
@@ -101,6 +118,14 @@ final class GlobalOptions {
             throw notAnAddress(endpointUrl);
         }
         throw notAnAddress(endpointUrl);
+    }
+
+    List<String> externalTexts() {
+        return externalTexts;
+    }
+
+    List<String> externalCodes() {
+        return externalCodes;
     }
 
     ColorChoice color() {

@@ -3,9 +3,13 @@ package dev.rota.cli;
 import dev.rota.apply.LiveRules;
 import dev.rota.apply.TaskDefinitions;
 import dev.rota.lookup.Fetch;
+import dev.rota.task.LogStreams;
+import dev.rota.task.Tasks;
+import dev.rota.task.Time;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -23,11 +27,17 @@ public interface Outside {
      */
     Aws aws(Address address, Optional<String> region, Consumer<String> detail);
 
+    /** The time zone in which the machine stands. */
+    ZoneId zone();
+
     /** Starts a sandbox. */
     SandboxHandle sandbox(SandboxRequest request);
 
     /** Calls the action when the user asks to stop (Ctrl-C, SIGTERM), the first time; the second time ends the process at once. */
     void onInterrupt(Runnable action);
+
+    /** How time passes. */
+    Time time();
 
     /** Waits until the user asks to stop. */
     void awaitInterrupt();
@@ -49,6 +59,12 @@ public interface Outside {
 
         /** The task definitions of the region. */
         TaskDefinitions taskDefinitions();
+
+        /** The tasks of the region. */
+        Tasks tasks();
+
+        /** The logs that tasks write, of any region. */
+        LogStreams logs();
 
         /** What lookups read. */
         Fetch fetch();

@@ -1,5 +1,6 @@
 package dev.rota.cli;
 
+import dev.rota.cli.completion.RuleNames;
 import dev.rota.plan.Asked;
 import dev.rota.problem.UsageException;
 import java.util.ArrayList;
@@ -15,18 +16,20 @@ final class PlanOptions {
     @Option(
             names = "--take-over",
             paramLabel = "NAME",
-            description = "Write this rule although it carries another tracking id, belongs to a CloudFormation stack,"
-                    + " or starts nothing here; may be given several times.")
+            completionCandidates = RuleNames.class,
+            description = "Take this rule over although it carries another tracking id, belongs to a CloudFormation"
+                    + " stack, or starts nothing here; may be given several times.")
     private List<String> takeOver = new ArrayList<>();
 
     @Option(
             names = "--no-ownership-check",
-            description = "Write rules although their tags cannot be read, so that nobody knows whose they are.")
+            description =
+                    "Take rules for ours although their tags cannot be read, so that nobody knows whose they are.")
     private boolean noOwnershipCheck;
 
     @Option(
             names = "--force",
-            description = "Write rules although they have settings this version does not know; these are erased.")
+            description = "Include rules that have settings this version does not know; apply erases these.")
     private boolean force;
 
     @Option(

@@ -3,8 +3,10 @@ package dev.rota.cli;
 import dev.rota.console.Console;
 import dev.rota.plan.Plan;
 import dev.rota.render.PlanSummary;
+import dev.rota.render.ScheduleWarnings;
 import dev.rota.render.Secrecy;
 import dev.rota.rule.Desired;
+import java.time.Instant;
 
 /** Shows a plan: the diff as the result, everything else as conversation. */
 final class PlanPresentation {
@@ -22,6 +24,8 @@ final class PlanPresentation {
     void show(Plan plan, Desired desired) {
         Console console = session.console();
         console.say(PlanSummary.heading(plan.home(), desired, session.detour()));
+        desired.warnings().forEach(console::warn);
+        ScheduleWarnings.of(desired, Instant.now()).forEach(console::warn);
         format.print(plan, secrecy, console);
         PlanSummary summary = new PlanSummary(plan, console.errPalette());
         summary.sentences().forEach(console::say);

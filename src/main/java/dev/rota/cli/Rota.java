@@ -4,6 +4,8 @@ import dev.rota.console.ColorChoice;
 import dev.rota.console.Console;
 import dev.rota.console.Verbosity;
 import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import picocli.CommandLine;
@@ -21,8 +23,7 @@ import picocli.CommandLine.ScopeType;
         synopsisSubcommandLabel = "COMMAND",
         sortOptions = false,
         mixinStandardHelpOptions = true,
-        scope = ScopeType.INHERIT,
-        footer = {"", "Run 'rota COMMAND --help' for what a command does."})
+        scope = ScopeType.INHERIT)
 public final class Rota {
 
     private static final Set<List<String>> VERSION = Set.of(List.of("--version"), List.of("-V"));
@@ -44,22 +45,59 @@ public final class Rota {
             return ExitCode.DONE.code();
         }
         Rota rota = new Rota();
-        CommandLine line = new CommandLine(rota);
         Commands commands = new Commands(context, rota.options);
-        commands.addTo(line, commands.mentionedIn(words));
-        line.registerConverter(Duration.class, new DurationConverter());
-        line.setCaseInsensitiveEnumValuesAllowed(true);
-        line.setUsageHelpAutoWidth(true);
-        line.getCommandSpec().version(version);
+        CommandLine line = rota.commandLine(commands, commands.mentionedIn(words), version);
+        GoArguments.Translation translated = GoArguments.translate(line, words);
         line.setExecutionStrategy(parsed -> {
             rota.options.contradiction().ifPresent(reason -> {
                 throw new ParameterException(lastOf(parsed), reason);
             });
+            rota.say(translated.notes(), context);
             return new RunLast().execute(parsed);
         });
         Failures failures = new Failures(context, rota.options, commands.names());
         failures.handle(line);
-        return failures.judge(line.execute(arguments), line);
+        return failures.judge(line.execute(translated.arguments().toArray(String[]::new)), line);
+    }
+
+    /** The command line with the commands that some arguments mention, to be parsed but not yet to be run. */
+    static CommandLine commandLine(Context context, List<String> arguments) {
+        Rota rota = new Rota();
+        Commands commands = new Commands(context, rota.options);
+        return rota.commandLine(commands, commands.mentionedIn(arguments), "");
+    }
+
+    private CommandLine commandLine(Commands commands, Collection<String> wanted, String version) {
+        CommandLine line = new CommandLine(this);
+        commands.addTo(line, wanted);
+        line.registerConverter(Duration.class, new DurationConverter());
+        line.registerConverter(ZoneId.class, new ZoneConverter());
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setUsageHelpAutoWidth(true);
+        line.getCommandSpec().version(version);
+        pointToSubcommands(line);
+        return line;
+    }
+
+    private void say(List<String> notes, Context context) {
+        if (!notes.isEmpty()) {
+            try (Console console = context.console(options)) {
+                notes.forEach(console::say);
+            }
+        }
+    }
+
+    /** Where there are commands, the help says how to learn about each. */
+    private static void pointToSubcommands(CommandLine line) {
+        if (!line.getSubcommands().isEmpty()) {
+            line.getCommandSpec()
+                    .usageMessage()
+                    .footer(
+                            "",
+                            "Run '%s COMMAND --help' for what a command does."
+                                    .formatted(line.getCommandSpec().qualifiedName()));
+            line.getSubcommands().values().forEach(Rota::pointToSubcommands);
+        }
     }
 
     /** What installers and scripts ask first, answered before a command line is built; where that fails, it is asked once more. */

@@ -1,7 +1,9 @@
 package dev.rota.cli;
 
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.UsageMessageSpec;
 
 /** The embedded AWS. Only groups its commands. */
 @Command(
@@ -10,10 +12,26 @@ import picocli.CommandLine.Command;
         synopsisSubcommandLabel = "COMMAND")
 final class SandboxCommand {
 
+    private static final Set<String> OF_AWS = Set.of("--region", "--profile", "--endpoint-url");
+
     static CommandLine commandLine(Context context, GlobalOptions options) {
-        return new CommandLine(new SandboxCommand())
+        CommandLine line = new CommandLine(new SandboxCommand())
                 .addSubcommand(new SandboxServeCommand(context, options))
                 .addSubcommand(new SandboxSeedCommand(context, options))
                 .addSubcommand(new SandboxResetCommand(context, options));
+        leaveAwsOutOfHelp(line);
+        return line;
+    }
+
+    /** Keeps the options that say where AWS is out of the help of commands that ask no AWS. They are still understood. */
+    private static void leaveAwsOutOfHelp(CommandLine line) {
+        line.getCommandSpec().usageMessage().abbreviateSynopsis(true);
+        line.getHelpSectionMap()
+                .put(
+                        UsageMessageSpec.SECTION_KEY_OPTION_LIST,
+                        help -> help.optionListExcludingGroups(help.commandSpec().options().stream()
+                                .filter(option -> !OF_AWS.contains(option.longestName()))
+                                .toList()));
+        line.getSubcommands().values().forEach(SandboxCommand::leaveAwsOutOfHelp);
     }
 }

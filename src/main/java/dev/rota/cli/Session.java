@@ -1,5 +1,6 @@
 package dev.rota.cli;
 
+import dev.rota.agenda.ScheduledRule;
 import dev.rota.apply.Interruption;
 import dev.rota.apply.Observer;
 import dev.rota.apply.Parallel;
@@ -12,6 +13,8 @@ import dev.rota.cli.Outside.Aws;
 import dev.rota.cli.Outside.SandboxHandle;
 import dev.rota.cli.Outside.SandboxRequest;
 import dev.rota.config.Configuration;
+import dev.rota.config.ExternalVariables;
+import dev.rota.config.Selection;
 import dev.rota.console.Console;
 import dev.rota.lookup.Fetch;
 import dev.rota.plan.Asked;
@@ -24,11 +27,14 @@ import dev.rota.render.Secrecy;
 import dev.rota.rule.Desired;
 import dev.rota.rule.Home;
 import dev.rota.rule.LiveRule;
+import dev.rota.task.Time;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 /**
  * One run of a command: the way to AWS, the threads, the console, opened as they are needed and closed together.
@@ -73,6 +79,27 @@ final class Session implements AutoCloseable {
         context.hiding().learnFrom(rules);
     }
 
+    /** From now on the secrets of these rules are known. */
+    void learnSecretsOf(Desired desired, Home home) {
+        context.hiding().learnFrom(desired, new Live(home, Map.of(), List.of(), 0));
+    }
+
+    /** The environment of this command. */
+    Map<String, String> environment() {
+        return context.environment();
+    }
+
+    /** How time passes. */
+    Time time() {
+        return context.outside().time();
+    }
+
+    /** From now on Ctrl-C does not end the program; whether it was pressed can be asked. */
+    BooleanSupplier heedInterruptions() {
+        context.outside().onInterrupt(interruption::request);
+        return interruption::isRequested;
+    }
+
     /** A path as the user means it. */
     Path resolve(Path path) {
         return context.workingDirectory().resolve(path);
@@ -80,12 +107,43 @@ final class Session implements AutoCloseable {
 
     /** Reads the files the user means. */
     Configuration read(List<String> configs) {
-        return Configuration.read(
+        Configuration configuration = Configuration.read(
+                        ConfigFiles.find(configs, context.workingDirectory()),
+                        context.environment(),
+                        context.workingDirectory(),
+                        new LazyFetch(this::fetch),
+                        context.hiding()::learn,
+                        externalVariables())
+                .inRegion(options.region());
+        configuration
+                .elsewhere()
+                .forEach((region, rules) ->
+                        console.say("Left out, because a run is about one region: %s. Add --region %s for %s."
+                                .formatted(String.join(", ", rules), region, rules.size() == 1 ? "it" : "them")));
+        return configuration;
+    }
+
+    private ExternalVariables externalVariables() {
+        return ExternalVariables.of(options.externalTexts(), options.externalCodes(), context.environment());
+    }
+
+    /** When the selected rules start; lookups are carried out only if that cannot be told without. */
+    List<ScheduledRule> scheduled(List<String> configs, Selection selection) {
+        Configuration unfetched = Configuration.readUnfetched(
                 ConfigFiles.find(configs, context.workingDirectory()),
                 context.environment(),
                 context.workingDirectory(),
-                new LazyFetch(this::fetch),
-                context.hiding()::learn);
+                context.hiding()::learn,
+                externalVariables());
+        Configuration told = unfetched.timetable(selection).isTold() ? unfetched : read(configs);
+        return told.timetable(selection).rules();
+    }
+
+    /** The same, if the user means any or there is one of the usual names. */
+    Optional<Configuration> readIfAny(List<String> configs) {
+        return configs.isEmpty() && !ConfigFiles.isAnyIn(context.workingDirectory())
+                ? Optional.empty()
+                : Optional.of(read(configs));
     }
 
     /** Turns to the region and the account of the files, and makes sure the command line does not contradict them. */
@@ -128,8 +186,13 @@ final class Session implements AutoCloseable {
         Parallel.Later<Home> caller = parallel.begin(aws().rules()::home);
         Live live = survey(survey, desired, asked.prune());
         requireHome(caller.get(), live.home());
-        Live confirmed = survey.confirm(live, Planner.plan(desired, live, asked));
-        Plan plan = Planner.plan(desired, confirmed, asked);
+        Live confirmed = survey.confirm(live, Planner.planToWrite(desired, live, asked));
+        Plan plan = Planner.planToWrite(desired, confirmed, asked);
+        return checkTaskDefinitions(plan);
+    }
+
+    /** The plan without the rules that would start nothing, which are refused instead. */
+    Plan checkTaskDefinitions(Plan plan) {
         return new TaskDefinitionCheck(aws().taskDefinitions(), parallel, observer).check(plan);
     }
 

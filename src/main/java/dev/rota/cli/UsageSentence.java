@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,18 +32,18 @@ final class UsageSentence {
         }
         String message = String.valueOf(exception.getMessage());
         return message.startsWith("Missing required subcommand")
-                ? "say what to do: " + String.join(", ", names(command, commands))
+                ? whatToDo(names(command, commands))
                 : Character.toLowerCase(message.charAt(0)) + message.substring(1);
     }
 
     private static String unknown(List<String> unmatched, CommandSpec command, Set<String> commands) {
         String word = unmatched.get(0);
+        if (word.startsWith("-") && command.parent() == null && isOfSome(commands, command, word)) {
+            return whatToDo(commands);
+        }
         if (word.startsWith("-")) {
             return "%s has no option %s%s"
-                    .formatted(
-                            command.qualifiedName(),
-                            word,
-                            Nearest.suggestion(word, command.optionsMap().keySet()));
+                    .formatted(command.qualifiedName(), word, Nearest.suggestion(word, spellings(command)));
         }
         Set<String> names = names(command, commands);
         return names.isEmpty()
@@ -50,8 +51,31 @@ final class UsageSentence {
                 : "there is no command '%s'%s".formatted(word, Nearest.suggestion(word, names));
     }
 
+    private static String whatToDo(Set<String> commands) {
+        return "say what to do: " + String.join(", ", commands);
+    }
+
+    /** Whether an option would be right if only its command stood there as well. */
+    private static boolean isOfSome(Set<String> commands, CommandSpec root, String word) {
+        String name = word.replaceFirst("=.*", "");
+        return commands.stream()
+                .map(root.subcommands()::get)
+                .anyMatch(sub -> sub != null && spellings(sub.getCommandSpec()).contains(name));
+    }
+
     private static Set<String> names(CommandSpec command, Set<String> commands) {
         return command.parent() == null ? commands : command.subcommands().keySet();
+    }
+
+    /** What the command's options may be called. */
+    private static Set<String> spellings(CommandSpec command) {
+        Set<String> spellings = new TreeSet<>(command.optionsMap().keySet());
+        GoArguments.ALIASES.forEach((alias, name) -> {
+            if (spellings.contains("--" + name)) {
+                spellings.add("--" + alias);
+            }
+        });
+        return spellings;
     }
 
     private static String orRule(CommandSpec command, String word) {

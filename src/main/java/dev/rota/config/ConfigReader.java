@@ -5,195 +5,153 @@ import dev.rota.json.Json.JsonObject;
 import dev.rota.lookup.Fetch;
 import dev.rota.lookup.Lookups;
 import dev.rota.lookup.PluginSettings;
+import dev.rota.lookup.Sources;
 import dev.rota.problem.Place;
 import dev.rota.problem.Problem;
 import dev.rota.problem.ProblemsException;
-import dev.rota.problem.Source;
-import dev.rota.rule.DesiredRule.Ownership;
-import dev.rota.rule.SettingPath;
-import dev.rota.template.Rendered;
-import dev.rota.template.TemplateRenderer;
 import dev.rota.yaml.YamlEntry;
-import dev.rota.yaml.YamlMapping;
 import dev.rota.yaml.YamlNode;
-import dev.rota.yaml.YamlReader;
 import dev.rota.yaml.YamlScalar;
 import dev.rota.yaml.YamlSequence;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Reads a file: its plugins first, then its templates with what the plugins offer, then what it says. */
+/**
+ * Reads the files of a run: first what each extends and which plugins there are, then templates with what the plugins offer, then
+ * what the files say, the ones that are extended first.
+ */
 final class ConfigReader {
 
     private final Map<String, String> environment;
-    private final Path workingDirectory;
-    private final Fetch fetch;
+    private final Sources sources;
+    private final Reach reach;
     private final Consumer<String> secrets;
+    private final Drafts drafts;
+    private final FileChain chains;
+    private final Map<LayerKey, Layer> layers = new HashMap<>();
 
-    ConfigReader(Map<String, String> environment, Path workingDirectory, Fetch fetch, Consumer<String> secrets) {
+    ConfigReader(
+            Map<String, String> environment,
+            Path workingDirectory,
+            Fetch fetch,
+            Reach reach,
+            Consumer<String> secrets,
+            ExternalVariables external) {
         this.environment = environment;
-        this.workingDirectory = workingDirectory;
-        this.fetch = fetch;
+        this.sources = new Sources(environment, workingDirectory, fetch);
+        this.reach = reach;
         this.secrets = secrets;
+        this.drafts = new Drafts(external, environment);
+        this.chains = new FileChain(new EarlyReader(environment, reach, drafts));
     }
+
+    /** What stands around a file: the files it extends and itself, their plugins, and what these offer. */
+    private record Surroundings(List<SourceFile> chain, List<PluginSettings> plugins, Lookups lookups) {}
+
+    /** What a layer depends on: a chain of files, and where their lookups read from. */
+    private record LayerKey(List<Path> chain, List<PluginSettings> plugins, Path folder) {}
 
     /**
      * The file as far as it can be read.
      *
-     * @throws ProblemsException when it is no document at all, or its templates are no templates
+     * @throws ProblemsException when it is no document at all, or its templates are no templates, or one that it extends
      */
-    ConfigFile read(Source source, Path folder) {
-        List<PluginSettings> plugins = plugins(source);
-        return read(source, Lookups.of(environment, folder, workingDirectory, plugins, fetch));
+    ConfigFile read(SourceFile file) {
+        Surroundings around = surroundings(file);
+        LayerReader reader = new LayerReader(drafts, around.lookups(), secrets);
+        List<SourceFile> bases = around.chain().subList(0, around.chain().size() - 1);
+        List<Path> paths = bases.stream().map(SourceFile::path).toList();
+        Optional<Layer> below = Optional.empty();
+        for (int index = 0; index < bases.size(); index++) {
+            LayerKey key = new LayerKey(paths.subList(0, index + 1), around.plugins(), file.folder());
+            Layer layer = layers.get(key);
+            if (layer == null) {
+                layer = reader.readBase(bases.get(index), below);
+                layers.put(key, layer);
+            }
+            below = Optional.of(layer);
+        }
+        return read(reader.read(file, below), paths);
     }
 
-    private ConfigFile read(Source source, Lookups lookups) {
-        Rendered rendered = new TemplateRenderer(lookups).render(source);
-        rendered.secrets().forEach(secrets);
-        YamlMapping document = document(source, rendered);
-        Findings findings = new Findings();
-        rendered.problems().forEach(findings::mistake);
-        JsonObject top = new ShapeReader(new Inserts(rendered, findings), findings, "")
-                .read(withoutRules(document), FileShape.FILE, SettingPath.ROOT);
-        FileDefaults defaults = defaults(top);
-        List<ConfigRule> rules = rules(document, new RuleReader(rendered, defaults), findings);
+    private Surroundings surroundings(SourceFile file) {
+        try {
+            List<SourceFile> chain = chains.of(file);
+            List<PluginSettings> plugins = chains.plugins(chain);
+            return new Surroundings(
+                    chain, plugins, reach.of(Lookups.of(sources, file.folder(), () -> chains.region(chain), plugins)));
+        } catch (ProblemsException e) {
+            List<Problem> problems = new ArrayList<>(e.problems());
+            problems.addAll(missingBeside(file));
+            throw new ProblemsException(problems);
+        }
+    }
+
+    private static ConfigFile read(Layer layer, List<Path> bases) {
+        JsonObject top = layer.top();
+        FileDefaults defaults = FileDefaults.of(layer);
+        List<ConfigRule> rules = rules(layer, defaults);
         return new ConfigFile(
-                source,
-                defaults.region()
-                        .map(region -> new Located<>(
-                                region,
-                                findings.origin(top.get("region").orElse(top), document)
-                                        .place())),
+                layer.source(),
+                bases,
+                LayerReader.rules(layer.document()).isPresent(),
+                defaults.region().map(region -> new Located<>(region, place(layer, "region"))),
                 defaults.cluster(),
                 RuleReader.texts(top, "accountId"),
-                ownership(defaults),
+                defaults.ownership(),
                 rules,
-                findings.mistakes(),
-                findings.missing());
+                layer.mistakes(),
+                layer.missing(),
+                layer.unknown(),
+                layer.isWhole());
+    }
+
+    private static Place place(Layer layer, String key) {
+        return layer.findings()
+                .origin(layer.top().get(key).orElse(layer.top()), layer.document())
+                .place();
     }
 
     /** What is missing in the rest of a file whose plugins cannot be worked out, so that one run names every unset variable. */
-    private List<Problem> missingBeside(Source source) {
+    private List<Problem> missingBeside(SourceFile file) {
         try {
-            ConfigFile file = read(source, Lookups.ofEnvironmentAndBlanks(environment));
-            List<Problem> missing = new ArrayList<>(file.missing());
-            file.rules().forEach(rule -> missing.addAll(rule.missing()));
+            Lookups lookups = Lookups.ofEnvironmentAndBlanks(environment);
+            ConfigFile alone = read(new LayerReader(drafts, lookups, secrets).read(file, Optional.empty()), List.of());
+            List<Problem> missing = new ArrayList<>(alone.missing());
+            alone.rules().forEach(rule -> missing.addAll(rule.missing()));
             return missing;
         } catch (ProblemsException unreadable) {
             return List.of();
         }
     }
 
-    private List<PluginSettings> plugins(Source source) {
-        Rendered rendered = new TemplateRenderer(Lookups.ofEnvironment(environment)).renderPlugins(source);
-        Optional<YamlNode> block = YamlReader.read(source, rendered.text(), rendered::place);
-        if (block.isEmpty() || !(block.get() instanceof YamlMapping mapping)) {
+    private static List<ConfigRule> rules(Layer layer, FileDefaults defaults) {
+        Optional<YamlEntry> entry = LayerReader.rules(layer.document());
+        if (entry.isEmpty()) {
+            layer.findings()
+                    .absent(Problem.at(
+                            layer.document().place(),
+                            "'rules' is missing; write rules: [] if the file is to hold no rule"));
             return List.of();
         }
-        Findings findings = new Findings();
-        JsonObject top = new ShapeReader(new Inserts(rendered, findings), findings, "")
-                .read(only(mapping, "plugins"), FileShape.FILE, SettingPath.ROOT);
-        if (!findings.isClean()) {
-            List<Problem> problems = new ArrayList<>(findings.mistakes());
-            problems.addAll(findings.missing());
-            problems.addAll(missingBeside(source));
-            throw new ProblemsException(problems);
-        }
-        return RuleReader.objects(top, "plugins").stream()
-                .map(plugin -> plugin(plugin, findings.origin(plugin, mapping).place()))
-                .toList();
-    }
-
-    private static PluginSettings plugin(JsonObject plugin, Place place) {
-        Optional<JsonObject> config =
-                plugin.get("config").filter(JsonObject.class::isInstance).map(JsonObject.class::cast);
-        return new PluginSettings(
-                RuleReader.text(plugin, "name").orElse(""),
-                config.flatMap(present -> RuleReader.text(present, "url")),
-                config.flatMap(present -> RuleReader.text(present, "path")),
-                RuleReader.text(plugin, "func_prefix").orElse(""),
-                place);
-    }
-
-    private static YamlMapping document(Source source, Rendered rendered) {
-        Optional<YamlNode> document = YamlReader.read(source, rendered.text(), rendered::place);
-        if (document.isEmpty()) {
-            throw problem(Problem.at(
-                    Place.startOf(source), "the file is empty; rota dump --cluster NAME writes one from what is live"));
-        }
-        if (document.get() instanceof YamlMapping mapping) {
-            return mapping;
-        }
-        throw problem(document.get().problem("the file must be a mapping with keys such as region, cluster and rules"));
-    }
-
-    private static FileDefaults defaults(JsonObject top) {
-        return new FileDefaults(
-                RuleReader.text(top, "region"),
-                RuleReader.text(top, "cluster"),
-                RuleReader.text(top, "trackingId"),
-                RuleReader.text(top, "role").orElse(FileDefaults.USUAL_ROLE),
-                RuleReader.texts(top, "ignore"));
-    }
-
-    private static Optional<Ownership> ownership(FileDefaults defaults) {
-        return defaults.trackingId()
-                .map(id -> new Ownership(id, false))
-                .or(() -> defaults.cluster()
-                        .map(cluster -> new Ownership(cluster.substring(cluster.lastIndexOf('/') + 1), true)));
-    }
-
-    private static List<ConfigRule> rules(YamlMapping document, RuleReader reader, Findings findings) {
-        List<YamlEntry> entries = document.effectiveEntries(key -> key.text()).stream()
-                .filter(entry -> entry.key().text().equals("rules"))
-                .toList();
-        if (entries.isEmpty()) {
-            findings.mistake(
-                    Problem.at(document.place(), "'rules' is missing; write rules: [] if the file is to hold no rule"));
-            return List.of();
-        }
-        YamlNode node = entries.get(0).value();
+        YamlNode node = entry.get().value();
         if (node instanceof YamlScalar scalar && scalar.isNull()) {
             return List.of();
         }
         if (!(node instanceof YamlSequence sequence)) {
-            findings.mistake(node.problem("'rules' must be a list, each rule behind a dash"));
+            layer.findings().mistake(node.problem("'rules' must be a list, each rule behind a dash"));
             return List.of();
         }
+        RuleReader reader = new RuleReader(layer, defaults);
         List<ConfigRule> rules = new ArrayList<>();
         for (YamlNode rule : sequence.elements()) {
             rules.add(reader.read(rule, rules.size() + 1));
         }
         return rules;
-    }
-
-    /** The document without the content of its rules, which are read one by one. */
-    private static YamlMapping withoutRules(YamlMapping document) {
-        List<YamlEntry> entries = new ArrayList<>();
-        for (YamlEntry entry : document.entries()) {
-            String key = entry.key().text();
-            if (key.equals("rules")) {
-                entries.add(new YamlEntry(
-                        entry.key(), new YamlSequence(List.of(), entry.value().place(), 1), false));
-            } else if (!TopLevelNotes.isNote(entry)) {
-                entries.add(entry);
-            }
-        }
-        return new YamlMapping(entries, document.merges(), document.place(), document.length());
-    }
-
-    private static YamlMapping only(YamlMapping mapping, String key) {
-        List<YamlEntry> entries = mapping.entries().stream()
-                .filter(entry -> entry.key().text().equals(key))
-                .toList();
-        return new YamlMapping(entries, List.of(), mapping.place(), mapping.length());
-    }
-
-    private static ProblemsException problem(Problem problem) {
-        return new ProblemsException(List.of(problem));
     }
 }

@@ -9,21 +9,30 @@ import java.util.Optional;
 /**
  * A rule of a file, as far as it could be read.
  *
- * @param name its name; empty when a lookup in it has no value
+ * @param name its name with what the file puts before and behind it; empty when a lookup in it has no value
+ * @param written its name as it stands in the file
+ * @param region the region it names; empty when it is the file's
  * @param place where it stands
  * @param desired the rule; empty when something in it is wrong or missing
  * @param mistakes what is written wrong in it
  * @param missing lookups in it that have no value
+ * @param unknown lookups in it that were not to be carried out
+ * @param timing when it starts how much
  */
 record ConfigRule(
         Optional<String> name,
+        String written,
+        Optional<String> region,
         Place place,
         Optional<DesiredRule> desired,
         List<Problem> mistakes,
-        List<Problem> missing) {
+        List<Problem> missing,
+        List<Problem> unknown,
+        Timing timing) {
 
     ConfigRule {
         mistakes = List.copyOf(mistakes);
         missing = List.copyOf(missing);
+        unknown = List.copyOf(unknown);
     }
 }

@@ -2,32 +2,32 @@ package dev.rota.config;
 
 import dev.rota.config.ConfigFile.Located;
 import dev.rota.lookup.Fetch;
-import dev.rota.problem.Place;
 import dev.rota.problem.Problem;
 import dev.rota.problem.ProblemsException;
 import dev.rota.problem.UsageException;
 import dev.rota.rule.Desired;
-import dev.rota.rule.DesiredRule;
-import dev.rota.rule.DesiredRule.Ownership;
-import dev.rota.rule.RuleKey;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** All files of one run. */
 public final class Configuration {
 
     private final List<ConfigFile> files;
+    private final Optional<String> asked;
 
-    private Configuration(List<ConfigFile> files) {
+    private Configuration(List<ConfigFile> files, Optional<String> asked) {
         this.files = List.copyOf(files);
+        this.asked = asked;
     }
 
     /**
@@ -40,27 +40,74 @@ public final class Configuration {
      */
     public static Configuration read(
             List<Path> files, Map<String, String> environment, Path workingDirectory, Fetch fetch) {
-        return read(files, environment, workingDirectory, fetch, secret -> {});
+        return read(files, environment, workingDirectory, fetch, secret -> {}, ExternalVariables.NONE);
     }
 
     /**
      * The same for whoever is going to show anything of it.
      *
      * @param secrets takes each secret that a lookup gives, before anything else is said of the file
+     * @param external what Jsonnet files find with {@code std.extVar}
      */
     public static Configuration read(
             List<Path> files,
             Map<String, String> environment,
             Path workingDirectory,
             Fetch fetch,
-            Consumer<String> secrets) {
-        ConfigReader reader = new ConfigReader(environment, workingDirectory, fetch, secrets);
+            Consumer<String> secrets,
+            ExternalVariables external) {
+        return read(
+                files,
+                workingDirectory,
+                new ConfigReader(environment, workingDirectory, fetch, Reach.EVERYWHERE, secrets, external));
+    }
+
+    /**
+     * The same without fetching anything for a lookup: values that would have to be fetched stay unknown, which is no mistake. A
+     * variable that is not set is one.
+     */
+    public static Configuration readUnfetched(
+            List<Path> files,
+            Map<String, String> environment,
+            Path workingDirectory,
+            Consumer<String> secrets,
+            ExternalVariables external) {
+        return read(
+                files, workingDirectory, offline(environment, workingDirectory, Reach.ENVIRONMENT, secrets, external));
+    }
+
+    /**
+     * The same where the environment is not that in which the files will be used, such as in an editor: the value of a variable that
+     * is not set is unknown as well.
+     */
+    public static Configuration readAway(
+            List<Path> files,
+            Map<String, String> environment,
+            Path workingDirectory,
+            Consumer<String> secrets,
+            ExternalVariables external) {
+        return read(
+                files,
+                workingDirectory,
+                offline(environment, workingDirectory, Reach.FOREIGN_ENVIRONMENT, secrets, external));
+    }
+
+    private static ConfigReader offline(
+            Map<String, String> environment,
+            Path workingDirectory,
+            Reach reach,
+            Consumer<String> secrets,
+            ExternalVariables external) {
+        return new ConfigReader(environment, workingDirectory, Fetch.unavailable(), reach, secrets, external);
+    }
+
+    private static Configuration read(List<Path> files, Path workingDirectory, ConfigReader reader) {
         List<ConfigFile> read = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         for (Path file : files) {
             try {
-                Path absolute = workingDirectory.resolve(file).toAbsolutePath();
-                read.add(reader.read(SourceFiles.read(absolute, file.toString()), absolute.resolveSibling("")));
+                Path path = workingDirectory.resolve(file).toAbsolutePath().normalize();
+                read.add(reader.read(new SourceFile(SourceFiles.read(path, file.toString()), path)));
             } catch (ProblemsException e) {
                 problems.addAll(e.problems());
             }
@@ -68,7 +115,53 @@ public final class Configuration {
         if (!problems.isEmpty()) {
             throw new ProblemsException(problems);
         }
-        return new Configuration(read);
+        return new Configuration(withoutBases(read), Optional.empty());
+    }
+
+    /** A pattern such as {@code jobs/*.yaml} also finds what the jobs have in common; it is not a file of rules. */
+    private static List<ConfigFile> withoutBases(List<ConfigFile> files) {
+        Set<Path> bases = files.stream().flatMap(file -> file.bases().stream()).collect(Collectors.toSet());
+        return files.stream()
+                .filter(file -> file.hasRules() || !bases.contains(file.source().path()))
+                .toList();
+    }
+
+    /** Everything that is wrong in the files, whichever rules are selected; lookups that were not to be carried out are not. */
+    public List<Problem> problems() {
+        List<Problem> problems = new ArrayList<>(FileProblems.all(files));
+        try {
+            region();
+        } catch (ProblemsException contradiction) {
+            problems.addAll(contradiction.problems());
+        }
+        return problems;
+    }
+
+    /** The lookups that were not to be carried out, each at its place. */
+    public List<Problem> unknown() {
+        return Stream.concat(
+                        files.stream().flatMap(file -> file.unknown().stream()),
+                        rules().stream().flatMap(rule -> rule.unknown().stream()))
+                .toList();
+    }
+
+    /** The names of the rules, as far as they are known, in the order of the files. */
+    public List<String> ruleNames() {
+        return rules().stream().flatMap(rule -> rule.name().stream()).toList();
+    }
+
+    /** How many rules are known. */
+    public int size() {
+        return rules().size();
+    }
+
+    /** When the selected rules start, as far as that can be told. */
+    public Timetable timetable(Selection selection) {
+        return new Timetable(files, selection);
+    }
+
+    private List<ConfigRule> rules() {
+        return files.stream().flatMap(file -> file.rules().stream()).toList();
     }
 
     /**
@@ -79,27 +172,68 @@ public final class Configuration {
      * @throws UsageException when a pattern matches no rule
      */
     public Desired select(Selection selection) {
-        List<Problem> problems = new ArrayList<>(mistakes());
-        List<ConfigRule> all =
-                files.stream().flatMap(file -> file.rules().stream()).toList();
+        List<Problem> problems = new ArrayList<>(FileProblems.mistakes(files));
+        files.forEach(file -> problems.addAll(file.missing()));
+        List<ConfigRule> all = rules(this::isHere);
         List<ConfigRule> selected = new ArrayList<>();
         for (ConfigRule rule : all) {
-            if (rule.name().map(selection::matches).orElse(selection.isEverything())) {
+            if (rule.name().map(name -> selection.matches(name, rule.written())).orElse(selection.isEverything())) {
                 selected.add(rule);
                 problems.addAll(rule.missing());
             }
         }
-        problems.addAll(namesTwice(all));
+        problems.addAll(FileProblems.namesTwice(all));
         if (!problems.isEmpty()) {
             throw new ProblemsException(problems);
         }
         selection.requireMatches(
-                all.stream().flatMap(rule -> rule.name().stream()).toList());
-        return desired(all, selected);
+                all.stream().flatMap(rule -> rule.name().stream()).toList(),
+                all.stream()
+                        .map(ConfigRule::written)
+                        .filter(name -> !name.isEmpty())
+                        .toList());
+        return DesiredRules.of(files, all, selected);
     }
 
-    /** The region that the files name, if they do. All must name the same. */
+    /**
+     * The same files for the region that was asked for, if one of their rules names it: a run is about one region, and rules that
+     * name another are left out.
+     */
+    public Configuration inRegion(Optional<String> region) {
+        boolean named = files.stream()
+                .flatMap(file -> file.rules().stream())
+                .anyMatch(rule -> rule.region().isPresent() && rule.region().equals(region));
+        return named ? new Configuration(files, region) : this;
+    }
+
+    /** The names of the rules that are left out, by the region they name. */
+    public Map<String, List<String>> elsewhere() {
+        return rules((file, rule) -> !isHere(file, rule)).stream()
+                .collect(Collectors.groupingBy(
+                        rule -> rule.region().or(this::ofFiles).orElse(""),
+                        TreeMap::new,
+                        Collectors.mapping(rule -> rule.name().orElse("?"), Collectors.toList())));
+    }
+
+    /** The region of this run, if the files name one. All must name the same. */
     public Optional<String> region() {
+        Optional<String> ofFiles = ofFiles();
+        return asked.or(() -> ofFiles);
+    }
+
+    private List<ConfigRule> rules(BiPredicate<ConfigFile, ConfigRule> wanted) {
+        return files.stream()
+                .flatMap(file -> file.rules().stream().filter(rule -> wanted.test(file, rule)))
+                .toList();
+    }
+
+    private boolean isHere(ConfigFile file, ConfigRule rule) {
+        return rule.region().isEmpty()
+                ? asked.isEmpty() || asked.equals(file.region().map(Located::value))
+                : rule.region().equals(region());
+    }
+
+    private Optional<String> ofFiles() {
         List<Located<String>> regions =
                 files.stream().flatMap(file -> file.region().stream()).toList();
         for (Located<String> region : regions) {
@@ -114,6 +248,13 @@ public final class Configuration {
             }
         }
         return regions.stream().map(Located::value).findFirst();
+    }
+
+    /** The cluster that the files name, if they all name one and the same. */
+    public Optional<String> cluster() {
+        List<Optional<String>> named =
+                files.stream().map(ConfigFile::cluster).distinct().toList();
+        return named.size() == 1 ? named.get(0) : Optional.empty();
     }
 
     /** The accounts that all files may be applied to; none means any. */
@@ -131,60 +272,6 @@ public final class Configuration {
 
     /** The names of the files, as the user gave them. */
     public List<String> names() {
-        return files.stream().map(file -> file.source().name()).toList();
-    }
-
-    private List<Problem> mistakes() {
-        return files.stream()
-                .flatMap(file -> Stream.of(
-                                file.mistakes().stream(),
-                                file.missing().stream(),
-                                file.rules().stream().flatMap(rule -> rule.mistakes().stream()))
-                        .flatMap(problems -> problems))
-                .toList();
-    }
-
-    /** A name that stands twice, also in two files: one rule would silently shadow the other. */
-    private static List<Problem> namesTwice(List<ConfigRule> rules) {
-        Map<RuleKey, Place> first = new LinkedHashMap<>();
-        List<Problem> problems = new ArrayList<>();
-        for (ConfigRule rule : rules) {
-            Optional<RuleKey> key =
-                    rule.desired().map(DesiredRule::key).or(() -> rule.name().map(RuleKey::of));
-            key.map(present -> first.putIfAbsent(present, rule.place()))
-                    .ifPresent(place -> problems.add(new Problem(
-                            rule.place(),
-                            rule.name().orElse("").length(),
-                            "rule %s stands twice; the first is at %s"
-                                    .formatted(rule.name().orElse(""), place))));
-        }
-        return problems;
-    }
-
-    private Desired desired(List<ConfigRule> all, List<ConfigRule> selected) {
-        Set<RuleKey> named = new LinkedHashSet<>();
-        Set<Ownership> ownerships = new LinkedHashSet<>();
-        Set<String> clusters = new LinkedHashSet<>();
-        files.forEach(file -> {
-            file.ownership().ifPresent(ownerships::add);
-            file.cluster().ifPresent(clusters::add);
-        });
-        for (ConfigRule rule : all) {
-            rule.desired()
-                    .map(DesiredRule::key)
-                    .or(() -> rule.name().map(RuleKey::of))
-                    .ifPresent(named::add);
-            rule.desired().ifPresent(desired -> {
-                ownerships.add(desired.ownership());
-                desired.rule().targets().forEach(target -> clusters.add(target.cluster()));
-            });
-        }
-        boolean complete = all.stream().allMatch(rule -> rule.name().isPresent());
-        return new Desired(
-                selected.stream().flatMap(rule -> rule.desired().stream()).toList(),
-                named,
-                complete,
-                ownerships,
-                clusters);
+        return files.stream().map(file -> file.source().source().name()).toList();
     }
 }

@@ -14,7 +14,8 @@ import java.util.List;
 /** Environment variables as AWS lists them. A secret value makes the variable of that name secret, as it does in a map. */
 final class EnvironmentList {
 
-    private static final ObjectShape VARIABLE = ObjectShape.named("environment")
+    /** A variable. */
+    static final ObjectShape VARIABLE = ObjectShape.named("variable")
             .required("name", ValueType.someText(Integer.MAX_VALUE), "Name of the variable.")
             .required("value", ValueType.text(Integer.MAX_VALUE), "Its value.")
             .build();

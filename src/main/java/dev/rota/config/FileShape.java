@@ -5,7 +5,6 @@ import static dev.rota.config.ValueType.text;
 import static dev.rota.config.ValueType.texts;
 
 import dev.rota.config.ValueType.Choice;
-import dev.rota.config.ValueType.Environment;
 import dev.rota.config.ValueType.Flag;
 import dev.rota.config.ValueType.JsonText;
 import dev.rota.config.ValueType.ListOf;
@@ -34,6 +33,10 @@ final class FileShape {
 
     static final Text NAME = new Text(
             64, Pattern.compile("[.\\-_A-Za-z0-9]+"), "consist of letters, digits, dots, dashes and underscores");
+
+    private static final Text AFFIX = new Text(
+            63, Pattern.compile("[.\\-_A-Za-z0-9]*"), "consist of letters, digits, dots, dashes and underscores");
+
     private static final Text REGION =
             new Text(64, Pattern.compile("[a-z]{2,}(-[a-z0-9]+)+"), "be a region such as ap-northeast-3");
     /** Not by ARN: a live rule says its bus by name, and the two would not be told to be the same. */
@@ -78,45 +81,6 @@ final class FileShape {
             .key("field", text(255), "What it goes by.")
             .build();
 
-    private static final ObjectShape ENVIRONMENT_FILE = ObjectShape.named("environmentFiles")
-            .required("value", someText(MAX), "ARN of the S3 object.")
-            .required("type", new Choice(List.of("s3")), "Where the file is.")
-            .build();
-
-    private static final ObjectShape RESOURCE = ObjectShape.named("resourceRequirements")
-            .required("value", text(MAX), "How many GPUs, or a device's name.")
-            .required("type", new Choice(List.of("GPU", "InferenceAccelerator")), "Kind of resource.")
-            .build();
-
-    private static final ObjectShape CONTAINER = ObjectShape.named("containerOverrides")
-            .required("name", someText(255), "The container's name in the task definition.")
-            .key("command", texts(MAX), "Replaces the image's command.")
-            .key("environment", new Environment(), "Variables added to, or in place of, the definition's.")
-            .key("environmentFiles", new ListOf(new Mapping(ENVIRONMENT_FILE), MAX), "Files of variables.")
-            .key("cpu", new Whole(0, MAX), "CPU units.")
-            .key("memory", new Whole(0, MAX), "Hard limit in MiB.")
-            .key("memoryReservation", new Whole(0, MAX), "Soft limit in MiB.")
-            .key("resourceRequirements", new ListOf(new Mapping(RESOURCE), MAX), "GPUs and accelerators.")
-            .build();
-
-    private static final ObjectShape STORAGE = ObjectShape.named("ephemeralStorage")
-            .required("sizeInGiB", new Whole(21, 200), "Size in GiB.")
-            .build();
-
-    private static final ObjectShape ACCELERATOR = ObjectShape.named("inferenceAcceleratorOverrides")
-            .key("deviceName", text(MAX), "Name of the device.")
-            .key("deviceType", text(MAX), "Type of the device.")
-            .build();
-
-    private static final ObjectShape TASK_OVERRIDE = ObjectShape.named("taskOverride")
-            .key("cpu", text(MAX), "CPU of the task, such as 512 or 1 vCPU.")
-            .key("memory", text(MAX), "Memory of the task, such as 1024 or 1 GB.")
-            .key("taskRoleArn", text(MAX), "Role of the containers, by name or ARN.")
-            .key("executionRoleArn", text(MAX), "Role that pulls the image and writes the log, by name or ARN.")
-            .key("ephemeralStorage", new Mapping(STORAGE), "Ephemeral storage of a Fargate task.")
-            .key("inferenceAcceleratorOverrides", new ListOf(new Mapping(ACCELERATOR), MAX), "Withdrawn by AWS.")
-            .build();
-
     private static final ObjectShape TRANSFORMER = ObjectShape.named("inputTransformer")
             .key("inputPathsMap", new TextMap(), "Names of parts of the event, with their JSON paths.")
             .required("inputTemplate", someText(LONGEST_INPUT), "The text made from them.")
@@ -154,12 +118,12 @@ final class FileShape {
                     "network_configuration")
             .key(
                     "containerOverrides",
-                    new ListOf(new Mapping(CONTAINER), MAX),
+                    new ListOf(new Mapping(OverrideShape.CONTAINER), MAX),
                     "How containers differ from their definition.",
                     "container_overrides")
             .key(
                     "taskOverride",
-                    new Mapping(TASK_OVERRIDE),
+                    new Mapping(OverrideShape.TASK),
                     "How the task differs from its definition.",
                     "task_override")
             .key("input", new JsonText(LONGEST_INPUT), "Input as JSON, instead of overrides.")
@@ -208,7 +172,7 @@ final class FileShape {
             .key("ruleRole", someText(LONGEST_ARN), "The rule's own role; left as it is when absent.")
             .key("tags", new TextMap(), "Tags of the rule; left as they are when absent.")
             .key("ignore", texts(MAX), "Keys that others look after once the rule exists.")
-            .key("region", REGION, "Region of the rule; must be the file's.")
+            .key("region", REGION, "Region of the rule; the file's when absent.")
             .key("trackingId", someText(256), "Tracking id of this rule; the file's when absent.", "tracking_id")
             .key("targetId", NAME, "Id of the only target.", "target_id")
             .all(TARGET)
@@ -216,8 +180,9 @@ final class FileShape {
             .build();
 
     private static final ObjectShape PLUGIN_CONFIG = ObjectShape.named("config")
-            .key("path", someText(MAX), "A file, relative to this one.")
-            .key("url", someText(MAX), "s3://, https://, http:// or file://.")
+            .key("path", someText(MAX), "Of a tfstate: a file, relative to this one.")
+            .key("url", someText(MAX), "Of a tfstate: s3://, https://, http://, remote:// or file://.")
+            .key("region", REGION, "Of the others: where to look, instead of the file's region.")
             .build();
 
     /** A plugin. */
@@ -227,8 +192,18 @@ final class FileShape {
             .key("func_prefix", text(64), "Put before the names of its functions.", "funcPrefix")
             .build();
 
+    /** What a file says once for its rules. The rest of what a rule says is about that rule alone. */
+    static final ObjectShape DEFAULTS = ObjectShape.named("defaults")
+            .some(RULE, "state", "disabled", "ruleRole", "tags")
+            .all(TARGET.without("cluster", "role").withoutRequirements())
+            .build();
+
     /** The whole file. */
     static final ObjectShape FILE = ObjectShape.named("file")
+            .key(
+                    "extends",
+                    new OneOrMore(someText(MAX)),
+                    "Files whose keys count where this one has none, relative to this one.")
             .key("region", REGION, "Region of all rules.")
             .key("cluster", someText(LONGEST_ARN), "Cluster of all rules that name none, by name or ARN.")
             .key("accountId", new OneOrMore(ACCOUNT), "The accounts this file may be applied to.")
@@ -238,7 +213,10 @@ final class FileShape {
                     "Who looks after these rules; the cluster's name when absent.",
                     "tracking_id")
             .key("role", someText(LONGEST_ARN), "Role of all targets that name none; ecsEventsRole when absent.")
+            .key("namePrefix", AFFIX, "Put before the names and the tracking ids of all rules.")
+            .key("nameSuffix", AFFIX, "Put behind the names and the tracking ids of all rules.")
             .key("ignore", texts(MAX), "Keys that others look after once a rule exists.")
+            .key("defaults", new Mapping(DEFAULTS), "What rules say where they do not say it themselves.")
             .key("plugins", new ListOf(new Mapping(PLUGIN), MAX), "Where lookups read from.")
             .key("rules", new ListOf(new Mapping(RULE), MAX), "The rules.")
             .build();

@@ -78,7 +78,12 @@ final class Inserts {
     private Optional<String> text(Value value, YamlScalar scalar, SettingPath path, String where) {
         taint(value, path);
         if (value.failure().isPresent()) {
-            findings.missing(scalar.problem("%s (%s)".formatted(value.failure().get(), where)));
+            Problem problem = scalar.problem("%s (%s)".formatted(value.failure().get(), where));
+            if (value.unfetched()) {
+                findings.unknown(path, problem);
+            } else {
+                findings.missing(path, problem);
+            }
             return Optional.empty();
         }
         if (isStructure(value)) {

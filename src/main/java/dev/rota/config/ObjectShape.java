@@ -52,6 +52,25 @@ record ObjectShape(String name, List<Key> keys) {
         return spellings;
     }
 
+    /** This shape without some of its keys. */
+    ObjectShape without(String... names) {
+        Set<String> left = Set.of(names);
+        return new ObjectShape(
+                name, keys.stream().filter(key -> !left.contains(key.name())).toList());
+    }
+
+    /** This shape with every key free to be left out, deep inside as well; the elements of lists are whole. */
+    ObjectShape withoutRequirements() {
+        return new ObjectShape(name, keys.stream().map(ObjectShape::optional).toList());
+    }
+
+    private static Key optional(Key key) {
+        ValueType type = key.type() instanceof ValueType.Mapping mapping
+                ? new ValueType.Mapping(mapping.shape().withoutRequirements())
+                : key.type();
+        return new Key(key.name(), key.aliases(), type, false, key.description());
+    }
+
     /** Starts a shape. */
     static Builder named(String name) {
         return new Builder(name);
@@ -80,6 +99,12 @@ record ObjectShape(String name, List<Key> keys) {
         /** All keys of another shape. */
         Builder all(ObjectShape other) {
             other.keys().forEach(this::add);
+            return this;
+        }
+
+        /** Some keys of another shape. */
+        Builder some(ObjectShape other, String... names) {
+            List.of(names).forEach(wanted -> other.key(wanted).ifPresent(this::add));
             return this;
         }
 

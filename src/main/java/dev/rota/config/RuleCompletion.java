@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 final class RuleCompletion {
 
     private static final Set<String> KEEPING = Set.of("ignore", "region", "trackingId", "disabled");
+    private static final int LONGEST_NAME = 64;
     private static final Set<String> TARGET_DEFAULTS = Set.of("cluster", "role");
     private static final Set<String> TARGET_KEYS =
             FileShape.TARGET.keys().stream().map(ObjectShape.Key::name).collect(Collectors.toSet());
@@ -38,7 +39,6 @@ final class RuleCompletion {
     }
 
     JsonObject complete(JsonObject read) {
-        checkRegion(read);
         boolean several = read.get("targets").isPresent();
         List<Json.Member> members = new ArrayList<>();
         for (Json.Member member : read.members()) {
@@ -50,7 +50,12 @@ final class RuleCompletion {
                                 .formatted(member.name(), where));
             }
             if (!ofTargets && !KEEPING.contains(member.name()) && !isDefaultedHere(member)) {
-                members.add(member.name().equals("targets") ? completeTargets(read, member) : member);
+                members.add(
+                        switch (member.name()) {
+                            case "targets" -> completeTargets(read, member);
+                            case "name" -> completeName(member);
+                            default -> member;
+                        });
             }
         }
         state(read).ifPresent(members::add);
@@ -58,6 +63,17 @@ final class RuleCompletion {
             members.addAll(targetDefaults(read, read));
         }
         return findings.remember(new JsonObject(members), findings.origin(read, rule));
+    }
+
+    private Json.Member completeName(Json.Member name) {
+        String complete = defaults.affixes().around(((JsonString) name.value()).value());
+        if (complete.length() > LONGEST_NAME) {
+            mistake(
+                    name.value(),
+                    "the name%s is %s, which has %d characters; AWS allows %d"
+                            .formatted(defaults.affixes().inWords(), complete, complete.length(), LONGEST_NAME));
+        }
+        return new Json.Member("name", findings.rememberAs(name.value(), Json.of(complete)));
     }
 
     private Json.Member completeTargets(JsonObject read, Json.Member targets) {
@@ -79,13 +95,23 @@ final class RuleCompletion {
                 .or(() -> read.get("cluster"))
                 .or(() -> defaults.cluster().map(Json::of));
         cluster.ifPresentOrElse(
-                value -> members.add(new Json.Member("cluster", value)),
-                () -> mistake(target, "'cluster' is missing %s, and the file names none".formatted(where)));
+                value -> members.add(new Json.Member("cluster", value)), () -> clusterIsMissing(target));
         Json role = notEmpty(target.get("role"))
                 .or(() -> notEmpty(read.get("role")))
                 .orElse(Json.of(defaults.role()));
         members.add(new Json.Member("role", role));
         return members;
+    }
+
+    private void clusterIsMissing(JsonObject target) {
+        boolean untold =
+                defaults.clusterUntold() || !findings.untold(Set.of("cluster")).isEmpty();
+        if (untold) {
+            findings.incomplete();
+        } else {
+            findings.absent(findings.origin(target, rule)
+                    .problem("'cluster' is missing %s, and the file names none".formatted(where)));
+        }
     }
 
     /** The state, in either spelling. */
@@ -100,16 +126,6 @@ final class RuleCompletion {
         }
         boolean off = disabled.get() instanceof JsonBoolean flag && flag.value();
         return off ? Optional.of(new Json.Member("state", Json.of(Rule.DISABLED))) : Optional.empty();
-    }
-
-    private void checkRegion(JsonObject read) {
-        Optional<String> region = RuleReader.text(read, "region");
-        if (region.isPresent() && defaults.region().isPresent() && !region.equals(defaults.region())) {
-            mistake(
-                    read.get("region").orElse(read),
-                    "the region %s %s is not the file's, %s; put rules of another region into a file of their own"
-                            .formatted(region.get(), where, defaults.region().get()));
-        }
     }
 
     private void mistake(Json at, String message) {

@@ -25,12 +25,15 @@ import java.util.Set;
 final class RuleReader {
 
     private static final int LONGEST_OVERRIDES = 8192;
+    private static final int LONGEST_TRACKING_ID = 256;
 
+    private final Layer file;
     private final Rendered rendered;
     private final FileDefaults defaults;
 
-    RuleReader(Rendered rendered, FileDefaults defaults) {
-        this.rendered = rendered;
+    RuleReader(Layer file, FileDefaults defaults) {
+        this.file = file;
+        this.rendered = file.rendered();
         this.defaults = defaults;
     }
 
@@ -40,24 +43,47 @@ final class RuleReader {
      * @param ordinal which rule of the file it is, counted from 1
      */
     ConfigRule read(YamlNode node, int ordinal) {
-        Findings findings = new Findings();
+        Findings findings = findings();
+        findings.takeOver(file.defaultFindings());
         String byOrdinal = "in the %d%s rule".formatted(ordinal, ordinalEnding(ordinal));
         if (!(node instanceof YamlMapping mapping)) {
             findings.mistake(node.problem("a rule must be a mapping of keys to values (%s)".formatted(byOrdinal)));
-            return new ConfigRule(Optional.empty(), node.place(), Optional.empty(), findings.mistakes(), List.of());
+            return new ConfigRule(
+                    Optional.empty(),
+                    "",
+                    Optional.empty(),
+                    node.place(),
+                    Optional.empty(),
+                    findings.mistakes(),
+                    List.of(),
+                    List.of(),
+                    Timing.NONE);
         }
         Optional<String> name = nameOf(mapping);
         String where = name.map("in rule %s"::formatted).orElse(byOrdinal);
-        ShapeReader reader = new ShapeReader(new Inserts(rendered, findings), findings, where);
+        ShapeReader reader =
+                new ShapeReader(new Inserts(rendered, findings), findings, where, new Inheritance(file.defaults()));
         JsonObject read = reader.read(mapping, FileShape.RULE, SettingPath.ROOT);
+        Set<String> ignored = new LinkedHashSet<>(defaults.ignore());
+        ignored.addAll(IgnoredKeys.in(read, findings, mapping, where));
         JsonObject tree = new RuleCompletion(defaults, findings, mapping, where).complete(read);
         new RuleChecks(findings, mapping, where).check(tree);
         Place place = findings.origin(tree.get("name").orElse(tree), mapping).place();
         Optional<Rule> rule = findings.isClean() ? Optional.of(CanonicalRule.read(tree)) : Optional.empty();
         rule.ifPresent(present -> checkOverrideLength(present, findings, findings.origin(tree, mapping), where));
-        Optional<DesiredRule> desired =
-                rule.filter(present -> findings.isClean()).map(present -> desired(present, read, findings, place));
-        return new ConfigRule(name, place, desired, findings.mistakes(), findings.missing());
+        Optional<DesiredRule> desired = rule.filter(present -> findings.isClean())
+                .map(present -> desired(present, read, ignored, findings, place));
+        desired.ifPresent(present -> checkTrackingId(present, findings, findings.origin(tree, mapping)));
+        return new ConfigRule(
+                name.map(defaults.affixes()::around),
+                name.orElse(""),
+                text(read, "region"),
+                place,
+                desired,
+                findings.mistakes(),
+                findings.missing(),
+                findings.unknown(),
+                Timing.of(tree, findings));
     }
 
     /** ECS counts the overrides as JSON, formatting included; what Rota sends has none. */
@@ -73,30 +99,33 @@ final class RuleReader {
         }
     }
 
-    private DesiredRule desired(Rule rule, JsonObject read, Findings findings, Place place) {
-        Set<String> ignored = new LinkedHashSet<>(defaults.ignore());
-        ignored.addAll(texts(read, "ignore"));
-        return new DesiredRule(rule, ownership(read, rule), ignored, findings.secrets(), place);
+    private void checkTrackingId(DesiredRule rule, Findings findings, YamlNode origin) {
+        int length = rule.ownership().trackingId().length();
+        if (length > LONGEST_TRACKING_ID) {
+            findings.mistake(origin.problem("the tracking id%s of rule %s has %d characters; AWS allows %d"
+                    .formatted(defaults.affixes().inWords(), rule.name(), length, LONGEST_TRACKING_ID)));
+        }
     }
 
-    /** A rule without a tracking id is tracked by its cluster's name, as ecschedule does it. */
+    private DesiredRule desired(Rule rule, JsonObject read, Set<String> ignored, Findings findings, Place place) {
+        return new DesiredRule(rule, ownership(read, rule), ignored, findings.secrets(), place, findings.warnings());
+    }
+
+    /** A rule without a tracking id is tracked by the name of the file's cluster, as ecschedule does it, or else of its own. */
     private Ownership ownership(JsonObject read, Rule rule) {
-        return text(read, "trackingId")
-                .or(defaults::trackingId)
-                .map(id -> new Ownership(id, false))
-                .orElseGet(() -> new Ownership(clusterName(read, rule), true));
-    }
-
-    private String clusterName(JsonObject read, Rule rule) {
-        String cluster = text(read, "cluster")
-                .or(defaults::cluster)
-                .orElseGet(() -> rule.targets().get(0).cluster());
-        return cluster.substring(cluster.lastIndexOf('/') + 1);
+        Optional<String> own = text(read, "trackingId");
+        if (own.isEmpty() && defaults.trackingId().isPresent()) {
+            return defaults.ownership().orElseThrow();
+        }
+        return own.map(id -> new Ownership(defaults.affixes().around(id), false))
+                .orElseGet(() -> defaults.byCluster(defaults.cluster()
+                        .or(() -> text(read, "cluster"))
+                        .orElseGet(() -> rule.targets().get(0).cluster())));
     }
 
     /** The name, looked at before anything is reported so that reports can mention it. */
     private Optional<String> nameOf(YamlMapping mapping) {
-        Findings unheard = new Findings();
+        Findings unheard = findings();
         Inserts inserts = new Inserts(rendered, unheard);
         return mapping.effectiveEntries(key -> key.text()).stream()
                 .filter(entry -> entry.key().text().equals("name"))
@@ -105,6 +134,10 @@ final class RuleReader {
                 .findFirst()
                 .flatMap(value -> inserts.text((YamlScalar) value, SettingPath.ROOT, ""))
                 .filter(name -> !name.isEmpty());
+    }
+
+    private Findings findings() {
+        return new Findings(rendered.unfetched().isEmpty());
     }
 
     static Optional<String> text(JsonObject tree, String key) {

@@ -45,6 +45,11 @@ public final class Selection {
         return patterns.isEmpty();
     }
 
+    /** Whether a rule of this name is meant, by it or by what is written in the file where that puts something around it. */
+    boolean matches(String name, String written) {
+        return matches(name) || matches(written);
+    }
+
     /** Whether a rule of this name is meant. */
     public boolean matches(String name) {
         return isEverything() || patterns.stream().anyMatch(glob -> glob.matches(name));
@@ -56,8 +61,13 @@ public final class Selection {
      * @throws UsageException when one matches no name
      */
     public void requireMatches(List<String> names) {
+        requireMatches(names, List.of());
+    }
+
+    /** The same where rules may also be called as they are written. */
+    void requireMatches(List<String> names, List<String> written) {
         for (Glob glob : patterns) {
-            if (names.stream().noneMatch(glob::matches)) {
+            if (names.stream().noneMatch(glob::matches) && written.stream().noneMatch(glob::matches)) {
                 String known = names.stream().sorted().limit(NAMES_SHOWN).collect(Collectors.joining(", "));
                 String more = names.size() > NAMES_SHOWN ? " and %,d more".formatted(names.size() - NAMES_SHOWN) : "";
                 String suggestion = Nearest.suggestion(glob.text(), names);

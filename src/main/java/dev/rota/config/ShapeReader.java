@@ -17,6 +17,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +33,8 @@ final class ShapeReader {
     private final Findings findings;
     private final ValueReader values;
     private final String where;
+    private final Inheritance inheritance;
+    private final ContainerInheritance containers;
 
     /**
      * A reader of one part of a file.
@@ -38,6 +42,13 @@ final class ShapeReader {
      * @param where names the part in messages, such as {@code in rule nightly-report}
      */
     ShapeReader(Inserts inserts, Findings findings, String where) {
+        this(inserts, findings, where, Inheritance.NONE);
+    }
+
+    /** A reader of one part of a file that takes over from elsewhere what it does not say. */
+    ShapeReader(Inserts inserts, Findings findings, String where, Inheritance inheritance) {
+        this.inheritance = inheritance;
+        this.containers = new ContainerInheritance(inheritance, findings);
         this.inserts = inserts;
         this.findings = findings;
         this.where = where;
@@ -64,14 +75,40 @@ final class ShapeReader {
             values.read(entry.value(), key.get().type(), spelling, path.member(name))
                     .ifPresent(value -> members.add(new Json.Member(name, value)));
         }
+        inheritance.members(shape, path, seen.keySet(), names(members)).forEach(member -> {
+            requireComplete(member, shape, mapping);
+            members.add(member);
+        });
+        Set<String> present = names(members);
         shape.keys().stream()
                 .filter(ObjectShape.Key::required)
-                .filter(key ->
-                        members.stream().noneMatch(member -> member.name().equals(key.name())))
-                .filter(key -> isAbsent(seen.get(key.name())))
-                .forEach(key -> findings.absent(mapping.problem("'%s' is missing%s%s"
-                        .formatted(key.name(), inside(shape), where.isEmpty() ? "" : " " + where))));
-        return findings.remember(new JsonObject(members), mapping);
+                .filter(key -> !present.contains(key.name()) && isAbsent(seen.get(key.name())))
+                .forEach(key -> absent(key, shape, mapping));
+        JsonObject read = findings.remember(new JsonObject(members), mapping);
+        containers.said(path, read, seen.keySet());
+        return read;
+    }
+
+    /** What is taken over as a whole must be whole, which nobody has asked of it so far. */
+    private void requireComplete(Json.Member member, ObjectShape shape, YamlMapping mapping) {
+        Optional<ObjectShape> inner = shape.key(member.name())
+                .map(ObjectShape.Key::type)
+                .filter(ValueType.Mapping.class::isInstance)
+                .map(type -> ((ValueType.Mapping) type).shape());
+        if (inner.isPresent() && member.value() instanceof JsonObject object && findings.isSound()) {
+            inner.get().keys().stream()
+                    .filter(key -> key.required() && object.get(key.name()).isEmpty())
+                    .forEach(key -> absent(key, inner.get(), findings.origin(object, mapping)));
+            object.members().forEach(deeper -> requireComplete(deeper, inner.get(), mapping));
+        }
+    }
+
+    private void absent(ObjectShape.Key key, ObjectShape shape, YamlNode at) {
+        findings.absent(at.problem("'%s' is missing%s%s".formatted(key.name(), inside(shape), suffix())));
+    }
+
+    private static Set<String> names(List<Json.Member> members) {
+        return members.stream().map(Json.Member::name).collect(Collectors.toSet());
     }
 
     /** A mapping whose keys the author chooses, with texts as values. */
@@ -90,6 +127,7 @@ final class ShapeReader {
                     .orElse(Json.of(""));
             members.add(new Json.Member(name, value));
         }
+        members.addAll(inheritance.texts(path, seen.keySet()));
         return findings.remember(new JsonObject(members), mapping);
     }
 
@@ -105,7 +143,7 @@ final class ShapeReader {
                     .filter(value -> !(value instanceof JsonNull))
                     .ifPresent(elements::add);
         }
-        return findings.remember(new JsonArray(elements), sequence);
+        return findings.remember(new JsonArray(containers.merged(path, elements)), sequence);
     }
 
     private String keyText(YamlScalar key, SettingPath path) {
@@ -122,8 +160,14 @@ final class ShapeReader {
         }
     }
 
-    private static String wayOut(String spelling, ObjectShape shape) {
+    static String wayOut(String spelling, ObjectShape shape) {
         String suggestion = Nearest.suggestion(spelling, shape.spellings());
+        if (shape.equals(FileShape.DEFAULTS) && FileShape.FILE.key(spelling).isPresent()) {
+            return "; it stands at the top of the file";
+        }
+        if (shape.equals(FileShape.DEFAULTS) && FileShape.RULE.key(spelling).isPresent()) {
+            return "; every rule says that itself";
+        }
         return suggestion.isEmpty() ? "; a note of your own begins with x-" : suggestion;
     }
 
@@ -141,7 +185,7 @@ final class ShapeReader {
     /** Rules and the file need no "in"; what stands deeper is named. */
     private static String inside(ObjectShape shape) {
         return switch (shape.name()) {
-            case "rule", "file" -> "";
+            case "rule", "file", "defaults" -> "";
             default -> " in " + shape.name();
         };
     }

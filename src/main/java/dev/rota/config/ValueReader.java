@@ -115,7 +115,11 @@ final class ValueReader {
 
     private Optional<String> text(YamlNode node, String label, SettingPath path) {
         if (node instanceof YamlScalar scalar) {
-            return inserts.text(scalar, path, position(label));
+            Optional<String> text = inserts.text(scalar, path, position(label));
+            text.flatMap(value -> SpellingWarnings.of(
+                            scalar, value, path, findings.secrets().contains(path)))
+                    .ifPresent(findings::warn);
+            return text;
         }
         wrong(node, ValueType.text(0), label);
         return Optional.empty();

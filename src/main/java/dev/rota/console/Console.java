@@ -93,6 +93,12 @@ public final class Console implements AutoCloseable {
         requireUnbroken();
     }
 
+    /** Prints what somebody else says, byte for byte; a failure is only remembered, for {@link #brokenOutput}. */
+    public void relay(String text) {
+        conversation.clear();
+        results.write(text);
+    }
+
     /** The failure of standard output, if it failed. To be asked before the command claims success. */
     public Optional<BrokenOutputException> brokenOutput() {
         return results.broken();

@@ -23,7 +23,17 @@ public enum Style {
     /** Something may not be as it was meant. */
     WARNING("33", "39"),
     /** Something succeeded. */
-    SUCCESS("32", "39");
+    SUCCESS("32", "39"),
+    /** Who speaks, of several whose lines stand among one another. */
+    FIRST_SPEAKER("36", "39"),
+    /** Another one. */
+    SECOND_SPEAKER("33", "39"),
+    /** Another one. */
+    THIRD_SPEAKER("35", "39"),
+    /** Another one. */
+    FOURTH_SPEAKER("32", "39"),
+    /** Another one. */
+    FIFTH_SPEAKER("34", "39");
 
     private final String on;
     private final String off;

@@ -16,9 +16,11 @@ public enum Symbol {
     ELLIPSIS("…", "..."),
     /** From one to the other. */
     ARROW("→", "->"),
-    /** An hour of a timeline with one start. */
+    /** A part of a timeline without a start. */
+    NOTHING("·", "."),
+    /** A part of a timeline with one start. */
     BLOCK("█", "#"),
-    /** An hour of a timeline with several starts. */
+    /** A part of a timeline with several starts. */
     SMALL_BLOCK("▪", "*");
 
     private final String sign;

@@ -20,7 +20,7 @@ public sealed interface Answer {
      */
     record Failed(String message) implements Answer {}
 
-    /** Not fetched yet; {@link Answers#fetchMissing} fetches it, then it can be asked for again. */
+    /** Not fetched yet; {@link Answers#fetchMissing} fetches it, unless nothing is to be fetched, then it can be asked for again. */
     record Missing() implements Answer {}
 
     /** A value that may be shown. */

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The lookups of one rendering, and what they have fetched so far.
+ * The lookups of one rendering, and what has been fetched so far.
  *
  * <p>Asked in waves: what an answer lacks is noted and fetched together when the wave is over, then the asking starts
  * anew. Used by one thread.
@@ -13,11 +13,13 @@ import java.util.Map;
 public final class Answers {
 
     private final Map<String, Lookup> lookups;
-    private final List<Shelf<?, ?>> shelves;
+    private final Sources sources;
+    private final boolean offline;
 
-    Answers(Map<String, Lookup> lookups, List<Shelf<?, ?>> shelves) {
+    Answers(Map<String, Lookup> lookups, Sources sources, boolean offline) {
         this.lookups = Map.copyOf(lookups);
-        this.shelves = List.copyOf(shelves);
+        this.sources = sources;
+        this.offline = offline;
     }
 
     /**
@@ -31,12 +33,8 @@ public final class Answers {
         return lookup == null ? new Answer.Failed("there is no function " + function) : lookup.answer(arguments);
     }
 
-    /** Fetches everything that answers have lacked; false when they lacked nothing. */
+    /** Fetches everything that answers have lacked, all at the same time; false when they lacked nothing, or nothing is to be fetched. */
     public boolean fetchMissing() {
-        boolean fetched = false;
-        for (Shelf<?, ?> shelf : shelves) {
-            fetched |= shelf.fetchMissing();
-        }
-        return fetched;
+        return !offline && sources.fetchMissing();
     }
 }

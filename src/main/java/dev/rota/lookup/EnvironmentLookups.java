@@ -8,9 +8,16 @@ import java.util.Map;
 final class EnvironmentLookups {
 
     private final Map<String, String> environment;
+    private final boolean complete;
 
-    EnvironmentLookups(Map<String, String> environment) {
+    /**
+     * Lookups in an environment.
+     *
+     * @param complete whether this is the environment that counts; else a variable that is not set may be set where it does
+     */
+    EnvironmentLookups(Map<String, String> environment, boolean complete) {
         this.environment = environment;
+        this.complete = complete;
     }
 
     /** The first variable that is set and not empty; the last argument when there is none. */
@@ -34,8 +41,9 @@ final class EnvironmentLookups {
         }
         String name = Arguments.text(arguments.get(0));
         String value = environment.get(name);
-        return value == null
-                ? new Answer.Failed("environment variable " + name + " is not set")
-                : Answer.found(Json.of(value));
+        if (value == null) {
+            return complete ? new Answer.Failed("environment variable " + name + " is not set") : new Answer.Missing();
+        }
+        return Answer.found(Json.of(value));
     }
 }

@@ -3,17 +3,20 @@ package dev.rota.lookup;
 import dev.rota.json.Json;
 import dev.rota.problem.ProblemsException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /**
- * The lookups that a file offers to its templates: those of the environment, and those of its plugins.
+ * The lookups that a file offers to its templates: those of the environment, those of its plugins, and those of AWS, which need
+ * no plugin.
  *
- * <p>Immutable. What has been fetched lives in the {@link Answers} of one rendering.
+ * <p>Immutable. What has been fetched lives in the {@link Sources}.
  */
 public final class Lookups {
 
@@ -22,43 +25,65 @@ public final class Lookups {
     private static final String TOO_EARLY =
             " cannot be used in plugins, which say where lookups read from; there are env and must_env";
 
-    private final Map<String, String> environment;
-    private final Map<String, TfstateSource> states;
-    private final SourceReader reader;
-    private final String unavailable;
+    private final Sources sources;
+    private final Map<String, Lookup> functions;
 
-    private Lookups(
-            Map<String, String> environment,
-            Map<String, TfstateSource> states,
-            SourceReader reader,
-            String unavailable) {
-        this.environment = Map.copyOf(environment);
-        this.states = new TreeMap<>(states);
-        this.reader = reader;
-        this.unavailable = unavailable;
+    private final boolean offline;
+    private final boolean complete;
+
+    private Lookups(Sources sources, Map<String, Lookup> functions) {
+        this(sources, functions, false, true);
+    }
+
+    private Lookups(Sources sources, Map<String, Lookup> functions, boolean offline, boolean complete) {
+        Map<String, Lookup> all = new HashMap<>(functions);
+        EnvironmentLookups variables = new EnvironmentLookups(sources.environment(), complete);
+        all.put("env", variables::env);
+        all.put("must_env", variables::mustEnv);
+        this.sources = sources;
+        this.functions = Map.copyOf(all);
+        this.offline = offline;
+        this.complete = complete;
     }
 
     /**
      * The lookups of a file.
      *
      * @param folder the file's folder; relative paths are looked for there first
-     * @param workingDirectory where they are looked for next
+     * @param region where AWS is asked for what a plugin names no region for; asked once, when the first such lookup is used
      * @param plugins the entries of the file's {@code plugins}
      * @throws ProblemsException when the plugins make no sense, with all that is wrong in them
      */
     public static Lookups of(
-            Map<String, String> environment,
-            Path folder,
-            Path workingDirectory,
-            List<PluginSettings> plugins,
-            Fetch fetch) {
-        SourceReader reader = new SourceReader(List.of(folder, workingDirectory), fetch);
-        return new Lookups(environment, Plugins.states(plugins), reader, NO_TFSTATE);
+            Sources sources, Path folder, Supplier<Optional<String>> region, List<PluginSettings> plugins) {
+        Plugins.check(plugins);
+        Supplier<Optional<String>> ofFile = new Remembered<>(region);
+        Map<String, Lookup> functions = new HashMap<>();
+        PluginKind.TFSTATE.functions().forEach(name -> functions.put(name, failing(name + NO_TFSTATE)));
+        for (PluginKind kind : PluginKind.values()) {
+            if (kind != PluginKind.TFSTATE) {
+                functions.putAll(ofAws(kind, "", ofFile, sources));
+            }
+        }
+        for (PluginSettings plugin : plugins) {
+            PluginKind kind = PluginKind.named(plugin.kind()).orElseThrow();
+            functions.putAll(
+                    kind == PluginKind.TFSTATE
+                            ? ofState(plugin, folder, sources)
+                            : ofAws(
+                                    kind,
+                                    plugin.functionPrefix(),
+                                    () -> plugin.region().or(ofFile),
+                                    sources));
+        }
+        return new Lookups(sources, functions);
     }
 
     /** Only {@code env} and {@code must_env}; the others fail. Used for the plugins themselves. */
     public static Lookups ofEnvironment(Map<String, String> environment) {
-        return new Lookups(environment, Map.of(), new SourceReader(List.of(), Fetch.unavailable()), TOO_EARLY);
+        Map<String, Lookup> functions = new HashMap<>();
+        unprefixed().forEach(name -> functions.put(name, failing(name + TOO_EARLY)));
+        return new Lookups(Sources.ofEnvironment(environment), functions);
     }
 
     /**
@@ -66,41 +91,73 @@ public final class Lookups {
      * cannot be worked out yet. What is rendered with it is good for nothing else.
      */
     public static Lookups ofEnvironmentAndBlanks(Map<String, String> environment) {
-        return new Lookups(environment, Map.of(), new SourceReader(List.of(), Fetch.unavailable()), "");
+        Map<String, Lookup> functions = new HashMap<>();
+        unprefixed().forEach(name -> functions.put(name, arguments -> Answer.found(Json.of(""))));
+        return new Lookups(Sources.ofEnvironment(environment), functions);
+    }
+
+    /**
+     * The same, but nothing is ever fetched: what would have to be stays unknown.
+     *
+     * @param everyVariable whether the environment is the one that counts; else a variable that is not set is one whose value is
+     *     unknown
+     */
+    public Lookups offline(boolean everyVariable) {
+        return new Lookups(sources, functions, true, everyVariable);
     }
 
     /** The same environment without plugins. */
     public Lookups withoutPlugins() {
-        return ofEnvironment(environment);
+        Lookups environmentOnly = ofEnvironment(sources.environment());
+        return offline ? environmentOnly.offline(complete) : environmentOnly;
     }
 
     /** The names of the functions, in alphabetical order. */
     public Set<String> names() {
-        return new TreeSet<>(functions(new Shelf<>(new StateFetcher(reader))).keySet());
+        return new TreeSet<>(functions.keySet());
     }
 
-    /** Begins a rendering: nothing has been fetched yet. */
+    /** Begins a rendering. */
     public Answers answers() {
-        Shelf<TfstateSource, Tfstate> shelf = new Shelf<>(new StateFetcher(reader));
-        return new Answers(functions(shelf), List.of(shelf));
+        return new Answers(functions, sources, offline);
     }
 
-    private Map<String, Lookup> functions(Shelf<TfstateSource, Tfstate> shelf) {
-        Map<String, Lookup> functions = new HashMap<>();
-        EnvironmentLookups variables = new EnvironmentLookups(environment);
-        functions.put("env", variables::env);
-        functions.put("must_env", variables::mustEnv);
-        for (String name : List.of(Plugins.TFSTATE, Plugins.TFSTATEF)) {
-            functions.put(
-                    name,
-                    arguments ->
-                            unavailable.isEmpty() ? Answer.found(Json.of("")) : new Answer.Failed(name + unavailable));
-        }
-        states.forEach((prefix, source) -> {
-            TfstateLookups lookups = new TfstateLookups(source, shelf);
-            functions.put(prefix + Plugins.TFSTATE, lookups::tfstate);
-            functions.put(prefix + Plugins.TFSTATEF, lookups::tfstatef);
-        });
-        return functions;
+    private static Map<String, Lookup> ofState(PluginSettings plugin, Path folder, Sources sources) {
+        TfstateLookups lookups = new TfstateLookups(
+                TfstateSource.of(plugin.location().orElseThrow(), List.of(folder, sources.workingDirectory())),
+                sources.states());
+        return Map.of(
+                plugin.functionPrefix() + "tfstate", lookups::tfstate,
+                plugin.functionPrefix() + "tfstatef", lookups::tfstatef);
+    }
+
+    private static Map<String, Lookup> ofAws(
+            PluginKind kind, String prefix, Supplier<Optional<String>> region, Sources sources) {
+        return switch (kind) {
+            case SSM -> Map.of(prefix + "ssm", new ParameterLookups(region, sources.parameters())::ssm);
+            case SECRETSMANAGER -> {
+                SecretLookups lookups = new SecretLookups(region, sources);
+                yield Map.of(
+                        prefix + "secretsmanager",
+                        lookups::secretsmanager,
+                        prefix + "secretsmanager_arn",
+                        lookups::arn);
+            }
+            case CLOUDFORMATION -> {
+                StackLookups lookups = new StackLookups(region, sources);
+                yield Map.of(prefix + "cfn_output", lookups::output, prefix + "cfn_export", lookups::export);
+            }
+            case TFSTATE -> Map.of();
+        };
+    }
+
+    private static List<String> unprefixed() {
+        return Arrays.stream(PluginKind.values())
+                .flatMap(kind -> kind.functions().stream())
+                .toList();
+    }
+
+    private static Lookup failing(String message) {
+        return arguments -> new Answer.Failed(message);
     }
 }

@@ -4,67 +4,71 @@ import dev.rota.problem.Nearest;
 import dev.rota.problem.Problem;
 import dev.rota.problem.ProblemsException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
 
 /** Checks the entries of {@code plugins}. */
 final class Plugins {
 
-    static final String TFSTATE = "tfstate";
-    static final String TFSTATEF = "tfstatef";
-
-    /** Its functions need no configuration; ecschedule wants it named all the same. */
-    private static final String SSM = "ssm";
-
-    private static final List<String> KNOWN = List.of(TFSTATE, SSM);
+    private final Set<String> functions = new HashSet<>();
 
     private Plugins() {}
 
     /**
-     * The sources of Terraform states by the prefix of their functions.
+     * Makes sure that the plugins make sense.
      *
      * @throws ProblemsException with everything that is wrong
      */
-    static Map<String, TfstateSource> states(List<PluginSettings> plugins) {
-        Map<String, TfstateSource> states = new TreeMap<>();
+    static void check(List<PluginSettings> plugins) {
+        Plugins checked = new Plugins();
         List<Problem> problems = new ArrayList<>();
         for (PluginSettings plugin : plugins) {
-            check(plugin, states).ifPresent(message -> problems.add(Problem.at(plugin.place(), message)));
-            if (plugin.name().equals(TFSTATE)) {
-                plugin.location()
-                        .ifPresent(
-                                location -> states.putIfAbsent(plugin.functionPrefix(), new TfstateSource(location)));
-            }
+            checked.problem(plugin).ifPresent(message -> problems.add(Problem.at(plugin.place(), message)));
         }
         if (!problems.isEmpty()) {
             throw new ProblemsException(problems);
         }
-        return states;
     }
 
-    private static Optional<String> check(PluginSettings plugin, Map<String, TfstateSource> states) {
-        if (!KNOWN.contains(plugin.name())) {
-            List<String> nearest = Nearest.to(plugin.name(), KNOWN, 1);
+    private Optional<String> problem(PluginSettings plugin) {
+        Optional<PluginKind> kind = PluginKind.named(plugin.kind());
+        if (kind.isEmpty()) {
+            List<String> nearest = Nearest.to(plugin.name(), PluginKind.words(), 1);
             return Optional.of("unknown plugin '" + plugin.name() + "'; "
                     + (nearest.isEmpty()
-                            ? "Rota has " + String.join(" and ", KNOWN)
+                            ? "Rota has " + String.join(", ", PluginKind.words())
                             : "did you mean '" + nearest.get(0) + "'?"));
         }
         if (!plugin.functionPrefix().matches("([A-Za-z_][A-Za-z0-9_]*)?")) {
             return Optional.of("func_prefix '" + plugin.functionPrefix()
                     + "' cannot begin the name of a function; use letters, digits and _");
         }
-        if (!plugin.name().equals(TFSTATE)) {
-            return Optional.empty();
+        return misplaced(plugin, kind.get()).or(() -> twice(plugin, kind.get()));
+    }
+
+    /** A state is somewhere, and everything else in a region. */
+    private static Optional<String> misplaced(PluginSettings plugin, PluginKind kind) {
+        if (kind != PluginKind.TFSTATE) {
+            return plugin.location()
+                    .map(location ->
+                            "the " + kind.word() + " plugin reads from AWS and takes no url or path; a region is"
+                                    + " all that its config may say");
         }
-        if (plugin.location().isEmpty()) {
-            return Optional.of("the tfstate plugin does not say where the state is; add config: {url: …} or {path: …}");
+        if (plugin.region().isPresent()) {
+            return Optional.of("the tfstate plugin takes no region: Rota follows a bucket into its own; leave it out");
         }
-        return states.containsKey(plugin.functionPrefix())
-                ? Optional.of("two tfstate plugins offer the function " + plugin.functionPrefix() + TFSTATE
-                        + "; give one of them a func_prefix of its own")
-                : Optional.empty();
+        return plugin.location().isPresent()
+                ? Optional.empty()
+                : Optional.of("the tfstate plugin does not say where the state is; add config: {url: …} or {path: …}");
+    }
+
+    private Optional<String> twice(PluginSettings plugin, PluginKind kind) {
+        String function = plugin.functionPrefix() + kind.functions().get(0);
+        return functions.add(function)
+                ? Optional.empty()
+                : Optional.of("two " + kind.word() + " plugins offer the function " + function
+                        + "; give one of them a func_prefix of its own");
     }
 }

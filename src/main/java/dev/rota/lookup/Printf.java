@@ -1,23 +1,28 @@
 package dev.rota.lookup;
 
 import dev.rota.json.Json;
-import java.math.BigDecimal;
-import java.util.IllegalFormatException;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** Puts arguments into a format with {@code %s}, {@code %d}, {@code %v}, {@code %q} and {@code %%}, as Go does. */
+/**
+ * Puts arguments into a format as Go does, with the verbs {@code %s %v %q %d %x %X %o %b %c %t %f %e %g %%}, with flags,
+ * width, precision and {@code %[2]s}.
+ *
+ * <p>Where Go would print noise such as {@code %!d(string=x)}, this is an error. A text that spells a number or a boolean
+ * is taken for it, because variables are text.
+ */
 public final class Printf {
 
-    private static final Pattern VERB = Pattern.compile("%([-0+ ]?[0-9]{0,3})(.?)", Pattern.DOTALL);
-    private static final String VERBS = "%s, %d, %v, %q or %%";
+    private static final Pattern VERB =
+            Pattern.compile("%([-+# 0]*)([0-9]{0,3})(?:\\.([0-9]{0,2}))?(?:\\[([1-9][0-9]?)])?(.?)", Pattern.DOTALL);
 
     private final String format;
     private final List<Json> arguments;
     private int next;
+    private boolean inOrder = true;
 
     private Printf(String format, List<Json> arguments) {
         this.format = format;
@@ -34,62 +39,47 @@ public final class Printf {
     }
 
     private String run() {
-        Matcher verbs = VERB.matcher(format);
-        String text = verbs.replaceAll(verb -> Matcher.quoteReplacement(replacement(verb.group(1), verb.group(2))));
-        if (next < arguments.size()) {
-            throw new IllegalArgumentException("the format \"" + format + "\" takes " + next + " values, not "
-                    + arguments.size() + "; each value needs a %s of its own");
+        String text = VERB.matcher(format).replaceAll(verb -> Matcher.quoteReplacement(replacement(verb)));
+        if (inOrder && next < arguments.size()) {
+            throw new IllegalArgumentException("the format \"" + format + "\" has room for " + next + " of the "
+                    + arguments.size() + " values; each needs a %s of its own");
         }
         return text;
     }
 
-    private String replacement(String width, String verb) {
-        return switch (verb) {
-            case "%" -> "%";
-            case "s", "v" -> padded(width, Arguments.text(argument()));
-            case "q" -> padded(width, Json.of(Arguments.text(argument())).compact());
-            case "d" -> decimal(width, whole(argument()));
-            default -> throw unknown(width + verb);
-        };
-    }
-
-    private String decimal(String width, Number number) {
-        try {
-            return String.format(Locale.ROOT, "%" + width + "d", number);
-        } catch (IllegalFormatException e) {
-            throw unknown(width + "d");
+    private String replacement(MatchResult match) {
+        String letter = match.group(5);
+        if (letter.equals("%")) {
+            return "%";
         }
-    }
-
-    private IllegalArgumentException unknown(String verb) {
-        return new IllegalArgumentException("the format \"" + format + "\" has %" + verb + "; write " + VERBS);
-    }
-
-    private static String padded(String width, String text) {
-        String columns = width.replaceFirst("^[0+ ]", "");
-        return columns.matches("-?[1-9][0-9]*") ? String.format(Locale.ROOT, "%" + columns + "s", text) : text;
-    }
-
-    private Json argument() {
-        if (next >= arguments.size()) {
+        if (letter.isEmpty() || PrintfVerb.LETTERS.indexOf(letter.charAt(0)) < 0) {
             throw new IllegalArgumentException(
-                    "the format \"" + format + "\" needs more values than the " + arguments.size() + " it was given");
+                    "the format \"" + format + "\" has " + match.group() + "; write " + PrintfVerb.LIST);
+        }
+        PrintfVerb verb =
+                new PrintfVerb(letter.charAt(0), match.group(1), number(match.group(2), 0), precision(match.group(3)));
+        return verb.format(argument(match.group(4)), format);
+    }
+
+    private static int number(String digits, int otherwise) {
+        return digits.isEmpty() ? otherwise : Integer.parseInt(digits);
+    }
+
+    /** A point without digits means none of them. */
+    private static int precision(@Nullable String digits) {
+        return digits == null ? PrintfVerb.NO_PRECISION : number(digits, 0);
+    }
+
+    private Json argument(@Nullable String number) {
+        if (number != null) {
+            inOrder = false;
+            next = Integer.parseInt(number) - 1;
+        }
+        if (next >= arguments.size()) {
+            throw new IllegalArgumentException("the format \"" + format + "\" has more verbs than there are values ("
+                    + arguments.size() + "); each %s needs one");
         }
         next++;
         return arguments.get(next - 1);
-    }
-
-    private Number whole(Json argument) {
-        return wholeNumber(Arguments.text(argument))
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "%d in the format \"" + format + "\" needs a whole number; %s takes anything"));
-    }
-
-    private static Optional<Number> wholeNumber(String text) {
-        try {
-            return Optional.of(new BigDecimal(text).toBigIntegerExact());
-        } catch (NumberFormatException | ArithmeticException e) {
-            return Optional.empty();
-        }
     }
 }

@@ -1,48 +1,41 @@
 package dev.rota.lookup;
 
+import dev.rota.json.Json.JsonObject;
 import dev.rota.problem.RotaException;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.function.Function;
+import java.util.Optional;
 
-/** Reads the Terraform states of a wave at the same time. */
-final class StateFetcher implements Function<Set<TfstateSource>, Map<TfstateSource, Outcome<Tfstate>>> {
-
-    private static final int MOST_AT_ONCE = 8;
+/** Reads Terraform states, also those that Terraform's note of a backend points to. */
+final class StateFetcher {
 
     private final SourceReader reader;
 
-    StateFetcher(SourceReader reader) {
+    private StateFetcher(SourceReader reader) {
         this.reader = reader;
     }
 
-    @Override
-    public Map<TfstateSource, Outcome<Tfstate>> apply(Set<TfstateSource> sources) {
-        ExecutorService threads = Executors.newFixedThreadPool(Math.min(MOST_AT_ONCE, sources.size()));
+    /** A fetcher of states. */
+    static Fetcher<TfstateSource, Tfstate> of(SourceReader reader) {
+        StateFetcher fetcher = new StateFetcher(reader);
+        return Fetcher.single(fetcher::state, TfstateSource::toString);
+    }
+
+    private Tfstate state(TfstateSource source) {
+        JsonObject root = StateReader.root(text(reader.read(source)));
+        Optional<Backend> backend = source.isFile() ? Backend.of(root) : Optional.empty();
+        return backend.isPresent() ? stateOf(backend.get(), source) : StateReader.read(root);
+    }
+
+    private Tfstate stateOf(Backend backend, TfstateSource note) {
+        TfstateSource state = backend.source(reader.workspace(note));
         try {
-            Map<TfstateSource, CompletableFuture<Outcome<Tfstate>>> running = new LinkedHashMap<>();
-            sources.forEach(
-                    source -> running.put(source, CompletableFuture.supplyAsync(() -> outcome(source), threads)));
-            Map<TfstateSource, Outcome<Tfstate>> outcomes = new LinkedHashMap<>();
-            running.forEach((source, outcome) -> outcomes.put(source, outcome.join()));
-            return outcomes;
-        } finally {
-            threads.shutdownNow();
+            return StateReader.read(StateReader.root(text(reader.read(state))));
+        } catch (RotaException e) {
+            throw new RotaException("it points to " + state.shown() + ", and there " + e.sentence(), e);
         }
     }
 
-    private Outcome<Tfstate> outcome(TfstateSource source) {
-        try {
-            return new Outcome.Success<>(StateReader.read(new String(reader.read(source), StandardCharsets.UTF_8)));
-        } catch (RotaException e) {
-            return new Outcome.Failure<>(source + " cannot be read: " + e.sentence());
-        } catch (IllegalArgumentException e) {
-            return new Outcome.Failure<>(source + " cannot be used: " + e.getMessage());
-        }
+    private static String text(byte[] content) {
+        return new String(content, StandardCharsets.UTF_8);
     }
 }

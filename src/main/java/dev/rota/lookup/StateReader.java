@@ -18,6 +18,7 @@ import java.util.Optional;
 final class StateReader {
 
     private static final String VERSION = "4";
+    private static final String NO_STATE = "it is JSON, but not a Terraform state: it has no version";
 
     private final Map<String, StateNode> outputs = new LinkedHashMap<>();
     private final Map<String, StateResource> resources = new LinkedHashMap<>();
@@ -27,17 +28,22 @@ final class StateReader {
     /**
      * The state.
      *
-     * @throws IllegalArgumentException when the text is none; the message says what is wrong and begins in lower case
+     * @throws IllegalArgumentException when the document is none; the message says what is wrong and begins in lower case
      */
-    static Tfstate read(String text) {
-        JsonObject root = root(text);
+    static Tfstate read(JsonObject root) {
+        requireVersion(root);
         StateReader reader = new StateReader();
         reader.outputs(root);
         elements(root, "resources").forEach(reader::resource);
         return new Tfstate(reader.outputs, reader.resources);
     }
 
-    private static JsonObject root(String text) {
+    /**
+     * The document in a text: a state, or what Terraform noted of its backend.
+     *
+     * @throws IllegalArgumentException when it is no JSON object
+     */
+    static JsonObject root(String text) {
         Json json;
         try {
             json = Json.parse(text.startsWith("\uFEFF") ? text.substring(1) : text);
@@ -45,15 +51,21 @@ final class StateReader {
             throw new IllegalArgumentException(
                     "it is not JSON, or not all of it (line " + e.line() + ", column " + e.column() + ")", e);
         }
-        if (!(json instanceof JsonObject root) || root.get("version").isEmpty()) {
-            throw new IllegalArgumentException("it is JSON, but not a Terraform state: it has no version");
+        if (json instanceof JsonObject root) {
+            return root;
+        }
+        throw new IllegalArgumentException(NO_STATE);
+    }
+
+    private static void requireVersion(JsonObject root) {
+        if (root.get("version").isEmpty()) {
+            throw new IllegalArgumentException(NO_STATE);
         }
         String version = Arguments.text(root.get("version").orElseThrow());
         if (!version.equals(VERSION)) {
             throw new IllegalArgumentException("it is a Terraform state of version " + version
                     + "; Rota reads version 4, which Terraform writes since 0.12");
         }
-        return root;
     }
 
     private void outputs(JsonObject root) {

@@ -2,7 +2,6 @@ package dev.rota.lookup;
 
 import dev.rota.json.Json;
 import java.util.List;
-import java.util.Optional;
 
 /** {@code tfstate} and {@code tfstatef} of one configured state. */
 final class TfstateLookups {
@@ -38,12 +37,6 @@ final class TfstateLookups {
     }
 
     private Answer find(String address) {
-        Optional<Outcome<Tfstate>> outcome = states.get(source);
-        if (outcome.isEmpty()) {
-            return new Answer.Missing();
-        }
-        return outcome.get() instanceof Outcome.Success<Tfstate> success
-                ? success.value().find(address, source.toString())
-                : new Answer.Failed(((Outcome.Failure<Tfstate>) outcome.get()).message());
+        return states.answer(source, state -> state.find(address, source.toString()));
     }
 }

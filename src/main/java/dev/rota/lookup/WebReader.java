@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads what is behind an {@code http(s)://} address, with limits, and follows redirects to such addresses only. */
@@ -24,20 +25,61 @@ final class WebReader {
 
     private WebReader() {}
 
+    /** What a host answers in the end. */
+    static final class WebAnswer {
+
+        private final int status;
+        private final byte[] body;
+
+        private WebAnswer(int status, byte[] body) {
+            this.status = status;
+            this.body = body;
+        }
+
+        /** The status of HTTP. */
+        int status() {
+            return status;
+        }
+
+        /** What was sent; empty unless the status says that all is well. */
+        byte[] body() {
+            return body;
+        }
+    }
+
     /**
      * The content.
      *
      * @throws RotaException when it cannot be had; the sentence says why, without naming the address
      */
     static byte[] read(String address) {
+        WebAnswer answer;
         try {
-            URI current = new URI(address);
+            answer = get(new URI(address), Map.of());
+        } catch (URISyntaxException e) {
+            throw new RotaException("it is not a valid address", e);
+        }
+        if (answer.status() / 100 != 2) {
+            throw new RotaException("its host answers with HTTP status " + answer.status());
+        }
+        return answer.body();
+    }
+
+    /**
+     * The answer, whatever its status.
+     *
+     * @param headers sent to the address, and on a redirect only within its own scheme, host and port
+     * @throws RotaException when there is none; the sentence says why, without naming the address
+     */
+    static WebAnswer get(URI address, Map<String, String> headers) {
+        try {
+            URI current = address;
             for (int redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
-                HttpURLConnection connection = open(current);
+                HttpURLConnection connection = open(current, sameOrigin(address, current) ? headers : Map.of());
                 try {
                     Optional<URI> next = redirect(connection, current);
                     if (next.isEmpty()) {
-                        return content(connection);
+                        return answer(connection);
                     }
                     current = next.get();
                 } finally {
@@ -45,7 +87,7 @@ final class WebReader {
                 }
             }
             throw new RotaException("it redirects more than " + MOST_REDIRECTS + " times");
-        } catch (URISyntaxException | IllegalArgumentException e) {
+        } catch (IllegalArgumentException e) {
             throw new RotaException("it is not a valid address", e);
         } catch (UnknownHostException e) {
             throw new RotaException("its host is unknown", e);
@@ -56,7 +98,12 @@ final class WebReader {
         }
     }
 
-    private static HttpURLConnection open(URI address) throws IOException {
+    private static boolean sameOrigin(URI one, URI other) {
+        return String.valueOf(one.getScheme()).equalsIgnoreCase(other.getScheme())
+                && String.valueOf(one.getAuthority()).equalsIgnoreCase(other.getAuthority());
+    }
+
+    private static HttpURLConnection open(URI address, Map<String, String> headers) throws IOException {
         String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
         if (!scheme.equals("http") && !scheme.equals("https")) {
             throw new RotaException("it redirects to something that is not http:// or https://");
@@ -66,6 +113,7 @@ final class WebReader {
         connection.setConnectTimeout((int) CONNECT_TIMEOUT.toMillis());
         connection.setReadTimeout((int) READ_TIMEOUT.toMillis());
         connection.setRequestProperty("Accept", "application/json, */*");
+        headers.forEach(connection::setRequestProperty);
         if (address.getUserInfo() != null) {
             byte[] credentials = address.getUserInfo().getBytes(StandardCharsets.UTF_8);
             connection.setRequestProperty(
@@ -80,17 +128,17 @@ final class WebReader {
         return status / 100 == 3 && location != null ? Optional.of(current.resolve(location)) : Optional.empty();
     }
 
-    private static byte[] content(HttpURLConnection connection) throws IOException {
+    private static WebAnswer answer(HttpURLConnection connection) throws IOException {
         int status = connection.getResponseCode();
         if (status / 100 != 2) {
-            throw new RotaException("its host answers with HTTP status " + status);
+            return new WebAnswer(status, new byte[0]);
         }
         try (InputStream stream = connection.getInputStream()) {
             byte[] content = stream.readNBytes(LARGEST + 1);
             if (content.length > LARGEST) {
                 throw new RotaException("it is larger than 128 MB");
             }
-            return content;
+            return new WebAnswer(status, content);
         }
     }
 }

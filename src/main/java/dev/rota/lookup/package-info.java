@@ -1,8 +1,8 @@
 /**
- * Values that a file takes from elsewhere: environment variables and Terraform states, by name and by address.
+ * Values that a file takes from elsewhere: environment variables, Terraform states, and through the port
+ * {@link dev.rota.lookup.Fetch} parameters, secrets and stacks of AWS.
  *
- * <p>Knows nothing of templates. Reads files and, over the JDK's own client, HTTP; what AWS holds comes in through the
- * port {@link dev.rota.lookup.Fetch}.
+ * <p>Knows nothing of templates. Reads files and, over the JDK's own client, HTTP.
  */
 @NullMarked
 package dev.rota.lookup;

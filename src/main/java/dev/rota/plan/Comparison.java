@@ -57,19 +57,22 @@ record Comparison(DesiredRule wanted, LiveRule live, Rule after, Home home) {
         return after.tags() == null ? rule.withTags(null) : rule;
     }
 
-    Change.Update update() {
+    /** What is done about the difference, tags included. */
+    Change.Update update(TagChange tags) {
         return new Change.Update(
-                live, wanted, comparable(), after, ruleDiffers(), differingTargets(), staleTargets(), tags());
+                live, wanted, comparable(), after, ruleDiffers(), differingTargets(), staleTargets(), tags);
+    }
+
+    /** Whether nobody can say whose the rule is, nor which tags it has. */
+    boolean isUnreadable() {
+        return live.tags().certainty() == RuleTags.Certainty.UNREADABLE;
     }
 
     /**
-     * What has to be tagged: our tracking id when the rule does not carry it, and people's tags when the file speaks of them.
-     * Nothing when the tags could not be read: who may not read them will hardly be allowed to set them.
+     * What has to be tagged: our tracking id when the rule does not carry it, and people's tags when the file speaks of them. Tags
+     * that could not be read count as missing, and none of them is removed.
      */
     TagChange tags() {
-        if (live.tags().certainty() == RuleTags.Certainty.UNREADABLE) {
-            return TagChange.NONE;
-        }
         Map<String, String> present = live.tags().values();
         Map<String, String> set = new LinkedHashMap<>();
         set.put(RuleTags.TRACKING_ID, wanted.ownership().trackingId());

@@ -14,13 +14,20 @@ import java.util.stream.Stream;
 /** Which rules Rota keeps its hands off. Each refusal concerns one rule; the others go on. */
 final class OwnershipCheck {
 
+    /** Why a rule is neither written nor adopted when its tags cannot be read. */
+    static final String UNREADABLE =
+            "its tags cannot be read, so nobody knows whose it is; allow events:ListTagsForResource,"
+                    + " or write it all the same with --no-ownership-check";
+
     private static final int MOST_TARGETS = 5;
 
+    private final Desired desired;
     private final Set<String> clusters;
     private final Home home;
     private final Asked asked;
 
     OwnershipCheck(Desired desired, Home home, Asked asked) {
+        this.desired = desired;
         this.clusters = desired.clusters().stream().map(home::clusterArn).collect(Collectors.toSet());
         this.home = home;
         this.asked = asked;
@@ -52,7 +59,7 @@ final class OwnershipCheck {
                             .formatted(stack.get(), name));
         }
         String ours = comparison.wanted().ownership().trackingId();
-        Optional<String> other = live.tags().trackingId().filter(id -> !id.equals(ours));
+        Optional<String> other = live.tags().trackingId().filter(id -> !id.equals(ours) && !desired.isOurs(id));
         if (other.isPresent()) {
             return Optional.of("it carries the tracking id %s, not %s; if it is to move here, add --take-over %s"
                     .formatted(other.get(), ours, name));
@@ -67,8 +74,7 @@ final class OwnershipCheck {
     private Optional<String> cannotBeWritten(Comparison comparison) {
         LiveRule live = comparison.live();
         if (live.tags().certainty() == RuleTags.Certainty.UNREADABLE && asked.ownershipChecked()) {
-            return Optional.of("its tags cannot be read, so nobody knows whose it is; allow events:ListTagsForResource,"
-                    + " or write it all the same with --no-ownership-check");
+            return Optional.of(UNREADABLE);
         }
         if (!live.unknownMembers().isEmpty() && !asked.force()) {
             return Optional.of(

@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 public final class PlanDigest {
 
     private static final int BYTES_SHOWN = 4;
+    private static final int BYTES_OF_CHANGE = 2;
 
     private PlanDigest() {}
 
@@ -28,13 +29,25 @@ public final class PlanDigest {
         Home home = plan.home();
         MessageDigest digest = sha256();
         update(digest, home.toString());
-        for (Change change : plan.changes()) {
-            update(digest, change.getClass().getSimpleName() + " " + change.key());
-            update(digest, settings(change.before(), home));
-            update(digest, settings(change.after(), home));
-            update(digest, steps(change).compact());
-        }
+        plan.changes().forEach(change -> update(digest, change, home));
         return HexFormat.of().formatHex(digest.digest(), 0, BYTES_SHOWN);
+    }
+
+    /**
+     * Four hexadecimal digits that tell what is done to one rule in one plan from what is done to it in another. They serve to name
+     * what moved between two plans whose digests differ, and are so few because they must not help to guess a secret.
+     */
+    public static String of(Change change, Home home) {
+        MessageDigest digest = sha256();
+        update(digest, change, home);
+        return HexFormat.of().formatHex(digest.digest(), 0, BYTES_OF_CHANGE);
+    }
+
+    private static void update(MessageDigest digest, Change change, Home home) {
+        update(digest, change.getClass().getSimpleName() + " " + change.key());
+        update(digest, settings(change.before(), home));
+        update(digest, settings(change.after(), home));
+        update(digest, steps(change).compact());
     }
 
     private static String settings(Optional<Rule> rule, Home home) {

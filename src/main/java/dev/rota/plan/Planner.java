@@ -1,5 +1,6 @@
 package dev.rota.plan;
 
+import dev.rota.plan.Change.TagChange;
 import dev.rota.rule.Desired;
 import dev.rota.rule.DesiredRule;
 import dev.rota.rule.LiveRule;
@@ -22,18 +23,28 @@ public final class Planner {
     private final List<Change> changes = new ArrayList<>();
     private final List<Refusal> refusals = new ArrayList<>();
     private final Map<RuleKey, String> held = new LinkedHashMap<>();
+    private final boolean toWrite;
     private int unchanged;
 
-    private Planner(Desired desired, Live live, Asked asked) {
+    private Planner(Desired desired, Live live, Asked asked, boolean toWrite) {
         this.desired = desired;
         this.live = live;
         this.asked = asked;
+        this.toWrite = toWrite;
         this.ownership = new OwnershipCheck(desired, live.home(), asked);
     }
 
     /** The plan that brings what is live in line with what is desired, as far as was asked. */
     public static Plan plan(Desired desired, Live live, Asked asked) {
-        return new Planner(desired, live, asked).plan();
+        return new Planner(desired, live, asked, false).plan();
+    }
+
+    /**
+     * The same for whoever is going to carry it out: a rule whose tags cannot be read is not passed over as being in order, because
+     * nobody can say whether it is to be adopted.
+     */
+    public static Plan planToWrite(Desired desired, Live live, Asked asked) {
+        return new Planner(desired, live, asked, true).plan();
     }
 
     private Plan plan() {
@@ -62,13 +73,17 @@ public final class Planner {
     }
 
     private void settle(Comparison comparison) {
+        boolean blind = comparison.isUnreadable() && asked.ownershipChecked();
+        TagChange tags = blind ? TagChange.NONE : comparison.tags();
         if (comparison.differs()) {
-            changes.add(comparison.update());
-            return;
-        }
-        unchanged++;
-        if (!comparison.tags().isEmpty()) {
-            changes.add(new Change.Adopt(comparison.live(), comparison.wanted(), comparison.tags()));
+            changes.add(comparison.update(tags));
+        } else if (blind && toWrite) {
+            refusals.add(new Refusal(comparison.wanted().key(), OwnershipCheck.UNREADABLE));
+        } else {
+            unchanged++;
+            if (!tags.isEmpty()) {
+                changes.add(new Change.Adopt(comparison.live(), comparison.wanted(), tags));
+            }
         }
     }
 }

@@ -93,6 +93,15 @@ record Pruning(
                     "the file has no trackingId, so %s is only the cluster's name, and what another file applied to that cluster would go as well"
                             .formatted(ids));
         }
+        Optional<String> shared = desired.ownerships().stream()
+                .flatMap(ownership -> ownership.sharedFrom().stream())
+                .sorted()
+                .findFirst();
+        if (shared.isPresent()) {
+            return Optional.of(
+                    "the tracking id %s stands in %s, which other files may extend as well, and what they applied would go; give those files too"
+                            .formatted(ids, shared.get()));
+        }
         boolean many = deletions > FEW_DELETIONS && deletions * LARGE_SHARE > live.trackedInAll();
         return many
                 ? Optional.of(

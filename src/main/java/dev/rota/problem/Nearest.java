@@ -8,11 +8,14 @@ import java.util.Locale;
 /** Finds the names that someone may have meant. */
 public final class Nearest {
 
+    /** Words with fewer characters have too many neighbours at a distance of two: note is no slip for role. */
+    private static final int SHORT = 5;
+
     private Nearest() {}
 
     /** The candidates that resemble a name, best first; empty when none does. */
     public static List<String> to(String name, Collection<String> candidates, int atMost) {
-        int tolerance = Math.max(2, name.length() / 3);
+        int tolerance = name.length() < SHORT ? 1 : Math.max(2, name.length() / 3);
         record Scored(String candidate, int distance) {}
         return candidates.stream()
                 .distinct()
@@ -32,11 +35,18 @@ public final class Nearest {
                 .orElse("");
     }
 
-    /** A name that only goes on where the other ends is as near as one may be. */
+    /** A name that only goes on where the other ends is as near as one may be; two letters that changed places are one slip. */
     private static int score(String name, String candidate, int tolerance) {
         int distance = distance(name, candidate);
+        if (distance == 2 && letters(name).equals(letters(candidate))) {
+            return 1;
+        }
         boolean continued = name.length() > 1 && candidate.startsWith(name);
         return continued ? Math.min(distance, tolerance) : distance;
+    }
+
+    private static List<Integer> letters(String name) {
+        return name.toLowerCase(Locale.ROOT).chars().sorted().boxed().toList();
     }
 
     /** How many characters have to be put in, taken out or replaced; letter case does not count. */

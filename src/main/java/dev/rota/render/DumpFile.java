@@ -3,7 +3,6 @@ package dev.rota.render;
 import dev.rota.json.Json;
 import dev.rota.json.Json.JsonObject;
 import dev.rota.rule.CanonicalRule;
-import dev.rota.rule.CanonicalRule.Layout;
 import dev.rota.rule.EcsTarget;
 import dev.rota.rule.ForeignTarget;
 import dev.rota.rule.Home;
@@ -93,11 +92,11 @@ public final class DumpFile {
         return rules.stream().map(rule -> rule.tags().trackingId()).collect(Collectors.toSet());
     }
 
-    /** The name of the rule's own cluster, else the file's, else that of its first target. */
+    /** What the reader takes when no tracking id is said: the name of the file's cluster, else of the rule's first. */
     private String impliedTrackingId(Rule rule) {
-        Optional<String> first = sorted(rule).stream().map(EcsTarget::cluster).findFirst();
-        Optional<String> implied = CanonicalRule.layoutOf(rule) == Layout.FLAT ? first : cluster.or(() -> first);
-        return implied.map(name -> name.substring(name.lastIndexOf('/') + 1)).orElse("");
+        return cluster.or(() -> sorted(rule).stream().map(EcsTarget::cluster).findFirst())
+                .map(name -> name.substring(name.lastIndexOf('/') + 1))
+                .orElse("");
     }
 
     /** The role that most targets have. */
@@ -178,17 +177,18 @@ public final class DumpFile {
                 target.retryPolicy());
     }
 
-    private static List<String> comments(LiveRule rule) {
+    private List<String> comments(LiveRule rule) {
         List<String> comments = new ArrayList<>();
         List<ForeignTarget> others = rule.targets().others();
         if (!others.isEmpty()) {
-            comments.add("%s has %d more target%s not ECS (%s); Rota leaves %s alone"
+            String fate = complete ? "this file does not hold %s" : "Rota leaves %s alone";
+            comments.add("%s has %d more target%s not ECS (%s); %s"
                     .formatted(
                             rule.name(),
                             others.size(),
                             others.size() == 1 ? " that is" : "s that are",
                             others.stream().map(ForeignTarget::describe).collect(Collectors.joining(", ")),
-                            others.size() == 1 ? "it" : "them"));
+                            fate.formatted(others.size() == 1 ? "it" : "them")));
         }
         if (!rule.unknownMembers().isEmpty()) {
             comments.add(

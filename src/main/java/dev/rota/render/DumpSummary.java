@@ -1,14 +1,14 @@
 package dev.rota.render;
 
 import dev.rota.apply.Inventory.Found;
-import dev.rota.rule.ContainerOverride;
-import dev.rota.rule.EcsTarget;
+import dev.rota.problem.Nearest;
+import dev.rota.rule.CanonicalRule;
+import dev.rota.rule.CanonicalRule.Layout;
 import dev.rota.rule.LiveRule;
-import dev.rota.rule.TargetInput;
-import dev.rota.rule.TaskOverride;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 
 /** What a dump holds, and what it leaves out, in sentences for the conversation. */
 public final class DumpSummary {
@@ -42,22 +42,33 @@ public final class DumpSummary {
         return sentences;
     }
 
+    /**
+     * That a cluster has no rules, with the one that may have been meant.
+     *
+     * @param others the clusters that have rules
+     */
+    public static String nothingOn(String cluster, List<String> others) {
+        String meant = Nearest.suggestion(cluster, others);
+        return "no rule starts tasks on cluster %s%s"
+                .formatted(
+                        cluster,
+                        !meant.isEmpty() || others.isEmpty()
+                                ? meant
+                                : "; rules start tasks on "
+                                        + Words.list(others.stream().sorted().toList()));
+    }
+
     private static List<String> secrets(List<LiveRule> rules) {
         List<String> secrets = new ArrayList<>();
         for (LiveRule rule : rules) {
-            for (EcsTarget target : rule.targets().ecs()) {
-                overrideOf(target).stream()
-                        .flatMap(override -> override.containerOverrides().stream())
-                        .flatMap(container -> container.environment().stream())
-                        .map(ContainerOverride.EnvironmentVariable::name)
-                        .filter(Secrecy::looksSecret)
-                        .forEach(name -> secrets.add(rule.name() + ": " + name));
-            }
+            Set<String> settings = new LinkedHashSet<>();
+            SecretSettings search = new SecretSettings(Set.of(), (path, secret) -> {
+                settings.add(path.keys().get(path.keys().size() - 1));
+                return secret;
+            });
+            search.replaceIn(CanonicalRule.write(rule.rule(), Layout.LIST));
+            settings.forEach(setting -> secrets.add(rule.name() + ": " + setting));
         }
         return secrets;
-    }
-
-    private static Optional<TaskOverride> overrideOf(EcsTarget target) {
-        return target.input() instanceof TargetInput.Text text ? text.asOverride() : Optional.empty();
     }
 }

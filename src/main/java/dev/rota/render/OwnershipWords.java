@@ -34,6 +34,10 @@ final class OwnershipWords {
             return live.tags().trackingId().isEmpty() && live.tags().certainty() != Certainty.UNREADABLE;
         }
 
+        boolean isTaggedBlindly() {
+            return live.tags().certainty() == Certainty.UNREADABLE;
+        }
+
         Optional<String> otherId() {
             return live.tags().trackingId().filter(id -> !id.equals(trackingId()));
         }
@@ -53,6 +57,7 @@ final class OwnershipWords {
         written.forEach(rule -> rule.otherId()
                 .ifPresent(other -> sentences.add("%s carries the tracking id %s; rota apply makes it %s."
                         .formatted(rule.name(), other, rule.trackingId()))));
+        blindly().ifPresent(sentences::add);
         plan.changes(Update.class)
                 .forEach(update ->
                         others(update.live(), "which rota leaves alone").ifPresent(sentences::add));
@@ -75,6 +80,21 @@ final class OwnershipWords {
                                 .formatted(names, ids)
                         : "%,d rules carry no tracking id yet (%s); rota apply adopts them by tagging them %s."
                                 .formatted(adopted.size(), names, ids));
+    }
+
+    private Optional<String> blindly() {
+        List<Written> blind = written.stream().filter(Written::isTaggedBlindly).toList();
+        String names = Words.list(blind.stream().map(Written::name).sorted().toList());
+        String ids = Words.list(
+                blind.stream().map(Written::trackingId).distinct().sorted().toList());
+        if (blind.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                blind.size() == 1
+                        ? "nobody knows whose rule %s is; rota apply tags it %s all the same.".formatted(names, ids)
+                        : "nobody knows whose %,d rules are (%s); rota apply tags them %s all the same."
+                                .formatted(blind.size(), names, ids));
     }
 
     private static Optional<String> others(LiveRule live, String fate) {

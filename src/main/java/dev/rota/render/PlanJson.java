@@ -9,13 +9,13 @@ import dev.rota.plan.Change;
 import dev.rota.plan.Plan;
 import dev.rota.plan.PlanDigest;
 import dev.rota.plan.Refusal;
+import dev.rota.plan.ReviewedPlan;
 import dev.rota.rule.CanonicalRule.Layout;
 import dev.rota.rule.NormalForm;
 import dev.rota.rule.Rule;
 import dev.rota.rule.RuleKey;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -26,7 +26,7 @@ import java.util.function.Function;
  */
 public final class PlanJson {
 
-    private static final int VERSION = 1;
+    static final int VERSION = 1;
 
     private final Plan plan;
     private final Secrecy secrecy;
@@ -45,7 +45,7 @@ public final class PlanJson {
                         .with("version", VERSION)
                         .with("digest", PlanDigest.of(plan))
                         .with("account", plan.home().account())
-                        .with("region", plan.home().region())
+                        .with("region", secrecy.mask(plan.home().region()))
                         .with("partition", plan.home().partition())
                         .with("summary", summary())
                         .with("changes", array(plan.changes(), this::change))
@@ -97,7 +97,8 @@ public final class PlanJson {
         return Json.object()
                 .with("rule", secrecy.mask(change.key().name()))
                 .with("eventBus", change.key().bus())
-                .with("action", actionOf(change))
+                .with("action", ReviewedPlan.actionOf(change))
+                .with("digest", PlanDigest.of(change, plan.home()))
                 .with("file", orNull(RuleDiff.fileOf(change)))
                 .with("settings", Json.of(differs ? masked(settings.names()) : List.of()))
                 .with("removedSettings", differs ? settings.removed() : 0)
@@ -127,13 +128,6 @@ public final class PlanJson {
 
     private List<String> masked(List<String> names) {
         return names.stream().map(secrecy::mask).toList();
-    }
-
-    /** The word for what is done: {@code create}, {@code change}, {@code adopt} or {@code delete}. */
-    static String actionOf(Change change) {
-        return change instanceof Change.Update
-                ? "change"
-                : change.getClass().getSimpleName().toLowerCase(Locale.ROOT);
     }
 
     private static Json orNull(Optional<String> text) {

@@ -4,6 +4,7 @@ import dev.rota.console.Palette;
 import dev.rota.plan.Change;
 import dev.rota.plan.Plan;
 import dev.rota.plan.PlanDigest;
+import dev.rota.plan.ReviewedPlan;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -62,14 +63,14 @@ public final class PlanMarkdown {
                 ? Words.list(SettingChanges.of(change, plan.home()).names())
                 : "";
         return "| %s | %s | %s |\n"
-                .formatted(escape(change.key().toString()), PlanJson.actionOf(change), escape(settings));
+                .formatted(escape(change.key().toString()), ReviewedPlan.actionOf(change), escape(settings));
     }
 
     private String details(Change change) {
         String body = diff.of(change, plan.home());
         String fence = fenceFor(body);
         return "\n<details><summary>%s (%s)</summary>\n\n%sdiff\n%s%s\n\n</details>\n"
-                .formatted(escape(change.key().toString()), PlanJson.actionOf(change), fence, body, fence);
+                .formatted(escape(change.key().toString()), ReviewedPlan.actionOf(change), fence, body, fence);
     }
 
     /** A fence longer than any in the text, so that nothing in the text can end it. */

@@ -87,7 +87,7 @@ public final class PlanSummary {
     /** Why the deletions may not be carried out, and how to say that they are meant; empty when they may. */
     public Optional<String> guard() {
         return plan.guard()
-                .map(reason -> "refused: %s.\nIf that is meant: add --allow-deletes %d"
+                .map(reason -> "refused: %s. Nothing was deleted.\nIf that is meant: add --allow-deletes %d"
                         .formatted(reason, plan.count(Delete.class)));
     }
 

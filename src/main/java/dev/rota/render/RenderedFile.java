@@ -76,7 +76,11 @@ public final class RenderedFile {
         }
         if (!desiredRule.ignored().isEmpty()) {
             members.add(new Json.Member(
-                    "ignore", Json.of(desiredRule.ignored().stream().sorted().toList())));
+                    "ignore",
+                    Json.of(desiredRule.ignored().stream()
+                            .sorted()
+                            .map(secrecy::mask)
+                            .toList())));
         }
         return new JsonObject(members);
     }

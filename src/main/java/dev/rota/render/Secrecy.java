@@ -106,7 +106,7 @@ public final class Secrecy {
             Set<SettingPath> variables = secrets.getOrDefault(rule.key(), Set.of()).stream()
                     .filter(path -> path.keys().contains("environment"))
                     .collect(Collectors.toSet());
-            SecretSettings search = new SecretSettings(variables, secret -> {
+            SecretSettings search = new SecretSettings(variables, (path, secret) -> {
                 if (secret instanceof JsonString text && !names.contains(text.value())) {
                     known.add(text.value());
                 }
@@ -134,8 +134,8 @@ public final class Secrecy {
     JsonObject hide(JsonObject settings, Set<SettingPath> secrets) {
         return shown
                 ? settings
-                : (JsonObject)
-                        mask(new SecretSettings(secrets, secret -> Json.of(fingerprint(secret))).replaceIn(settings));
+                : (JsonObject) mask(new SecretSettings(secrets, (path, secret) -> Json.of(fingerprint(secret)))
+                        .replaceIn(settings));
     }
 
     /** The value with the secrets that are known by now replaced in all its texts. */

@@ -39,6 +39,10 @@ final class SecretText {
         List<String> secrets = inBlocks(text.lines().toList());
         secrets.addAll(behind(MEMBER, text));
         secrets.addAll(behind(VARIABLE, text));
+        SecretShapes.replaceIn(text, secret -> {
+            secrets.add(secret);
+            return secret;
+        });
         return secrets.stream().filter(value -> !isTemplate(value)).toList();
     }
 

@@ -1,10 +1,7 @@
 package dev.rota.rule;
 
-import dev.rota.json.Json;
-import dev.rota.json.Json.JsonArray;
 import dev.rota.json.Json.JsonObject;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -94,27 +91,6 @@ public final class CanonicalRule {
      * @param keys canonical keys of the rule or of its targets
      */
     public static JsonObject withSettingsOf(JsonObject tree, JsonObject other, Set<String> keys) {
-        Members members = new Members();
-        for (String name : JsonForms.unitedNames(tree, other)) {
-            if (name.equals("targets")) {
-                members.put(name, targetsWithSettingsOf(tree, other, keys));
-            } else {
-                (keys.contains(name) ? other : tree).get(name).ifPresent(value -> members.put(name, value));
-            }
-        }
-        return members.build();
-    }
-
-    private static Json targetsWithSettingsOf(JsonObject tree, JsonObject other, Set<String> keys) {
-        List<Fields> others = new Fields(other).objects("targets", target -> target);
-        List<Json> merged = new Fields(tree)
-                .objects(
-                        "targets",
-                        target -> others.stream()
-                                .filter(candidate -> Objects.equals(candidate.text("id"), target.text("id")))
-                                .findFirst()
-                                .map(match -> (Json) withSettingsOf(target.object(), match.object(), keys))
-                                .orElse(target.object()));
-        return new JsonArray(merged);
+        return new IgnoredSettings(keys).in(tree, other);
     }
 }

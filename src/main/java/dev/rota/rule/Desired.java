@@ -27,6 +27,14 @@ public record Desired(
         clusters = Set.copyOf(clusters);
     }
 
+    /** What is to be said of how the selected rules are written, each place once. */
+    public List<String> warnings() {
+        return rules.stream()
+                .flatMap(rule -> rule.warnings().stream())
+                .distinct()
+                .toList();
+    }
+
     /** Whether a tracking id is one of these files. */
     public boolean isOurs(String trackingId) {
         return ownerships.stream().anyMatch(ownership -> ownership.trackingId().equals(trackingId));

@@ -25,7 +25,7 @@ public final class TaskOverrideJson {
 
     /**
      * The override that a JSON value is, if it is wholly one: every member known, of the right type, within its limits and standing
-     * once. Absent, null and empty members are the same.
+     * once. Absent, null and empty members are the same, but an empty member has a type, too.
      */
     public static Optional<TaskOverride> read(Json value) {
         if (!(value instanceof JsonObject object)) {
@@ -33,7 +33,7 @@ public final class TaskOverrideJson {
         }
         TaskOverride override = readTaskLevel(
                 new Fields(object), new Fields(object).objects("containerOverrides", TaskOverrideJson::readContainer));
-        boolean understoodWhole = JsonForms.sameSettings(object, write(override));
+        boolean understoodWhole = OverrideMembers.areIn(object) && JsonForms.sameSettings(object, write(override));
         return understoodWhole && OverrideLimits.allow(override) ? Optional.of(override) : Optional.empty();
     }
 

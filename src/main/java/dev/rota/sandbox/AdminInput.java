@@ -1,6 +1,5 @@
 package dev.rota.sandbox;
 
-import dev.rota.json.Json;
 import dev.rota.json.Json.JsonNumber;
 import dev.rota.json.Json.JsonObject;
 import dev.rota.problem.RotaException;
@@ -12,8 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Reads what is sent to the sandbox's own pages. */
 final class AdminInput {
@@ -21,7 +18,6 @@ final class AdminInput {
     private static final List<String> FAULT =
             List.of("kind", "call", "operation", "resource", "times", "code", "entries", "pause");
     private static final List<String> SETTINGS = List.of("latency", "tagLag", "ratePerSecond", "burst");
-    private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s|m|h)");
 
     private AdminInput() {}
 
@@ -100,20 +96,6 @@ final class AdminInput {
     }
 
     private static Optional<Duration> duration(JsonObject body, String name) {
-        return body.get(name).map(value -> duration(name, value));
-    }
-
-    private static Duration duration(String name, Json value) {
-        Matcher text = DURATION.matcher(value instanceof Json.JsonString string ? string.value() : "");
-        if (!text.matches()) {
-            throw new RotaException("'" + name + "' should be a duration such as \"25ms\", \"30s\", \"5m\" or \"1h\"");
-        }
-        long amount = Long.parseLong(text.group(1));
-        return switch (text.group(2)) {
-            case "ms" -> Duration.ofMillis(amount);
-            case "s" -> Duration.ofSeconds(amount);
-            case "m" -> Duration.ofMinutes(amount);
-            default -> Duration.ofHours(amount);
-        };
+        return body.get(name).map(value -> SeedReader.duration(value, name));
     }
 }

@@ -1,6 +1,8 @@
 package dev.rota.sandbox;
 
 import dev.rota.json.Json;
+import dev.rota.json.Json.JsonObject;
+import java.util.Optional;
 
 /**
  * A call that has been answered, or deliberately not.
@@ -13,6 +15,7 @@ import dev.rota.json.Json;
  * @param status of HTTP; 0 when the connection was broken instead
  * @param error AWS's code of the error; {@code ""} for a success
  * @param concurrent how many calls were under way when it came in, itself included
+ * @param request what the caller sent, where that is JSON
  */
 public record Call(
         long index,
@@ -22,7 +25,8 @@ public record Call(
         String region,
         int status,
         String error,
-        int concurrent) {
+        int concurrent,
+        Optional<JsonObject> request) {
 
     Json toJson() {
         Json.ObjectBuilder object = Json.object()
@@ -35,7 +39,9 @@ public record Call(
         if (!error.isEmpty()) {
             object.with("error", error);
         }
-        return object.with("concurrent", concurrent).build();
+        object.with("concurrent", concurrent);
+        request.ifPresent(sent -> object.with("request", sent));
+        return object.build();
     }
 
     /** Such as {@code PutRule nightly 200}, which is how tests like to read it. */

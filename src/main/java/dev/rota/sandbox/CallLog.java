@@ -61,7 +61,8 @@ public final class CallLog {
                 home.region(),
                 0,
                 "",
-                underWay);
+                underWay,
+                invocation.input());
         return new Received(call, generation);
     }
 
@@ -79,7 +80,8 @@ public final class CallLog {
                             call.region(),
                             status,
                             error,
-                            call.concurrent()));
+                            call.concurrent(),
+                            call.request()));
         }
     }
 

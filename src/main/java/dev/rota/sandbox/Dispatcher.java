@@ -23,14 +23,27 @@ final class Dispatcher {
 
     private final List<Service> services;
     private final Store store;
+    private final Runnable timePasses;
     private final Supplier<SandboxSettings> settings;
     private final CallLog log;
     private final Faults faults;
     private final RateLimiter limiter = new RateLimiter();
 
-    Dispatcher(List<Service> services, Store store, Supplier<SandboxSettings> settings, CallLog log, Faults faults) {
+    /**
+     * A dispatcher to some services.
+     *
+     * @param timePasses lets happen what happens by itself; before each call, with the store locked
+     */
+    Dispatcher(
+            List<Service> services,
+            Store store,
+            Runnable timePasses,
+            Supplier<SandboxSettings> settings,
+            CallLog log,
+            Faults faults) {
         this.services = List.copyOf(services);
         this.store = store;
+        this.timePasses = timePasses;
         this.settings = settings;
         this.log = log;
         this.faults = faults;
@@ -78,7 +91,10 @@ final class Dispatcher {
             fault.ifPresent(found -> prepare(found, service, invocation, home));
             limit(service, invocation);
             Optional<EntryFailure> entryFailure = fault.flatMap(Fault::entryFailure);
-            HttpAnswer answer = store.atomically(() -> invocation.run(entryFailure));
+            HttpAnswer answer = store.atomically(() -> {
+                timePasses.run();
+                return invocation.run(entryFailure);
+            });
             return new Outcome(Optional.of(identified(answer, requestId)), "");
         } catch (ServiceException e) {
             return new Outcome(Optional.of(identified(service.answer(e, requestId), requestId)), e.code());

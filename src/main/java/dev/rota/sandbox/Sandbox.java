@@ -2,14 +2,19 @@ package dev.rota.sandbox;
 
 import dev.rota.json.Json;
 import dev.rota.problem.RotaException;
+import dev.rota.sandbox.cloudformation.CloudFormation;
 import dev.rota.sandbox.ecs.Ecs;
 import dev.rota.sandbox.events.EventBridge;
+import dev.rota.sandbox.logs.LogStore;
+import dev.rota.sandbox.logs.Logs;
 import dev.rota.sandbox.s3.S3;
+import dev.rota.sandbox.secrets.SecretsManager;
 import dev.rota.sandbox.service.Environment;
 import dev.rota.sandbox.service.HttpAnswer;
 import dev.rota.sandbox.service.HttpRequest;
 import dev.rota.sandbox.service.Service;
 import dev.rota.sandbox.service.TagLedger;
+import dev.rota.sandbox.ssm.Ssm;
 import dev.rota.sandbox.store.KeptStore;
 import dev.rota.sandbox.store.Store;
 import dev.rota.sandbox.sts.Sts;
@@ -17,6 +22,7 @@ import dev.rota.sandbox.tagging.Tagging;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -33,6 +39,9 @@ public final class Sandbox implements AutoCloseable {
     private final TagLedger tags = new TagLedger();
     private final CallLog calls = new CallLog();
     private final Faults faults = new Faults();
+    private final Environment environment = new Environment(
+            store, tags, this::now, () -> settings().quotas(), () -> settings().tagLag());
+    private final LogStore logs = new LogStore(environment);
     private final Optional<KeptStore> kept;
     private final Seed seed;
     private final Dispatcher dispatcher;
@@ -50,7 +59,8 @@ public final class Sandbox implements AutoCloseable {
                         .flatMap(service -> service.seedSections().stream())
                         .toList(),
                 initial.account());
-        dispatcher = new Dispatcher(services, store, this::settings, calls, faults);
+        dispatcher = new Dispatcher(
+                services, store, Ecs.taskLogs(environment, logs)::catchUp, this::settings, calls, faults);
         Admin admin = new Admin(this);
         gateway = open(initial.port(), admin);
     }
@@ -124,6 +134,11 @@ public final class Sandbox implements AutoCloseable {
         return faults;
     }
 
+    /** What time it is in there. */
+    public Instant now() {
+        return settings.clock().instant().plus(ahead);
+    }
+
     /** The settings in force. */
     public SandboxSettings settings() {
         return settings;
@@ -165,17 +180,15 @@ public final class Sandbox implements AutoCloseable {
     }
 
     private List<Service> services() {
-        Environment environment = new Environment(
-                store,
-                tags,
-                () -> settings.clock().instant().plus(ahead),
-                () -> settings.quotas(),
-                () -> settings.tagLag());
         return List.of(
                 EventBridge.service(environment),
-                Ecs.service(environment),
+                Ecs.service(environment, logs),
+                Logs.service(logs),
                 Tagging.service(environment),
                 Sts.service(),
+                Ssm.service(environment),
+                SecretsManager.service(environment),
+                CloudFormation.service(environment),
                 S3.service(environment));
     }
 

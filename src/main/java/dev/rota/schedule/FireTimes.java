@@ -23,4 +23,9 @@ public interface FireTimes {
         return Stream.iterate(firstAfter(instant), Optional::isPresent, time -> time.flatMap(this::firstAfter))
                 .flatMap(Optional::stream);
     }
+
+    /** The times later than the first instant and not later than the second, in ascending order. */
+    default Stream<Instant> between(Instant after, Instant until) {
+        return after(after).takeWhile(time -> !time.isAfter(until));
+    }
 }

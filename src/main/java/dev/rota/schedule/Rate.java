@@ -48,6 +48,13 @@ public record Rate(String text, int value, ChronoUnit unit) implements ScheduleE
         return Optional.empty();
     }
 
+    /** A span of at least one period holds a fire time wherever the periods begin. */
+    @Override
+    public Due dueBetween(Instant after, Instant until) {
+        boolean holdsPeriod = Duration.between(after, until).compareTo(period()) >= 0;
+        return until.isAfter(after) ? holdsPeriod ? Due.YES : Due.UNKNOWN : Due.NO;
+    }
+
     /** Whole periods after the anchor: none at it and none before it. */
     @Override
     public FireTimes fireTimes(Instant anchor) {

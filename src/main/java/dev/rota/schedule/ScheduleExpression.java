@@ -45,6 +45,16 @@ public sealed interface ScheduleExpression permits At, Cron, Rate {
     Optional<FireTimes> fireTimes();
 
     /**
+     * Whether a rule with this schedule, enabled and unchanged all the while, should have fired later than the first instant and
+     * not later than the second. A rate is told without an anchor where the span holds a whole period.
+     */
+    default Due dueBetween(Instant after, Instant until) {
+        return fireTimes()
+                .map(times -> times.between(after, until).findFirst().isPresent() ? Due.YES : Due.NO)
+                .orElse(Due.UNKNOWN);
+    }
+
+    /**
      * The fire times, given an instant at which the schedule began or is known to have fired. Only a rate needs the
      * anchor, and only as true as the anchor are its times; the others ignore it.
      */

@@ -13,7 +13,8 @@ final class ActionLexer {
 
     private static final int DEEPEST_NESTING = 100;
     private static final Pattern WORD = Pattern.compile("[\\p{IsLetter}_][\\p{IsLetter}\\p{IsDigit}_]*");
-    private static final Pattern NUMBER = Pattern.compile("[0-9]+(\\.[0-9]+)?L?");
+    private static final Pattern NUMBER =
+            Pattern.compile("0[xXbBoO][0-9a-fA-F_]+|[0-9][0-9_]*(\\.[0-9]+)?([eE][-+]?[0-9]+)?L?");
 
     private final String text;
     private final Segment.Opener opener;

@@ -43,11 +43,16 @@ final class Assembly {
                 default -> print(recorder.value(mark.number()));
             }
         }
-        List<Problem> problems = recorder.failures().stream()
-                .map(failure -> problem(failure.line(), failure.message()))
+        return new Rendered(text.toString(), tokens, values, recorder.secrets(), problems(false), problems(true), map);
+    }
+
+    /** What failed in tags: because something is wrong, or because nothing was to be fetched. */
+    private List<Problem> problems(boolean unfetched) {
+        return recorder.failures().stream()
+                .filter(failure -> failure.absence().unfetched() == unfetched)
+                .map(failure -> problem(failure.line(), failure.absence().reason()))
                 .distinct()
                 .toList();
-        return new Rendered(text.toString(), tokens, values, recorder.secrets(), problems, map);
     }
 
     private void copy(Segment segment) {
@@ -56,7 +61,7 @@ final class Assembly {
     }
 
     private void fault(Step step) {
-        insert(step, Value.failed(step.code(), place(step), step.to() - step.from()));
+        insert(step, Value.absent(Absence.failed(step.code()), place(step), step.to() - step.from()));
     }
 
     private void print(Recorder.Printed printed) {
@@ -64,7 +69,7 @@ final class Assembly {
         Place place = place(segment);
         int length = segment.to() - segment.from();
         Value value = printed.failure()
-                .map(message -> Value.failed(message, place, length))
+                .map(absence -> Value.absent(absence, place, length))
                 .orElseGet(() -> Value.of(printed.content().orElseThrow(), printed.secret(), place, length));
         insert(segment, value);
     }

@@ -22,7 +22,7 @@ import java.util.Set;
 /** Compiles segments with Pebble, and finds every action that Pebble does not understand. */
 final class Compiler {
 
-    private static final int LARGEST_OUTPUT = 16_000_000;
+    private static final int LARGEST_OUTPUT = 4_000_000;
 
     private final Source source;
     private final LineIndex lines;
@@ -81,6 +81,7 @@ final class Compiler {
         lookups.forEach(name -> functions.put(name, new LookupFunction(name, recorder)));
         functions.put(PrintfFunction.NAME, new PrintfFunction());
         Explanations explanations = new Explanations(functions.keySet(), recorder);
+        functions.putAll(GoFunctions.all());
         PebbleEngine engine = new PebbleEngine.Builder()
                 .loader(new StringLoader())
                 .registerExtensionCustomizer(RestrictedPebble::new)
@@ -127,7 +128,7 @@ final class Compiler {
     /** Pebble's parser also throws what says nothing to a user, such as a failed cast. */
     private String explain(RuntimeException exception) {
         return exception instanceof PebbleException
-                ? new Explanations(lookups, recorder).of(exception)
+                ? new Explanations(lookups, recorder).of(exception).reason()
                 : "this expression cannot be understood";
     }
 }

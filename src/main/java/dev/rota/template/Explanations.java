@@ -49,8 +49,8 @@ final class Explanations {
         return line;
     }
 
-    /** What is wrong, in one sentence without a full stop. */
-    String of(RuntimeException exception) {
+    /** What is wrong. */
+    Absence of(RuntimeException exception) {
         PebbleException deepest = null;
         Throwable last = exception;
         for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
@@ -58,30 +58,31 @@ final class Explanations {
             last = cause;
         }
         if (deepest instanceof LookupFailure lookup) {
-            return lookup.getPebbleMessage();
+            return new Absence(lookup.getPebbleMessage(), lookup.isMissing());
         }
         if (deepest instanceof RootAttributeNotFoundException variable && variable.getAttributeName() != null) {
             return variable(variable.getAttributeName());
         }
         if (deepest instanceof AttributeNotFoundException attribute) {
-            return "there is no attribute " + attribute.getAttributeName() + " in this value";
+            return Absence.failed("there is no attribute " + attribute.getAttributeName() + " in this value");
         }
         if (recorder.mayHoldSecret()) {
-            return "this cannot be evaluated; the reason is withheld because a secret was read";
+            return Absence.failed("this cannot be evaluated; the reason is withheld because a secret was read");
         }
-        return deepest == null ? plain(last) : pebble(deepest);
+        return Absence.failed(deepest == null ? plain(last) : pebble(deepest));
     }
 
-    private String variable(String name) {
-        Optional<String> failure = recorder.failureOf(name);
-        if (failure.isPresent()) {
-            return failure.get() + " (the variable " + name + " is set from it)";
+    private Absence variable(String name) {
+        Optional<Absence> absence = recorder.failureOf(name);
+        if (absence.isPresent()) {
+            String reason = absence.get().reason() + " (the variable " + name + " is set from it)";
+            return new Absence(reason, absence.get().unfetched());
         }
         if (functions.contains(name)) {
-            return name + " is a function; write " + name + "(\"NAME\")";
+            return Absence.failed(name + " is a function; write " + name + "(\"NAME\")");
         }
-        return "there is no variable " + name + "; the environment is read with must_env(\"" + name
-                + "\"), and text stands in quotes";
+        return Absence.failed("there is no variable " + name + "; the environment is read with must_env(\"" + name
+                + "\"), and text stands in quotes");
     }
 
     private String pebble(PebbleException exception) {

@@ -1,133 +1,193 @@
 package dev.rota.template;
 
-import dev.rota.template.Lexeme.Kind;
+import dev.rota.template.GoScopes.Kind;
+import dev.rota.template.Segment.Form;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
- * The dialect of Go's {@code text/template}, in which ecschedule's files are written.
- *
- * <p>A function stands before its arguments without brackets: {@code env "A" "b"}. Conditions stand between the same
- * delimiters as values do.
+ * The dialect of Go's {@code text/template}, in which ecschedule's files are written. Follows a file from action to action,
+ * because what {@code end} ends and which variables there are depends on what stands before.
  */
-final class GoDialect implements Dialect {
+final class GoDialect {
 
-    private static final Set<String> KEYWORDS =
-            Set.of("if", "else", "end", "range", "with", "define", "template", "block", "break", "continue");
+    private static final Map<Kind, String> ENDS =
+            Map.of(Kind.FOR, "endfor", Kind.RANGE, GoRange.END, Kind.MACRO, "endmacro");
 
-    private static final Set<String> STANDING_ALONE = Set.of("if", "else", "end");
+    private static final Map<String, Kind> OPENING = Map.of(
+            "if", Kind.IF, "with", Kind.WITH, "range", Kind.RANGE, "define", Kind.DEFINITION, "block", Kind.DEFINITION);
 
-    /** Words that stand between two others in Pebble as well. */
-    private static final Set<String> PEBBLE_WORDS = Set.of("is", "and", "or", "not", "contains", "equals", "in");
+    private final GoScopes scopes = new GoScopes();
+    private final GoRecognition recognition;
 
-    private static final String UNTRANSLATABLE = "this cannot be translated; ";
-
-    private static final String EXAMPLES = "write it as Rota does: {{ must_env(\"NAME\") }},"
-            + " {{ tfstate(\"aws_subnet.private[0].id\") }}, {% if env(\"STAGE\", \"dev\") == \"prod\" %}…{% endif %}";
-
-    private static final Map<String, String> WAYS = Map.of(
-            "range", "write {% for item in tfstate(\"output.subnets\") %}…{% endfor %}",
-            "with", "write {% set name = env(\"NAME\", \"\") %}{% if name is not empty %}…{% endif %}",
-            "define", "write {% macro name() %}…{% endmacro %}",
-            "template", "write {{ name() }}, with {% macro name() %}…{% endmacro %} before it",
-            ".", "if it is meant for another program, write its {{ as {{ '{{' }}");
-
-    @Override
-    public boolean speaks(List<Lexeme> lexemes) {
-        return speaksOnly(lexemes) || hasBareArguments(lexemes);
+    /**
+     * The dialect at the beginning of a file.
+     *
+     * @param lookups the names of the functions that the file has beside Go's own
+     */
+    GoDialect(Set<String> lookups) {
+        Set<String> functions = new HashSet<>(lookups);
+        functions.addAll(GoCalls.names());
+        functions.add(PrintfFunction.NAME);
+        functions.add("plugin");
+        functions.remove("slice");
+        recognition = new GoRecognition(functions, scopes::isSetByPebble);
     }
 
-    @Override
-    public boolean speaksOnly(List<Lexeme> lexemes) {
-        if (lexemes.isEmpty()) {
-            return false;
+    /** What an action does and how Pebble is told. */
+    record Translation(Form form, String code) {}
+
+    /** Whether an action looks like this dialect; it may turn out to be Pebble all the same. */
+    boolean mayBe(List<Lexeme> lexemes) {
+        return recognition.mayBeGo(lexemes);
+    }
+
+    /** Whether an action can only be this dialect, so that one that cannot be translated is an error. */
+    boolean mustBe(List<Lexeme> lexemes) {
+        return recognition.isGo(lexemes);
+    }
+
+    /** Takes note of a tag of Pebble's, whose blocks and variables Go's actions see. */
+    void pebble(List<Lexeme> lexemes) {
+        String second = lexemes.size() > 1 ? lexemes.get(1).content() : "";
+        switch (lexemes.get(0).content()) {
+            case "if" -> scopes.open(Kind.IF);
+            case "for" -> scopes.open(Kind.FOR);
+            case "macro" -> scopes.open(Kind.MACRO);
+            case "endif", "endfor", "endmacro" -> scopes.close();
+            case "else", "elseif" -> scopes.otherwise();
+            default -> {
+                // set, which declares
+            }
         }
+        lexemes.stream()
+                .skip(2)
+                .filter(Lexeme::isWord)
+                .filter(word -> lexemes.get(0).is("macro"))
+                .forEach(word -> scopes.setByPebble(word.content()));
+        if (lexemes.get(0).is("for") || lexemes.get(0).is("set")) {
+            scopes.setByPebble(second);
+        }
+    }
+
+    /** The action in Pebble's words. */
+    Translation translate(List<Lexeme> lexemes) throws Untranslatable {
         Lexeme first = lexemes.get(0);
-        return isKeyword(lexemes) || first.is(".") || first.kind() == Kind.NOTE || first.is("$");
-    }
-
-    @Override
-    public String hint(List<Lexeme> lexemes) {
-        return UNTRANSLATABLE + WAYS.getOrDefault(lexemes.get(0).content(), EXAMPLES);
-    }
-
-    @Override
-    public Optional<Translation> translate(List<Lexeme> lexemes) {
-        Lexeme first = lexemes.get(0);
-        if (first.kind() == Kind.NOTE) {
-            return lexemes.size() == 1 ? Optional.of(new Translation(Segment.Form.COMMENT, "")) : Optional.empty();
+        if (first.kind() == Lexeme.Kind.NOTE) {
+            if (lexemes.size() > 1) {
+                throw new Untranslatable("a comment stands alone", "write {{/* note */}}, in Pebble {# note #}");
+            }
+            return new Translation(Form.COMMENT, "");
         }
-        if (isKeyword(lexemes)) {
-            return statement(first.content(), lexemes);
+        if (recognition.isKeyword(lexemes)) {
+            return new Translation(Form.TAG, statement(first.content(), lexemes.subList(1, lexemes.size())));
         }
-        return first.is("$") && lexemes.size() > 3 && assigns(lexemes)
-                ? assignment(lexemes)
-                : GoExpression.translate(lexemes).map(Translation::print);
+        GoDeclaration declaration = GoDeclaration.of(lexemes);
+        if (declaration.names().isEmpty()) {
+            return new Translation(Form.PRINT, GoExpression.translate(lexemes, scopes));
+        }
+        return new Translation(Form.TAG, assignment(declaration));
     }
 
-    /** Some keywords are good names for variables; they are keywords only before what such a statement needs. */
-    private static boolean isKeyword(List<Lexeme> lexemes) {
-        Lexeme first = lexemes.get(0);
-        if (!first.isWord() || !KEYWORDS.contains(first.content())) {
-            return false;
+    private String statement(String keyword, List<Lexeme> rest) throws Untranslatable {
+        if (OPENING.containsKey(keyword)) {
+            scopes.open(OPENING.getOrDefault(keyword, Kind.IF));
         }
-        boolean alone = lexemes.size() == 1 || lexemes.get(1).kind() == Kind.SYMBOL;
-        boolean dollar = lexemes.size() > 1 && lexemes.get(1).is("$");
-        return !alone || dollar || STANDING_ALONE.contains(first.content());
-    }
-
-    private static Optional<Translation> statement(String keyword, List<Lexeme> lexemes) {
-        List<Lexeme> rest = lexemes.subList(1, lexemes.size());
         return switch (keyword) {
-            case "if" -> tag("if", rest);
-            case "end" -> rest.isEmpty() ? Optional.of(Translation.tag("endif")) : Optional.empty();
+            case "if" -> "if " + condition(rest, keyword, false);
+            case "with" -> "if " + condition(rest, keyword, true);
+            case "range" -> range(rest);
             case "else" -> otherwise(rest);
-            default -> Optional.empty();
+            case "end" -> end(rest);
+            case "break", "continue" -> jump(keyword, rest);
+            default -> throw new Untranslatable("a file has no templates inside it, but macros", GoWays.of(keyword));
         };
     }
 
-    private static Optional<Translation> otherwise(List<Lexeme> rest) {
+    /** Whether a value holds; it may be given a name, and the dot. */
+    private String condition(List<Lexeme> rest, String keyword, boolean setsDot) throws Untranslatable {
+        GoDeclaration declaration = GoDeclaration.of(rest);
+        if (declaration.value().isEmpty() || declaration.names().size() > 1) {
+            throw new Untranslatable(keyword + " needs one value that holds or does not", GoWays.of(keyword));
+        }
+        String value = GoExpression.translate(declaration.value(), scopes);
+        if (!setsDot && declaration.names().isEmpty()) {
+            return GoFunctions.PREFIX + "true(" + value + ")";
+        }
+        String code = declaration.names().isEmpty()
+                ? scopes.fresh("dot")
+                : target(declaration, declaration.names().get(0));
+        if (setsDot) {
+            scopes.setDot(code);
+        }
+        return GoFunctions.PREFIX + "bind('" + code + "', " + value + ")";
+    }
+
+    /** The name for Pebble of a variable in the head of a block. */
+    private String target(GoDeclaration declaration, String name) throws Untranslatable {
+        return declaration.declares() ? scopes.declareInHead(name) : known(name);
+    }
+
+    private String known(String name) throws Untranslatable {
+        return scopes.variable(name)
+                .orElseThrow(() -> new Untranslatable(
+                        "there is no variable $" + name + " here to be set again",
+                        "set it first with :=, as in {{ $" + name + " := must_env `NAME` }}"));
+    }
+
+    private String range(List<Lexeme> rest) throws Untranslatable {
+        GoDeclaration declaration = GoDeclaration.of(rest);
+        List<String> names = declaration.names();
+        if (declaration.value().isEmpty() || names.size() > 2) {
+            throw new Untranslatable("range needs something to go through", GoWays.of("range"));
+        }
+        String value = GoExpression.translate(declaration.value(), scopes);
+        String place = names.size() == 2 ? target(declaration, names.get(0)) : scopes.fresh("place");
+        String item = names.isEmpty() ? scopes.fresh("dot") : target(declaration, names.get(names.size() - 1));
+        scopes.setDot(item);
+        return GoRange.TAG + " " + place + ", " + item + ", " + value;
+    }
+
+    private String otherwise(List<Lexeme> rest) throws Untranslatable {
+        scopes.otherwise();
         if (rest.isEmpty()) {
-            return Optional.of(Translation.tag("else"));
+            return "else";
         }
-        return rest.get(0).is("if") ? tag("elseif", rest.subList(1, rest.size())) : Optional.empty();
-    }
-
-    private static Optional<Translation> tag(String name, List<Lexeme> condition) {
-        return GoExpression.translate(condition).map(code -> Translation.tag(name + " " + code));
-    }
-
-    /** {@code $name := …} or {@code $name = …}. */
-    private static boolean assigns(List<Lexeme> lexemes) {
-        return lexemes.get(1).isWord()
-                && (lexemes.get(2).is("=")
-                        || (lexemes.get(2).is(":") && lexemes.get(3).is("=")));
-    }
-
-    private static Optional<Translation> assignment(List<Lexeme> lexemes) {
-        int value = lexemes.get(2).is("=") ? 3 : 4;
-        String name = lexemes.get(1).content();
-        return GoExpression.translate(lexemes.subList(value, lexemes.size()))
-                .map(code -> Translation.tag("set " + name + " = " + code));
-    }
-
-    /** Whether a word is followed by an argument without an operator or bracket between them. */
-    private static boolean hasBareArguments(List<Lexeme> lexemes) {
-        for (int index = 0; index + 1 < lexemes.size(); index++) {
-            Lexeme word = lexemes.get(index);
-            Lexeme next = lexemes.get(index + 1);
-            boolean argument = next.isString() || next.kind() == Kind.NUMBER || next.isWord() || next.is("$");
-            boolean operator = PEBBLE_WORDS.contains(word.content()) || (next.isWord() && isPebble(next));
-            if (word.isWord() && argument && !operator) {
-                return true;
-            }
+        List<Lexeme> head = rest.subList(1, rest.size());
+        boolean alternative = scopes.innermost() == Kind.IF || scopes.innermost() == Kind.WITH;
+        if (alternative && (rest.get(0).is("if") || rest.get(0).is("with"))) {
+            return "elseif "
+                    + condition(head, rest.get(0).content(), rest.get(0).is("with"));
         }
-        return false;
+        throw new Untranslatable("only if or with may follow else, and neither in a range", GoWays.of("else"));
     }
 
-    private static boolean isPebble(Lexeme word) {
-        return PEBBLE_WORDS.contains(word.content());
+    private String end(List<Lexeme> rest) throws Untranslatable {
+        if (!rest.isEmpty()) {
+            throw new Untranslatable("nothing may follow end", GoWays.of("end"));
+        }
+        String code = ENDS.getOrDefault(scopes.innermost(), "endif");
+        scopes.close();
+        return code;
+    }
+
+    private String jump(String keyword, List<Lexeme> rest) throws Untranslatable {
+        if (!rest.isEmpty() || !scopes.insideRange()) {
+            throw new Untranslatable(
+                    rest.isEmpty() ? keyword + " stands in no {{ range }}" : "nothing may follow " + keyword,
+                    GoWays.of(keyword));
+        }
+        return GoLoopExit.PREFIX + keyword;
+    }
+
+    private String assignment(GoDeclaration declaration) throws Untranslatable {
+        if (declaration.value().isEmpty() || declaration.names().size() > 1) {
+            throw new Untranslatable("one variable is set to one value", GoWays.of("$"));
+        }
+        String name = declaration.names().get(0);
+        String value = GoExpression.translate(declaration.value(), scopes);
+        return "set " + (declaration.declares() ? scopes.declare(name) : known(name)) + " = " + value;
     }
 }

@@ -1,41 +1,41 @@
 package dev.rota.template;
 
 import dev.rota.template.Lexeme.Kind;
-import java.io.Serial;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Puts a pipeline of Go's templates into Pebble's words. */
+/** Puts a pipeline of Go's templates into Pebble's words; the grammar stands in the description of the package. */
 final class GoExpression {
 
-    private static final Map<String, String> COMPARISONS =
-            Map.of("eq", "==", "ne", "!=", "lt", "<", "le", "<=", "gt", ">", "ge", ">=");
-
     private final List<Lexeme> lexemes;
+    private final GoScopes scopes;
     private int position;
 
-    private GoExpression(List<Lexeme> lexemes) {
+    private GoExpression(List<Lexeme> lexemes, GoScopes scopes) {
         this.lexemes = lexemes;
+        this.scopes = scopes;
     }
 
-    /** The expression; empty when it cannot be put so. */
-    static Optional<String> translate(List<Lexeme> lexemes) {
-        try {
-            GoExpression expression = new GoExpression(lexemes);
-            String code = expression.pipeline();
-            return expression.position == lexemes.size() ? Optional.of(code) : Optional.empty();
-        } catch (Untranslatable e) {
-            return Optional.empty();
+    /**
+     * The expression.
+     *
+     * @param scopes the variables that can be seen
+     */
+    static String translate(List<Lexeme> lexemes, GoScopes scopes) throws Untranslatable {
+        GoExpression expression = new GoExpression(lexemes, scopes);
+        String code = expression.pipeline();
+        if (expression.position < lexemes.size()) {
+            throw expression.unexpected();
         }
+        return code;
     }
 
     /** Each command of a pipeline gets the value of the one before as its last argument. */
     private String pipeline() throws Untranslatable {
         String value = command(Optional.empty());
-        while (position < lexemes.size() && lexemes.get(position).is("|")) {
+        while (at("|")) {
             position++;
             value = command(Optional.of(value));
         }
@@ -44,65 +44,30 @@ final class GoExpression {
 
     private String command(Optional<String> piped) throws Untranslatable {
         Lexeme first = current();
-        boolean function = first.isWord() && !isConstant(first);
-        if (!function) {
+        if (!first.isWord() || isConstant(first)) {
             String value = operand();
             if (piped.isPresent() || operandFollows()) {
-                throw new Untranslatable();
+                throw new Untranslatable("only a function takes arguments", GoWays.of(""));
             }
             return value;
         }
         position++;
+        Optional<Lexeme> literal = operandFollows() && current().isString() ? Optional.of(current()) : Optional.empty();
         List<String> arguments = new ArrayList<>();
-        boolean literalName = position < lexemes.size() && lexemes.get(position).isString();
-        String firstArgument = literalName ? lexemes.get(position).content() : "";
         while (operandFollows()) {
             arguments.add(operand());
         }
         piped.ifPresent(arguments::add);
-        return call(first.content(), firstArgument, arguments);
-    }
-
-    private static String call(String function, String firstArgument, List<String> arguments) throws Untranslatable {
-        String comparison = COMPARISONS.get(function);
-        if (comparison != null) {
-            return comparison(comparison, arguments);
-        }
-        return switch (function) {
-            case "and", "or" -> "(" + String.join(" " + function + " ", atLeast(2, arguments)) + ")";
-            case "not" -> "(not " + atLeast(1, arguments).get(0) + ")";
-            case "len" -> "(" + atLeast(1, arguments).get(0) + " | length)";
-            case "index" -> atLeast(2, arguments).get(0) + "[" + arguments.get(1) + "]";
-            case "plugin" -> plugin(firstArgument, atLeast(1, arguments));
-            default -> function + "(" + String.join(", ", arguments) + ")";
-        };
+        return first.is("plugin") ? plugin(literal, arguments) : GoCalls.translate(first.content(), arguments);
     }
 
     /** {@code plugin `name` args}: the only way there to a function with a prefix. */
-    private static String plugin(String function, List<String> arguments) throws Untranslatable {
+    private static String plugin(Optional<Lexeme> name, List<String> arguments) throws Untranslatable {
+        String function = name.map(Lexeme::content).orElse("");
         if (!function.matches("[A-Za-z_][A-Za-z0-9_]*")) {
-            throw new Untranslatable();
+            throw new Untranslatable("plugin needs the name of a function in quotes", GoWays.of("plugin"));
         }
-        return function + "(" + String.join(", ", arguments.subList(1, arguments.size())) + ")";
-    }
-
-    /** {@code eq a b c} holds when a equals any of the others. */
-    private static String comparison(String operator, List<String> arguments) throws Untranslatable {
-        List<String> sides = atLeast(2, arguments);
-        if (sides.size() > 2 && !operator.equals("==")) {
-            throw new Untranslatable();
-        }
-        return sides.stream()
-                .skip(1)
-                .map(side -> "(" + sides.get(0) + " " + operator + " " + side + ")")
-                .collect(Collectors.joining(" or ", "(", ")"));
-    }
-
-    private static List<String> atLeast(int count, List<String> arguments) throws Untranslatable {
-        if (arguments.size() < count) {
-            throw new Untranslatable();
-        }
-        return arguments;
+        return GoCalls.call(function, arguments.subList(1, arguments.size()));
     }
 
     private boolean operandFollows() {
@@ -116,61 +81,117 @@ final class GoExpression {
                 || next.kind() == Kind.NUMBER
                 || next.is("(")
                 || next.is("$")
-                || (next.is("-") && spaced);
+                || (spaced && (next.is("-") || next.is("+") || next.is(".")));
     }
 
+    /** A term and the members it is asked for. */
     private String operand() throws Untranslatable {
+        Lexeme first = current();
+        StringBuilder code = new StringBuilder(term());
+        boolean member = first.is(".") && position < lexemes.size() && current().isWord() && touchesPrevious();
+        if (member) {
+            code.append('.').append(lexemes.get(position++).content());
+        }
+        while (at(".") && touchesPrevious()) {
+            position++;
+            Lexeme name = current();
+            if (!name.isWord() || !touchesPrevious()) {
+                throw unexpected();
+            }
+            code.append('.').append(name.content());
+            position++;
+        }
+        return code.toString();
+    }
+
+    private String term() throws Untranslatable {
         Lexeme lexeme = current();
         position++;
         if (lexeme.isString()) {
-            return PebbleCode.literal(lexeme.content()).orElseThrow(Untranslatable::new);
+            return GoLiterals.text(lexeme);
         }
         if (lexeme.kind() == Kind.NUMBER) {
-            return lexeme.content();
+            return GoLiterals.number(lexeme.content());
         }
         if (lexeme.isWord()) {
-            return isConstant(lexeme) ? lexeme.content().replace("nil", "null") : lexeme.content() + "()";
+            return isConstant(lexeme)
+                    ? lexeme.content().replace("nil", "null")
+                    : GoCalls.translate(lexeme.content(), List.of());
         }
-        if (lexeme.is("(")) {
-            String inner = pipeline();
-            expect(")");
-            return "(" + inner + ")";
-        }
-        boolean follows = position < lexemes.size() && lexemes.get(position).touches(lexeme);
-        if (follows && lexeme.is("$") && current().isWord()) {
-            return lexemes.get(position++).content();
-        }
-        if (follows && lexeme.is("-") && current().kind() == Kind.NUMBER) {
-            return "-" + lexemes.get(position++).content();
-        }
-        throw new Untranslatable();
+        return switch (lexeme.content()) {
+            case "(" -> nested();
+            case "$" -> variable();
+            case "." ->
+                scopes.dot().orElseThrow(() -> new Untranslatable("a dot stands for nothing here", GoWays.of(".")));
+            case "-", "+" -> signed(lexeme);
+            default -> {
+                position--;
+                throw unexpected();
+            }
+        };
     }
 
-    private void expect(String symbol) throws Untranslatable {
-        if (!current().is(symbol)) {
-            throw new Untranslatable();
+    private String nested() throws Untranslatable {
+        String inner = pipeline();
+        if (!at(")")) {
+            throw unexpected();
         }
         position++;
+        return "(" + inner + ")";
+    }
+
+    private String variable() throws Untranslatable {
+        if (position >= lexemes.size() || !current().isWord() || !touchesPrevious()) {
+            throw new Untranslatable("a $ alone stands for nothing here", GoWays.of("$"));
+        }
+        String name = lexemes.get(position++).content();
+        return scopes.variable(name)
+                .orElseThrow(() -> new Untranslatable(
+                        "there is no variable $" + name + " here",
+                        "set it before, in this block or around it: {{ $" + name + " := must_env `NAME` }}, in Pebble"
+                                + " {% set " + name + " = must_env(\"NAME\") %}"));
+    }
+
+    private String signed(Lexeme sign) throws Untranslatable {
+        if (position >= lexemes.size() || current().kind() != Kind.NUMBER || !touchesPrevious()) {
+            position--;
+            throw unexpected();
+        }
+        String number = lexemes.get(position++).content();
+        return sign.is("-") ? GoLiterals.negative(number) : GoLiterals.number(number);
+    }
+
+    private boolean at(String symbol) {
+        return position < lexemes.size() && lexemes.get(position).is(symbol);
+    }
+
+    private boolean touchesPrevious() {
+        return position > 0 && lexemes.get(position).touches(lexemes.get(position - 1));
     }
 
     private Lexeme current() throws Untranslatable {
         if (position >= lexemes.size()) {
-            throw new Untranslatable();
+            throw new Untranslatable("something is missing at the end", GoWays.of(word()));
         }
         return lexemes.get(position);
     }
 
-    private static boolean isConstant(Lexeme word) {
-        return word.is("true") || word.is("false") || word.is("nil");
+    private Untranslatable unexpected() {
+        return position >= lexemes.size()
+                ? new Untranslatable("something is missing at the end", GoWays.of(word()))
+                : new Untranslatable(
+                        "'" + lexemes.get(position).content() + "' is not expected here", GoWays.of(word()));
     }
 
-    /** Something that has no counterpart. */
-    private static final class Untranslatable extends Exception {
-        @Serial
-        private static final long serialVersionUID = 1L;
+    private String word() {
+        return lexemes.stream()
+                .filter(Lexeme::isWord)
+                .map(Lexeme::content)
+                .limit(1)
+                .collect(Collectors.joining());
+    }
 
-        Untranslatable() {
-            super("", null, false, false);
-        }
+    private static boolean isConstant(Lexeme word) {
+        return word.is("true") || word.is("false") || word.is("nil");
     }
 }

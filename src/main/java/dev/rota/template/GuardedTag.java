@@ -27,6 +27,8 @@ final class GuardedTag implements RenderableNode {
     public void render(PebbleTemplateImpl self, Writer writer, EvaluationContextImpl context) throws IOException {
         try {
             tag.render(self, writer, context);
+        } catch (GoLoopExit.Signal signal) {
+            throw signal;
         } catch (RuntimeException e) {
             if (Explanations.isTooLarge(e)) {
                 throw e;

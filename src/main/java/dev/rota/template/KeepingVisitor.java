@@ -44,7 +44,8 @@ final class KeepingVisitor extends AbstractNodeVisitor {
     }
 
     private RenderableNode guarded(RenderableNode node) {
-        return node instanceof IfNode || node instanceof ForNode || node instanceof SetNode
+        boolean tag = node instanceof IfNode || node instanceof ForNode || node instanceof SetNode;
+        return tag || node instanceof GoRange.Node
                 ? new GuardedTag(node, ((AbstractRenderableNode) node).getLineNumber(), recorder, explanations)
                 : node;
     }

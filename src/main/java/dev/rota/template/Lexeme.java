@@ -14,8 +14,10 @@ record Lexeme(Kind kind, int from, int to, String content) {
         /** A name or keyword. */
         WORD,
         NUMBER,
-        /** A string that Pebble reads as it is written. */
+        /** A string in quotes that Pebble reads as it is written. */
         PEBBLE_STRING,
+        /** A string in apostrophes, which only Pebble has. */
+        APOSTROPHE_STRING,
         /** A string that only people read the same way: in back quotes, in escaped quotes, or with quotes inside. */
         OTHER_STRING,
         /** A comment of Go's templates. */
@@ -25,7 +27,7 @@ record Lexeme(Kind kind, int from, int to, String content) {
     }
 
     boolean isString() {
-        return kind == Kind.PEBBLE_STRING || kind == Kind.OTHER_STRING;
+        return kind == Kind.PEBBLE_STRING || kind == Kind.APOSTROPHE_STRING || kind == Kind.OTHER_STRING;
     }
 
     boolean isWord() {

@@ -39,7 +39,7 @@ final class LookupFunction implements Function {
         }
         throw answer instanceof Answer.Failed failed
                 ? new LookupFailure(failed.message(), false, lineNumber, self.getName())
-                : new LookupFailure(name + " has not been fetched", true, lineNumber, self.getName());
+                : new LookupFailure("the value of " + name + " is not known offline", true, lineNumber, self.getName());
     }
 
     private List<Json> inOrder(Map<String, Object> arguments, PebbleTemplate self, int lineNumber) {

@@ -75,7 +75,10 @@ final class Macros {
             recorder.secretRead();
         }
         if (printed.failure().isPresent()) {
-            throw new PebbleException(null, printed.failure().get());
+            Absence absence = printed.failure().get();
+            throw absence.unfetched()
+                    ? new LookupFailure(absence.reason(), true, printed.line(), "")
+                    : new PebbleException(null, absence.reason());
         }
         return printed.content().map(Value::text).orElse("");
     }

@@ -39,6 +39,8 @@ record Program(String text, List<Integer> segmentOfLine) {
             case "if", "for", "macro" -> new Program(line + "{% end" + name + " %}", List.of(0));
             case "elseif", "else", "endif" ->
                 new Program("{% if true %}" + line + (name.equals("endif") ? "" : "{% endif %}"), List.of(0));
+            case GoRange.TAG -> new Program(line + "{% " + GoRange.END + " %}", List.of(0));
+            case GoRange.END -> new Program("{% " + GoRange.TAG + " x, y, [] %}" + line, List.of(0));
             case "endfor" -> new Program("{% for x in [] %}" + line, List.of(0));
             case "endmacro" -> new Program("{% macro x() %}" + line, List.of(0));
             default -> new Program(line, List.of(0));

@@ -23,19 +23,19 @@ final class Recorder {
      *
      * @param line the line of the program it stands on
      */
-    record Printed(int line, Optional<Json> content, Optional<String> failure, boolean secret) {}
+    record Printed(int line, Optional<Json> content, Optional<Absence> failure, boolean secret) {}
 
     /**
      * Something that failed in a tag.
      *
      * @param line the line of the program
      */
-    record TagFailure(int line, String message) {}
+    record TagFailure(int line, Absence absence) {}
 
     private final Answers answers;
     private final List<Printed> values = new ArrayList<>();
     private final List<TagFailure> failures = new ArrayList<>();
-    private final Map<String, String> failedVariables = new HashMap<>();
+    private final Map<String, Absence> failedVariables = new HashMap<>();
     private final Set<String> secrets = new LinkedHashSet<>();
     private boolean insidePrint;
     private boolean secretInPrint;
@@ -116,8 +116,8 @@ final class Recorder {
     }
 
     /** Keeps a failure in place of a value; gives its mark. */
-    String keepFailure(int line, String message) {
-        return add(new Printed(line, Optional.empty(), Optional.of(message), false));
+    String keepFailure(int line, Absence absence) {
+        return add(new Printed(line, Optional.empty(), Optional.of(absence), false));
     }
 
     private String add(Printed printed) {
@@ -130,11 +130,11 @@ final class Recorder {
     }
 
     /** A variable that could not be set; it matters only where it is used. */
-    void failVariable(String name, String message) {
-        failedVariables.put(name, message);
+    void failVariable(String name, Absence absence) {
+        failedVariables.put(name, absence);
     }
 
-    Optional<String> failureOf(String variable) {
+    Optional<Absence> failureOf(String variable) {
         return Optional.ofNullable(failedVariables.get(variable));
     }
 

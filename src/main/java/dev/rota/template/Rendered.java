@@ -17,6 +17,7 @@ public final class Rendered {
     private final List<Value> values;
     private final Set<String> secrets;
     private final List<Problem> problems;
+    private final List<Problem> unfetched;
     private final SourceMap map;
     private final LineIndex lines;
 
@@ -26,12 +27,14 @@ public final class Rendered {
             List<Value> values,
             Set<String> secrets,
             List<Problem> problems,
+            List<Problem> unfetched,
             SourceMap map) {
         this.text = text;
         this.tokens = tokens;
         this.values = List.copyOf(values);
         this.secrets = Set.copyOf(secrets);
         this.problems = List.copyOf(problems);
+        this.unfetched = List.copyOf(unfetched);
         this.map = map;
         this.lines = new LineIndex(text);
     }
@@ -76,8 +79,13 @@ public final class Rendered {
         return problems;
     }
 
+    /** The tags that could not be evaluated because nothing was to be fetched, so that what they hold is not in the text. */
+    public List<Problem> unfetched() {
+        return unfetched;
+    }
+
     /** The same with another text of the same length and lines, and without problems. */
     Rendered withText(String other) {
-        return new Rendered(other, tokens, values, secrets, List.of(), map);
+        return new Rendered(other, tokens, values, secrets, List.of(), List.of(), map);
     }
 }

@@ -4,10 +4,12 @@ import io.pebbletemplates.pebble.attributes.AttributeResolver;
 import io.pebbletemplates.pebble.extension.AbstractExtension;
 import io.pebbletemplates.pebble.extension.Function;
 import io.pebbletemplates.pebble.extension.NodeVisitorFactory;
+import io.pebbletemplates.pebble.operator.BinaryOperator;
+import io.pebbletemplates.pebble.tokenParser.TokenParser;
 import java.util.List;
 import java.util.Map;
 
-/** What Rota adds to Pebble: the lookups, and the keeping of printed values. */
+/** What Rota adds to Pebble: the lookups, what Go's templates have beyond Pebble, and the keeping of printed values. */
 final class RotaExtension extends AbstractExtension {
 
     private final Map<String, Function> functions;
@@ -21,6 +23,16 @@ final class RotaExtension extends AbstractExtension {
     @Override
     public Map<String, Function> getFunctions() {
         return functions;
+    }
+
+    @Override
+    public List<TokenParser> getTokenParsers() {
+        return List.of(new GoRange(), GoLoopExit.BREAK, GoLoopExit.CONTINUE);
+    }
+
+    @Override
+    public List<BinaryOperator> getBinaryOperators() {
+        return GoFunctions.operators();
     }
 
     @Override

@@ -74,13 +74,22 @@ final class StringLexer {
                 innerQuotes = true;
                 position = end;
             } else if (current == quote) {
-                Kind kind = innerQuotes ? Kind.OTHER_STRING : Kind.PEBBLE_STRING;
-                return new Lexeme(kind, from, position + 1, content.toString());
+                return new Lexeme(kind(quote, innerQuotes), from, position + 1, content.toString());
+            } else if (text.startsWith("\\\\", position)) {
+                content.append("\\\\");
+                position++;
             } else {
                 content.append(current);
             }
         }
         throw unclosed(String.valueOf(quote));
+    }
+
+    private static Kind kind(char quote, boolean innerQuotes) {
+        if (innerQuotes) {
+            return Kind.OTHER_STRING;
+        }
+        return quote == '\'' ? Kind.APOSTROPHE_STRING : Kind.PEBBLE_STRING;
     }
 
     /** Whether a quote belongs to a key such as {@code ["k"]} rather than ending the string. */

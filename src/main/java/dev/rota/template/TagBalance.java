@@ -8,18 +8,21 @@ import dev.rota.template.Segment.Step;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Checks that tags that begin something are ended, and nothing else is; Pebble would only notice at the end. */
 final class TagBalance {
 
-    private static final Map<String, String> ENDS = Map.of("if", "endif", "for", "endfor", "macro", "endmacro");
+    private static final Map<String, String> ENDS =
+            Map.of("if", "endif", "for", "endfor", "macro", "endmacro", GoRange.TAG, GoRange.END);
 
     private final Source source;
     private final LineIndex lines;
     private final List<Problem> problems;
     private final Deque<Step> open = new ArrayDeque<>();
+    private final IdentityHashMap<Step, Step> otherwise = new IdentityHashMap<>();
     private final Map<String, Step> macros = new HashMap<>();
 
     TagBalance(Source source, LineIndex lines, List<Problem> problems) {
@@ -46,12 +49,23 @@ final class TagBalance {
                 checkName(step);
             }
         } else if (name.equals("elseif") || name.equals("else")) {
-            boolean fits = !open.isEmpty() && (isOpen("if") || (name.equals("else") && isOpen("for")));
-            if (!fits) {
-                report(step, written(step) + " stands in no if");
-            }
+            otherwise(step, name.equals("else"));
         } else if (ENDS.containsValue(name)) {
             end(step, name);
+        }
+    }
+
+    private void otherwise(Step step, boolean last) {
+        boolean fits = !open.isEmpty() && (isOpen("if") || (last && (isOpen("for") || isOpen(GoRange.TAG))));
+        if (!fits) {
+            report(step, written(step) + " stands in no if");
+        } else if (otherwise.containsKey(open.getFirst())) {
+            Step first = otherwise.getOrDefault(open.getFirst(), step);
+            report(
+                    step,
+                    written(step) + " stands behind the " + written(first) + " in line " + lines.line(first.from()));
+        } else if (last) {
+            otherwise.put(open.getFirst(), step);
         }
     }
 
@@ -61,7 +75,7 @@ final class TagBalance {
         } else if (!name.equals(ENDS.get(name(open.peek())))) {
             report(
                     step,
-                    written(step) + " stands where " + end(open.peek()) + " is expected, for the " + name(open.peek())
+                    written(step) + " stands where " + end(open.peek()) + " is expected, for the " + word(open.peek())
                             + " in line " + lines.line(open.peek().from()));
             open.pop();
         } else {
@@ -81,6 +95,11 @@ final class TagBalance {
         return name(open.getFirst()).equals(name);
     }
 
+    /** The word that an author wrote for a tag. */
+    private static String word(Step step) {
+        return step.action().lexemes().get(0).content();
+    }
+
     private static String name(Step step) {
         return Tags.name(step.code());
     }
@@ -91,9 +110,8 @@ final class TagBalance {
     }
 
     private String written(Step step) {
-        Lexeme word = step.action().lexemes().get(0);
         Segment.Opener opener = step.action().opener();
-        return opener.open() + " " + word.content() + " " + opener.close();
+        return opener.open() + " " + word(step) + " " + opener.close();
     }
 
     private void report(Step step, String message) {

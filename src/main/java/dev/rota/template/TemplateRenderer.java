@@ -34,28 +34,28 @@ public final class TemplateRenderer {
     }
 
     /**
-     * Only the top-level {@code plugins} of a file, evaluated with the environment alone; everything else is blank, so
-     * that lines and columns stay. {@code ""} when there are none.
+     * Only one top-level key of a file, such as {@code plugins}, evaluated with the environment alone; everything else is
+     * blank, so that lines and columns stay. {@code ""} when the file has no such key.
      *
      * <p>The whole file is rendered with every other lookup failing, which costs nothing, and then the block is cut out
-     * of the text: the lines from {@code plugins:} to the next key that begins a line, or, when the file begins with
+     * of the text: the lines from the key to the next one that begins a line, or, when the file begins with
      * <code>{</code>, the member of that name together with the outermost braces.
      *
      * @throws ProblemsException when the template cannot be evaluated, with everything that is wrong in it
      */
-    public Rendered renderPlugins(Source source) {
-        if (!source.text().contains(PluginsBlock.KEY)) {
+    public Rendered renderTopLevel(Source source, String key) {
+        if (!source.text().contains(key)) {
             return render(new Source(source.name(), ""), lookups.withoutPlugins());
         }
         Rendered rendered = render(source, lookups.withoutPlugins());
-        return rendered.withText(PluginsBlock.cut(rendered.text()));
+        return rendered.withText(TopLevelBlock.cut(rendered.text(), key));
     }
 
     private static Rendered render(Source source, Lookups lookups) {
         LineIndex lines = new LineIndex(source.text());
         List<Problem> problems = new ArrayList<>();
         List<Segment> scanned = new Scanner(source, lines, problems).scan();
-        List<Segment> translated = new Translator(source, lines, problems).translate(scanned);
+        List<Segment> translated = new Translator(source, lines, problems, lookups.names()).translate(scanned);
         List<Segment> segments = WhiteSpace.trim(source.text(), translated);
         if (problems.isEmpty()) {
             new TagBalance(source, lines, problems).check(segments);
@@ -79,7 +79,10 @@ public final class TemplateRenderer {
         } catch (PebbleException e) {
             throw failure(source, "the template prints more than Rota can hold; is there a loop without end?");
         } catch (StackOverflowError e) {
-            throw failure(source, "a macro of the template calls itself without end");
+            throw failure(source, "the template is nested too deeply; does a macro call itself without end?");
+        } catch (OutOfMemoryError e) {
+            throw failure(
+                    source, "the template makes values that do not fit into memory; is there a loop without end?");
         } catch (IOException e) {
             throw new UncheckedIOException("a string cannot fail to be written", e);
         }

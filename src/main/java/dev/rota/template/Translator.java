@@ -3,7 +3,7 @@ package dev.rota.template;
 import dev.rota.problem.Place;
 import dev.rota.problem.Problem;
 import dev.rota.problem.Source;
-import dev.rota.template.Dialect.Translation;
+import dev.rota.template.GoDialect.Translation;
 import dev.rota.template.Segment.Action;
 import dev.rota.template.Segment.Form;
 import dev.rota.template.Segment.Opener;
@@ -11,6 +11,7 @@ import dev.rota.template.Segment.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Puts every action into Pebble's words, whichever dialect it was written in. */
 final class Translator {
@@ -18,12 +19,18 @@ final class Translator {
     private final Source source;
     private final LineIndex lines;
     private final List<Problem> problems;
-    private final Dialect go = new GoDialect();
+    private final GoDialect go;
 
-    Translator(Source source, LineIndex lines, List<Problem> problems) {
+    /**
+     * A translator of one file.
+     *
+     * @param lookups the names of the functions that the file has
+     */
+    Translator(Source source, LineIndex lines, List<Problem> problems, Set<String> lookups) {
         this.source = source;
         this.lines = lines;
         this.problems = problems;
+        this.go = new GoDialect(lookups);
     }
 
     /** The segments with each action translated; what cannot be is reported, and gone. */
@@ -45,6 +52,7 @@ final class Translator {
 
     private Step tag(Action action) {
         Lexeme name = action.lexemes().get(0);
+        go.pebble(action.lexemes());
         Optional<String> objection = Tags.objection(name.content()).or(() -> forbiddenCall(action.lexemes()));
         return objection.isPresent() ? fault(action, objection.get()) : pebble(action, Form.TAG, Optional.empty());
     }
@@ -57,17 +65,19 @@ final class Translator {
         if (forbidden.isPresent()) {
             return fault(action, forbidden.get());
         }
-        if (!go.speaks(action.lexemes())) {
-            return pebble(action, Form.PRINT, Optional.empty());
+        return go.mayBe(action.lexemes()) ? go(action) : pebble(action, Form.PRINT, Optional.empty());
+    }
+
+    /** An action that looks like Go's and is none is Pebble's after all. */
+    private Step go(Action action) {
+        try {
+            Translation translation = go.translate(action.lexemes());
+            return new Step(action, translation.form(), translation.code(), Optional.empty());
+        } catch (Untranslatable e) {
+            return go.mustBe(action.lexemes())
+                    ? fault(action, e.sentence())
+                    : pebble(action, Form.PRINT, Optional.of(e.sentence()));
         }
-        String hint = go.hint(action.lexemes());
-        Optional<Translation> translation = go.translate(action.lexemes());
-        if (translation.isEmpty() && go.speaksOnly(action.lexemes())) {
-            return fault(action, hint);
-        }
-        return translation
-                .map(found -> new Step(action, found.form(), found.code(), Optional.of(hint)))
-                .orElseGet(() -> pebble(action, Form.PRINT, Optional.of(hint)));
     }
 
     private Step pebble(Action action, Form form, Optional<String> hint) {

@@ -11,11 +11,13 @@ import java.util.Optional;
  *
  * @param content the value: text is a string, what comes from a Terraform state has its type there; empty for a failure
  * @param failure why there is none, in one sentence without a full stop; empty for a value
+ * @param unfetched whether nothing is wrong with it: the lookups were not to be carried out
  * @param secret whether it must not be shown
  * @param place where the action begins in the author's file
  * @param length how many characters the action has, delimiters included
  */
-public record Value(Optional<Json> content, Optional<String> failure, boolean secret, Place place, int length) {
+public record Value(
+        Optional<Json> content, Optional<String> failure, boolean unfetched, boolean secret, Place place, int length) {
 
     public Value {
         if (content.isPresent() == failure.isPresent()) {
@@ -24,11 +26,11 @@ public record Value(Optional<Json> content, Optional<String> failure, boolean se
     }
 
     static Value of(Json content, boolean secret, Place place, int length) {
-        return new Value(Optional.of(content), Optional.empty(), secret, place, length);
+        return new Value(Optional.of(content), Optional.empty(), false, secret, place, length);
     }
 
-    static Value failed(String message, Place place, int length) {
-        return new Value(Optional.empty(), Optional.of(message), false, place, length);
+    static Value absent(Absence absence, Place place, int length) {
+        return new Value(Optional.empty(), Optional.of(absence.reason()), absence.unfetched(), false, place, length);
     }
 
     /**

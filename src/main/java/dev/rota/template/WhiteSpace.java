@@ -10,7 +10,7 @@ import java.util.List;
  * Takes away the white space that an author does not want in the text.
  *
  * <p>A {@code -} inside a delimiter takes all that stands on its side. Lines that hold nothing but tags and comments go
- * as a whole, so that a condition in the middle of a list or of a block scalar leaves no trace.
+ * as a whole where no such mark says otherwise, so that a condition in the middle of a list or of a block scalar leaves no trace.
  */
 final class WhiteSpace {
 
@@ -35,12 +35,19 @@ final class WhiteSpace {
         for (int first = 0; first < segments.size(); first++) {
             if (leavesNoTrace(first) && beginsLine(first)) {
                 int last = lastOfRun(first);
-                if (endsLine(last)) {
+                if (endsLine(last) && !isMarked(first, last)) {
                     blankOut(first, last);
                 }
                 first = last;
             }
         }
+    }
+
+    /** A mark at either end says what goes there, and then nothing else does: the line end on the other side stays. */
+    private boolean isMarked(int first, int last) {
+        return segments.get(first) instanceof Step begin
+                && segments.get(last) instanceof Step end
+                && (begin.action().trimsLeft() || end.action().trimsRight());
     }
 
     private boolean leavesNoTrace(int index) {

@@ -9,7 +9,10 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoMoreInteractions;
 import static org.mockito.Mockito.when;
 
+import dev.rota.rule.Examples;
+import dev.rota.rule.RuleTags;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +35,29 @@ class InventoryTest {
         }
         verify(rules).namesTargeting(CLUSTER);
         verifyNoMoreInteractions(rules);
+    }
+
+    @Test
+    void tagsComeInPagesAndOnlyARuleThatTheyDoNotShowIsAskedForItsOwn() {
+        FakeLiveRules shown = new FakeLiveRules(Examples.HOME)
+                .with(Examples.live(Examples.rule("nightly")))
+                .indexSays("nightly", Map.of(RuleTags.TRACKING_ID, "other"));
+        assertThat(tagsIn(shown)).containsExactly(RuleTags.indexed(Map.of(RuleTags.TRACKING_ID, "other")));
+        assertThat(shown.calls()).noneMatch(call -> call.startsWith("ListTagsForResource"));
+
+        FakeLiveRules lagging = new FakeLiveRules(Examples.HOME)
+                .with(Examples.live(Examples.rule("nightly")))
+                .indexForgets("nightly");
+        assertThat(tagsIn(lagging)).containsExactly(Examples.tracked(Examples.OURS));
+    }
+
+    private static List<RuleTags> tagsIn(LiveRules rules) {
+        try (Parallel parallel = new Parallel()) {
+            return new Inventory(rules, parallel, Observer.SILENT)
+                    .find(Optional.empty(), name -> true).rules().stream()
+                            .map(rule -> rule.tags())
+                            .toList();
+        }
     }
 
     @Test

@@ -40,13 +40,15 @@ class CommandsTest {
         "--region ap-northeast-3 apply --yes, apply",
         "sandbox serve, sandbox",
         "dump --cluster diff, dump diff",
+        "rule-names -c rota.yaml, rule-names",
     })
     void onlyWhatIsMentionedIsBuilt(String arguments, String expected) {
         assertThat(built(arguments)).containsExactlyInAnyOrder(expected.split(" "));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "dif", "--version", "--help", "--help diff", "diff -qh", "-c rota.yaml"})
+    @ValueSource(
+            strings = {"", "dif", "--version", "--help", "--help diff", "diff -qh", "-c rota.yaml", "completion bash"})
     void allAreBuiltWhereNoneIsMentionedOrHelpIsAskedFor(String arguments) {
         assertThat(built(arguments)).containsExactlyElementsOf(commands.names());
     }

@@ -40,6 +40,27 @@ class ConfigFilesTest {
     }
 
     @Test
+    void findsWhatAPatternMatchesInSeveralFolders() throws IOException {
+        touch("teams/a/jobs.yaml", "teams/b/jobs.yaml", "teams/b/deep/jobs.yaml", "teams/.git/jobs.yaml", "jobs.yaml");
+
+        assertThat(ConfigFiles.find(List.of("teams/*/jobs.yaml"), folder))
+                .containsExactly(Path.of("teams/a/jobs.yaml"), Path.of("teams/b/jobs.yaml"));
+        assertThat(ConfigFiles.find(List.of("**/jobs.yaml"), folder))
+                .containsExactly(
+                        Path.of("jobs.yaml"),
+                        Path.of("teams/a/jobs.yaml"),
+                        Path.of("teams/b/deep/jobs.yaml"),
+                        Path.of("teams/b/jobs.yaml"));
+    }
+
+    @Test
+    void takesAFileOnceByWhicheverWay() throws IOException {
+        touch("a.yaml");
+
+        assertThat(ConfigFiles.find(List.of("./a.yaml", "a.yaml"), folder)).containsExactly(Path.of("./a.yaml"));
+    }
+
+    @Test
     void takesANameLiterallyWhenThereIsSuchAFile() throws IOException {
         touch("jobs[1].yaml", "jobs1.yaml");
 

@@ -11,6 +11,6 @@ class ExitCodeTest {
     @Test
     void keepsItsNumbers() {
         assertThat(Arrays.stream(ExitCode.values()).map(code -> code + " " + code.code()))
-                .containsExactly("DONE 0", "FAILED 1", "DIFFERENT 2", "USAGE 64", "INTERRUPTED 130");
+                .containsExactly("DONE 0", "FAILED 1", "DIFFERENT 2", "USAGE 64", "NO_VERDICT 125", "INTERRUPTED 130");
     }
 }

@@ -51,6 +51,23 @@ class ReadmeReferenceTest {
         assertThat(described).containsExactlyInAnyOrderElementsOf(shapes.keySet());
     }
 
+    @Test
+    void readmeSaysWhichKeysRulesMayTakeOver() throws IOException {
+        List<String> ofRules = FileShape.DEFAULTS.keys().stream()
+                .map(ObjectShape.Key::name)
+                .filter(name -> FileShape.TARGET.key(name).isEmpty())
+                .map(name -> "`" + name + "`")
+                .toList();
+        List<String> left = FileShape.TARGET.keys().stream()
+                .map(ObjectShape.Key::name)
+                .filter(name -> FileShape.DEFAULTS.key(name).isEmpty())
+                .map(name -> "`" + name + "`")
+                .toList();
+        assertThat(Files.readString(Path.of("README.md")).replace('\n', ' '))
+                .contains("`defaults` takes %s, and all keys of a target but %s."
+                        .formatted(String.join(", ", ofRules), String.join(" and ", left)));
+    }
+
     private void collect(String name, ObjectShape shape) {
         shapes.put(name, shape);
         shape.keys().forEach(key -> collect(key.type()));
@@ -59,7 +76,7 @@ class ReadmeReferenceTest {
     private void collect(ValueType type) {
         if (type instanceof ValueType.ListOf list) {
             collect(list.element());
-        } else if (type instanceof ValueType.Mapping mapping) {
+        } else if (type instanceof ValueType.Mapping mapping && !mapping.shape().equals(FileShape.DEFAULTS)) {
             boolean listed = mapping.shape().equals(FileShape.LISTED_TARGET);
             collect(listed ? "listed-target" : mapping.shape().name(), mapping.shape());
             if (listed) {

@@ -23,6 +23,9 @@ class ColorChoiceTest {
                     AUTO,   true,  FORCE_COLOR=0,                   true
                     AUTO,   true,  TERM=dumb,                       false
                     AUTO,   true,  CLICOLOR=0,                      false
+                    AUTO,   true,  ECSCHEDULE_COLOR=false,          false
+                    AUTO,   true,  ECSCHEDULE_COLOR=0,              false
+                    AUTO,   true,  ECSCHEDULE_COLOR=true,           true
                     AUTO,   true,  TERM=xterm-256color,             true
                     AUTO,   false, TERM=xterm-256color,             false
                     """)

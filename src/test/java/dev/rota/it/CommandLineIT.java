@@ -22,19 +22,46 @@ class CommandLineIT {
         assertThat(run.code()).isZero();
         assertThat(run.err()).isEmpty();
         assertThat(run.out().lines().filter(line -> line.matches("  [a-z]+ .*")).map(line -> firstWord(line.strip())))
-                .contains("dump", "diff", "apply", "prune", "render", "sandbox");
+                .contains(
+                        "dump",
+                        "diff",
+                        "apply",
+                        "prune",
+                        "run",
+                        "render",
+                        "next",
+                        "validate",
+                        "schema",
+                        "migrate",
+                        "sandbox",
+                        "completion");
         assertThat(run.out()).contains("""
                         Exit codes:
                           0     done
                           1     failed: nothing or only part was done, and the output says which
                           2     diff --exit-code found a difference
                           64    wrong usage; nothing was done
+                          125   run: the task did not start, did not end by itself, or Rota failed
                           130   interrupted
                         """);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"dump", "diff", "apply", "prune", "render", "sandbox"})
+    @ValueSource(
+            strings = {
+                "dump",
+                "diff",
+                "apply",
+                "prune",
+                "run",
+                "render",
+                "next",
+                "validate",
+                "schema",
+                "migrate",
+                "sandbox",
+                "completion"
+            })
     void everyCommandHasHelp(String command) {
         Run run = rota(command, "--help");
 
@@ -83,7 +110,7 @@ class CommandLineIT {
                         new Run(
                                 64,
                                 "",
-                                "say what to do: dump, diff, apply, prune, render, sandbox\nRun 'rota --help' for what it takes.\n"));
+                                "say what to do: dump, diff, apply, prune, run, render, next, validate, schema, migrate, sandbox, completion\nRun 'rota --help' for what it takes.\n"));
     }
 
     @Test

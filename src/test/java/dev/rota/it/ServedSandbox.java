@@ -57,6 +57,16 @@ final class ServedSandbox implements AutoCloseable {
         post("faults", fault);
     }
 
+    /** Lets nothing go wrong any more. */
+    void forgetFaults() {
+        send(request("faults").DELETE().build());
+    }
+
+    /** Forgets all that it holds. */
+    void reset() {
+        post("reset", "{}");
+    }
+
     /** Changes settings such as the latency. */
     void settings(String settings) {
         post("settings", settings);

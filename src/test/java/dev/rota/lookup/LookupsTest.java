@@ -41,11 +41,12 @@ class LookupsTest {
     }
 
     private static PluginSettings tfstate(String url, String prefix) {
-        return new PluginSettings("tfstate", Optional.of(url), Optional.empty(), prefix, PLACE);
+        return new PluginSettings("tfstate", Optional.of(url), Optional.empty(), Optional.empty(), prefix, PLACE);
     }
 
     private Answers answers(Fetch fetch, PluginSettings... plugins) {
-        return Lookups.of(Map.of(), folder, workingDirectory, Arrays.asList(plugins), fetch)
+        return Lookups.of(
+                        new Sources(Map.of(), workingDirectory, fetch), folder, Optional::empty, Arrays.asList(plugins))
                 .answers();
     }
 
@@ -83,8 +84,11 @@ class LookupsTest {
                 .isEqualTo(new Answer.Failed(
                         "the tfstate bad cannot be used: it is not JSON, or not all of it (line 1, column 14)"));
         assertThat(read("gs://bucket/key"))
-                .isEqualTo(new Answer.Failed("the tfstate gs://bucket/key cannot be read: gs:// is not something Rota"
-                        + " reads; give a path, s3://, https:// or http://"));
+                .isEqualTo(new Answer.Failed("the tfstate gs://bucket/key cannot be read: gs:// is not supported; run"
+                        + " terraform state pull > terraform.tfstate before Rota, and give that file as the path"));
+        assertThat(read("ftp://host/key"))
+                .isEqualTo(new Answer.Failed("the tfstate ftp://host/key cannot be read: ftp:// is not something Rota"
+                        + " reads; give a path, s3://, https://, http:// or remote://"));
         assertThat(read("s3://bucket"))
                 .isEqualTo(
                         new Answer.Failed("the tfstate s3://bucket cannot be read: it needs a bucket and a key, as in"
@@ -96,10 +100,10 @@ class LookupsTest {
     @Test
     void eachSourceIsReadOnceAndOnlyWhenItIsUsed() {
         List<String> reads = Collections.synchronizedList(new ArrayList<>());
-        Fetch fetch = (bucket, key) -> {
+        Fetch fetch = new FakeFetch((bucket, key) -> {
             reads.add(bucket + " " + key);
             return state(key).getBytes(StandardCharsets.UTF_8);
-        };
+        });
         Answers answers =
                 answers(fetch, tfstate("s3://b/x/1", ""), tfstate("s3://b/2", "two_"), tfstate("s3://b/3", "three_"));
 
@@ -117,7 +121,7 @@ class LookupsTest {
     @Test
     void theSourcesOfAWaveAreReadAtTheSameTime() {
         CountDownLatch both = new CountDownLatch(2);
-        Fetch fetch = (bucket, key) -> {
+        Fetch fetch = new FakeFetch((bucket, key) -> {
             both.countDown();
             try {
                 if (!both.await(20, TimeUnit.SECONDS)) {
@@ -127,7 +131,7 @@ class LookupsTest {
                 throw new AssertionError(e);
             }
             return state(key).getBytes(StandardCharsets.UTF_8);
-        };
+        });
         Answers answers = answers(fetch, tfstate("s3://b/1", ""), tfstate("s3://b/2", "two_"));
         answers.ask("tfstate", List.of(Json.of("output.a")));
         answers.ask("two_tfstate", List.of(Json.of("output.a")));
@@ -147,18 +151,18 @@ class LookupsTest {
     @Test
     void aPluginThatMakesNoSenseIsAProblemAtItsPlace() {
         List<PluginSettings> plugins = List.of(
-                new PluginSettings("tfstat", Optional.empty(), Optional.empty(), "", PLACE),
-                new PluginSettings("vault", Optional.empty(), Optional.empty(), "", PLACE),
-                new PluginSettings("tfstate", Optional.empty(), Optional.of(" "), "", PLACE),
-                new PluginSettings("ssm", Optional.empty(), Optional.empty(), "my_", PLACE),
+                new PluginSettings("tfstat", Optional.empty(), Optional.empty(), Optional.empty(), "", PLACE),
+                new PluginSettings("vault", Optional.empty(), Optional.empty(), Optional.empty(), "", PLACE),
+                new PluginSettings("tfstate", Optional.empty(), Optional.of(" "), Optional.empty(), "", PLACE),
+                new PluginSettings("ssm", Optional.empty(), Optional.empty(), Optional.empty(), "my_", PLACE),
                 tfstate("a", "my-"),
                 tfstate("a", "one_"),
                 tfstate("b", "one_"));
 
-        assertThatThrownBy(() -> Lookups.of(Map.of(), folder, workingDirectory, plugins, Fetch.unavailable()))
+        assertThatThrownBy(() -> answers(Fetch.unavailable(), plugins.toArray(PluginSettings[]::new)))
                 .hasMessage("""
                         rota.yaml:3:5: unknown plugin 'tfstat'; did you mean 'tfstate'?
-                        rota.yaml:3:5: unknown plugin 'vault'; Rota has tfstate and ssm
+                        rota.yaml:3:5: unknown plugin 'vault'; Rota has tfstate, ssm, secretsmanager, cloudformation
                         rota.yaml:3:5: the tfstate plugin does not say where the state is; \
                         add config: {url: …} or {path: …}
                         rota.yaml:3:5: func_prefix 'my-' cannot begin the name of a function; \

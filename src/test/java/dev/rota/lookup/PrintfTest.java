@@ -27,8 +27,16 @@ class PrintfTest {
         assertThatThrownBy(() -> Printf.format("%d", List.of(Json.of("x"))))
                 .hasMessage("%d in the format \"%d\" needs a whole number; %s takes anything");
         assertThatThrownBy(() -> Printf.format("100%", List.of()))
-                .hasMessage("the format \"100%\" has %; write %s, %d, %v, %q or %%");
-        assertThatThrownBy(() -> Printf.format("%-0d", List.of(Json.of(1))))
-                .hasMessage("the format \"%-0d\" has %-0d; write %s, %d, %v, %q or %%");
+                .hasMessage("the format \"100%\" has %; write %s, %d, %v, %q, %x, %t, %f"
+                        + " or another of Go's, and %% for a percent sign");
+        assertThatThrownBy(() -> Printf.format("%[0]s", List.of(Json.of(1))))
+                .hasMessage("the format \"%[0]s\" has %[; write %s, %d, %v, %q, %x, %t, %f"
+                        + " or another of Go's, and %% for a percent sign");
+        assertThatThrownBy(() -> Printf.format("%s %[3]s", List.of(Json.of(1), Json.of(2))))
+                .hasMessage("the format \"%s %[3]s\" has more verbs than there are values (2); each %s needs one");
+        assertThatThrownBy(() -> Printf.format("%t", List.of(Json.of("yes"))))
+                .hasMessage("%t in the format \"%t\" needs true or false; %s takes anything");
+        assertThatThrownBy(() -> Printf.format("%f", List.of(Json.of("1e9999"))))
+                .hasMessage("%f in the format \"%f\" needs a number; %s takes anything");
     }
 }

@@ -14,7 +14,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class TfstateTest {
 
-    private static final Tfstate STATE = StateReader.read(resource());
+    private static final Tfstate STATE = read(resource());
+
+    private static Tfstate read(String text) {
+        return StateReader.read(StateReader.root(text));
+    }
 
     private static String resource() {
         try (InputStream stream = TfstateTest.class.getResourceAsStream("/tfstate/terraform.tfstate")) {
@@ -127,14 +131,14 @@ class TfstateTest {
             {"version": 3}                      ! it is a Terraform state of version 3; Rota reads version 4, which Terraform writes since 0.12
             """)
     void whatIsNoStateSaysWhy(String text, String message) {
-        assertThatThrownBy(() -> StateReader.read(text))
+        assertThatThrownBy(() -> read(text))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(message);
     }
 
     @Test
     void aStateWithSurprisesInItIsReadAsFarAsItGoes() {
-        Tfstate state = StateReader.read("""
+        Tfstate state = read("""
                 {"version": 4, "outputs": null, "resources": [1, {}, {"mode": "managed", "type": "a", "name": "b",
                 "instances": [null, {"attributes_flat": {"id": "x"}, "sensitive_attributes": [[{"value": 1e3}], 1]}]}]}""");
 

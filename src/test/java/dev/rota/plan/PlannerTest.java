@@ -208,6 +208,11 @@ class PlannerTest {
         assertThat(plan(desired(rule("nightly")), unreadable).isEmpty())
                 .as("it is as it should be, and is not tagged blindly")
                 .isTrue();
+        assertThat(plan(unchecked, List.of(desired(rule("nightly"))), unreadable)
+                        .changes(Adopt.class))
+                .as("whoever says that it does not matter has it tagged")
+                .extracting(Adopt::tags)
+                .containsExactly(new TagChange(Map.of(RuleTags.TRACKING_ID, OURS), Set.of()));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rota.json.Json;
 import dev.rota.json.Json.JsonObject;
+import dev.rota.plan.Change.TagChange;
 import dev.rota.problem.Place;
 import dev.rota.problem.Source;
 import dev.rota.rule.CanonicalRule;
@@ -53,7 +54,7 @@ class TaskCountTest {
                 new RuleTargets(live.targets(), List.of(), Set.of()),
                 RuleTags.confirmed(Map.of(RuleTags.TRACKING_ID, "team")));
         return Comparison.of(desired("'cron(0 20 * * ? *)'", ""), liveRule, HOME)
-                .update();
+                .update(TagChange.NONE);
     }
 
     private static DesiredRule desired(String schedule, String count) {
@@ -62,7 +63,8 @@ class TaskCountTest {
                 new Ownership("team", false),
                 Set.of(),
                 Set.of(),
-                Place.startOf(new Source("rota.yaml", "")));
+                Place.startOf(new Source("rota.yaml", "")),
+                List.of());
     }
 
     private static Rule rule(String schedule, String count) {

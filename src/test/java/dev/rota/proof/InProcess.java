@@ -4,9 +4,11 @@ import dev.rota.apply.TaskDefinitions;
 import dev.rota.aws.client.AwsClients;
 import dev.rota.aws.client.AwsSettings;
 import dev.rota.aws.client.Patience;
+import dev.rota.aws.logs.CloudWatchLogStreams;
 import dev.rota.aws.lookups.AwsFetch;
 import dev.rota.aws.rules.EventBridgeRules;
 import dev.rota.aws.tasks.EcsTaskDefinitions;
+import dev.rota.aws.tasks.EcsTasks;
 import dev.rota.cli.Context;
 import dev.rota.cli.Outside;
 import dev.rota.cli.Rota;
@@ -14,11 +16,18 @@ import dev.rota.console.Surroundings;
 import dev.rota.console.Terminals;
 import dev.rota.lookup.Fetch;
 import dev.rota.render.Secrecy;
+import dev.rota.task.LogStreams;
+import dev.rota.task.Tasks;
+import dev.rota.task.Time;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -31,10 +40,16 @@ final class InProcess implements Outside {
 
     private final Path folder;
     private final URI endpoint;
+    private final Time time;
 
     InProcess(Path folder, URI endpoint) {
+        this(folder, endpoint, new NoTime());
+    }
+
+    InProcess(Path folder, URI endpoint, Time time) {
         this.folder = folder;
         this.endpoint = endpoint;
+        this.time = time;
     }
 
     /**
@@ -77,12 +92,22 @@ final class InProcess implements Outside {
     }
 
     @Override
+    public ZoneId zone() {
+        return ZoneOffset.UTC;
+    }
+
+    @Override
     public SandboxHandle sandbox(SandboxRequest request) {
         throw new AssertionError("the sandbox is running already");
     }
 
     @Override
     public void onInterrupt(Runnable action) {}
+
+    @Override
+    public Time time() {
+        return time;
+    }
 
     @Override
     public void awaitInterrupt() {
@@ -94,6 +119,16 @@ final class InProcess implements Outside {
         @Override
         public TaskDefinitions taskDefinitions() {
             return new EcsTaskDefinitions(clients);
+        }
+
+        @Override
+        public Tasks tasks() {
+            return new EcsTasks(clients);
+        }
+
+        @Override
+        public LogStreams logs() {
+            return new CloudWatchLogStreams(clients);
         }
 
         @Override
@@ -109,6 +144,20 @@ final class InProcess implements Outside {
         @Override
         public void close() {
             clients.close();
+        }
+    }
+
+    /** Time that nobody needs. */
+    private record NoTime() implements Time {
+
+        @Override
+        public Instant now() {
+            throw new AssertionError("nobody asks what time it is");
+        }
+
+        @Override
+        public void pause(Duration duration) {
+            throw new AssertionError("nobody waits");
         }
     }
 

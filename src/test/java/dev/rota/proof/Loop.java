@@ -30,6 +30,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** The ways between live rules and a file: dump, read, plan, carry out. */
@@ -73,6 +74,18 @@ final class Loop implements AutoCloseable {
 
     Plan plan(Desired desired, LiveRules account) {
         return Planner.plan(desired, new Survey(account, parallel, Observer.SILENT).of(desired, false), Asked.CHANGES);
+    }
+
+    /** The same, deleting also what is gone from the file, as much as that may be. */
+    Plan planWithPrune(Desired desired, LiveRules account) {
+        Asked asked = new Asked(true, true, Set.of(), true, false, OptionalInt.of(Integer.MAX_VALUE));
+        return Planner.plan(desired, new Survey(account, parallel, Observer.SILENT).of(desired, true), asked);
+    }
+
+    /** The same, with rules that are to be taken over, and without deleting anything. */
+    Plan planTakingOver(Set<String> names, Desired desired, LiveRules account) {
+        Asked asked = new Asked(true, false, names, true, false, OptionalInt.empty());
+        return Planner.plan(desired, new Survey(account, parallel, Observer.SILENT).of(desired, false), asked);
     }
 
     Report carryOut(Plan plan, LiveRules account) {

@@ -1,12 +1,12 @@
 package dev.rota.proof;
 
+import static dev.rota.proof.RandomAccount.liveRules;
+import static dev.rota.proof.RandomAccount.mixedIds;
+import static dev.rota.proof.RandomAccount.spelledOut;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rota.apply.FakeLiveRules;
-import dev.rota.apply.Report;
 import dev.rota.plan.Change;
 import dev.rota.plan.Plan;
-import dev.rota.rule.Desired;
 import dev.rota.rule.DesiredRule;
 import dev.rota.rule.LiveRule;
 import dev.rota.rule.NormalForm;
@@ -27,7 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Whatever a live rule holds comes through a file and back, and what is as it should be is left alone. */
+/** Whatever a live rule holds comes through a file and back. */
 class LosslessTest {
 
     @TempDir
@@ -86,66 +86,6 @@ class LosslessTest {
     }
 
     @Test
-    void whatIsAppliedToNothingIsWhatTheFileSaysAndDumpsAsTheSameText() {
-        Properties.check(Properties.CASES, seed -> {
-            List<LiveRule> model = liveRules(seed, List.of(Optional.of("jobs"))).stream()
-                    .map(rule -> Loop.live(counted(rule.rule()), Optional.of("jobs")))
-                    .toList();
-            String text = Loop.dump(model);
-            Desired desired = loop.read(text);
-            FakeLiveRules account = Loop.account(List.of());
-
-            Report report = loop.carryOut(loop.plan(desired, account), account);
-
-            assertThat(report.succeeded()).as(report.toString()).isTrue();
-            assertThat(spelledOut(account.all().stream().map(LiveRule::rule).toList()))
-                    .containsExactlyInAnyOrderElementsOf(
-                            spelledOut(model.stream().map(LiveRule::rule).toList()));
-            assertThat(account.all()).allMatch(rule -> rule.tags().trackingId().equals(Optional.of("jobs")));
-            assertThat(Loop.dump(account.all())).isEqualTo(text);
-        });
-    }
-
-    @Test
-    void applyingTwiceWritesNothingTheSecondTime() {
-        Properties.check(Properties.CASES, seed -> {
-            Desired desired = loop.read(Loop.dump(liveRules(seed, List.of(Optional.of("jobs")))));
-            FakeLiveRules account = Loop.account(List.of());
-            loop.carryOut(loop.plan(desired, account), account);
-            account.forgetCalls();
-
-            Plan second = loop.plan(desired, account);
-
-            assertThat(second.changes()).isEmpty();
-            loop.carryOut(second, account);
-            assertThat(account.writes()).isEmpty();
-        });
-    }
-
-    @Test
-    void anyRuleBecomesAnyOtherOfItsNameAndThenStays() {
-        Properties.check(Properties.CASES, seed -> {
-            Rule before = new RandomRules(seed).next();
-            Rule after = renamed(new RandomRules(~seed).next(), before.name());
-            List<LiveRule> wanted = List.of(Loop.live(after, Optional.of("jobs")));
-            Desired desired = loop.read(Loop.dump(wanted));
-            FakeLiveRules account = Loop.account(List.of(Loop.live(before, Optional.of("jobs"))));
-
-            Plan plan = loop.plan(desired, account);
-            if (!plan.refusals().isEmpty()) {
-                assertThat(plan.refusals().get(0).reason()).startsWith("all its targets are elsewhere");
-                return;
-            }
-            Report report = loop.carryOut(plan, account);
-
-            assertThat(report.succeeded()).as(report.toString()).isTrue();
-            Rule left = account.rule(before.name()).orElseThrow().rule();
-            assertThat(left.targets()).hasSameSizeAs(after.targets());
-            assertThat(loop.plan(desired, account).changes()).isEmpty();
-        });
-    }
-
-    @Test
     void aNormalFormIsItsOwnNormalForm() {
         Properties.check(Properties.CASES, seed -> {
             Rule rule = new RandomRules(seed).next();
@@ -161,39 +101,10 @@ class LosslessTest {
     @Test
     void theRulesHaveEveryMember() {
         Set<String> seen = new HashSet<>();
-        Properties.check(300, seed -> Members.collect(new RandomRules(seed).next(), seen));
+        for (int seed = 0; seed < 300; seed++) {
+            Members.collect(new RandomRules(seed).next(), seen);
+        }
         assertThat(seen).containsAll(Members.all());
-    }
-
-    private static List<LiveRule> liveRules(long seed, List<Optional<String>> trackingIds) {
-        Random random = new Random(seed);
-        return new RandomRules(seed)
-                .some().stream()
-                        .map(rule -> Loop.live(rule, trackingIds.get(random.nextInt(trackingIds.size()))))
-                        .toList();
-    }
-
-    /** Sometimes one tracking id, sometimes none, sometimes several, sometimes the cluster's name. */
-    private static List<Optional<String>> mixedIds(long seed) {
-        return switch ((int) Math.floorMod(seed, 4L)) {
-            case 0 -> List.of(Optional.empty());
-            case 1 -> List.of(Optional.of("{{ jobs }}"));
-            case 2 -> List.of(Optional.of("shop"));
-            default -> List.of(Optional.of("jobs"), Optional.of("shop"), Optional.empty(), Optional.of("007"));
-        };
-    }
-
-    static List<Rule> spelledOut(List<Rule> rules) {
-        return rules.stream().map(rule -> SpelledOut.of(rule, RandomRules.HOME)).toList();
-    }
-
-    /** A new target is always sent with its task count, for ecschedule's sake. */
-    static Rule counted(Rule rule) {
-        return rule.withTargets(rule.targets().stream()
-                .map(target -> target.parameters().taskCount() != null
-                        ? target
-                        : target.withParameters(target.parameters().withTaskCount(1)))
-                .toList());
     }
 
     private static LiveRule withTagsReversed(LiveRule rule) {
@@ -202,18 +113,5 @@ class LosslessTest {
         Map<String, String> reversed = new LinkedHashMap<>();
         keys.forEach(key -> reversed.put(key, rule.tags().values().get(key)));
         return rule.withTags(RuleTags.confirmed(reversed));
-    }
-
-    private static Rule renamed(Rule rule, String name) {
-        return new Rule(
-                name,
-                rule.eventBusName(),
-                rule.description(),
-                rule.scheduleExpression(),
-                rule.eventPattern(),
-                rule.state(),
-                rule.ruleRole(),
-                rule.tags(),
-                rule.targets());
     }
 }

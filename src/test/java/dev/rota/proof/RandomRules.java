@@ -1,5 +1,6 @@
 package dev.rota.proof;
 
+import dev.rota.json.Json;
 import dev.rota.rule.ContainerOverride;
 import dev.rota.rule.ContainerOverride.EnvironmentFile;
 import dev.rota.rule.ContainerOverride.EnvironmentVariable;
@@ -127,8 +128,9 @@ final class RandomRules {
     }
 
     private TargetInput input() {
-        return switch (random.nextInt(10)) {
+        return switch (random.nextInt(11)) {
             case 0 -> TargetInput.NONE;
+            case 10 -> longInput();
             case 1 -> new TargetInput.Path(one("$.detail", "$", texts.some(256)));
             case 2 ->
                 new TargetInput.Transformer(
@@ -152,6 +154,24 @@ final class RandomRules {
                         "{\"containerOverrides\":[{\"name\":\"a\",\"new\":{}}],\"cpu\":\"256\"}"));
             default -> override();
         };
+    }
+
+    /** As long as AWS allows, or almost: no override, an override, or one with a member that is not of an override. */
+    private TargetInput longInput() {
+        String text = texts.longer(LONGEST_INPUT);
+        String frame = one(
+                "%s",
+                "{\"note\": [1.0, %s]}",
+                "{\"containerOverrides\":[{\"name\":\"app\",\"command\":[%s]}]}",
+                "{\"containerOverrides\":[{\"name\":\"app\"}],\"more\":%s}");
+        while (true) {
+            String input = frame.replace("%s", Json.of(text).compact());
+            if (input.length() <= LONGEST_INPUT) {
+                return new TargetInput.Text(input);
+            }
+            text = text.substring(
+                    0, text.offsetByCodePoints(text.length(), -Math.min(20, text.codePointCount(0, text.length()))));
+        }
     }
 
     /** A task override as people and programs write it, never longer than AWS allows. */

@@ -42,7 +42,7 @@ class WireTest {
                 sandbox.reset();
                 List<LiveRule> model = new RandomRules(seed)
                         .some().stream()
-                                .map(rule -> Loop.live(withRoles(LosslessTest.counted(rule)), Optional.of("jobs")))
+                                .map(rule -> Loop.live(withRoles(RandomAccount.counted(rule)), Optional.of("jobs")))
                                 .toList();
                 String text = Loop.dump(model);
                 Desired desired = loop.read(text);
@@ -58,9 +58,9 @@ class WireTest {
                 assertThat(loop.plan(desired, account).changes()).as(text).isEmpty();
                 assertThat(sandbox.calls().all()).extracting(Call::operation).noneMatch(name -> name.startsWith("Put"));
                 List<LiveRule> found = new ArrayList<>(find(account, parallel));
-                assertThat(LosslessTest.spelledOut(
+                assertThat(RandomAccount.spelledOut(
                                 found.stream().map(LiveRule::rule).toList()))
-                        .containsExactlyInAnyOrderElementsOf(LosslessTest.spelledOut(
+                        .containsExactlyInAnyOrderElementsOf(RandomAccount.spelledOut(
                                 model.stream().map(LiveRule::rule).toList()));
                 Collections.reverse(found);
                 assertThat(Loop.dump(found)).isEqualTo(Loop.dump(find(account, parallel)));

@@ -92,11 +92,34 @@ class DumpFileTest {
                         """);
     }
 
+    /** The file's cluster counts before a rule's own, so it is the name that need not be said. */
     @Test
-    void theClustersNameIsSaidAsTrackingIdOnlyWhereItWouldNotBeMeantAnyway() {
+    void theNameOfTheFilesClusterIsNotSaidAsTrackingId() {
         assertThat(dump(live(rule("a"), tracked("shop")))).doesNotContain("trackingId");
         assertThat(dump(live(rule("a", on("mail", target("a"))), tracked("shop"))))
-                .contains("\ntrackingId: shop\n");
+                .doesNotContain("trackingId");
+    }
+
+    @Test
+    void theNameOfARulesOwnClusterIsSaidAsTrackingIdWhenTheFileHasAnother() {
+        assertThat(dump(live(rule("a", on("mail", target("a"))), tracked("mail"))))
+                .isEqualTo("""
+                region: ap-northeast-3
+                cluster: shop
+                trackingId: mail
+                rules:
+                  - name: a
+                    scheduleExpression: cron(0 10 * * ? *)
+                    cluster: mail
+                    taskDefinition: report
+                    taskCount: 1
+                """);
+    }
+
+    @Test
+    void theNameOfARulesOwnClusterIsNotSaidAsTrackingIdWhenTheFileHasNone() {
+        LiveRule rule = live(rule("a", on("mail", target("a"))), tracked("mail"));
+        assertThat(new DumpFile(HOME, Optional.empty()).write(List.of(rule))).doesNotContain("trackingId");
     }
 
     private static String dump(LiveRule... rules) {

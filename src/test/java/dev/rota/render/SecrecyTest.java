@@ -92,6 +92,14 @@ class SecrecyTest {
     }
 
     @Test
+    void aSecretInsideAVariableIsHiddenAndTheArnOfOneIsNot() {
+        assertThat(hidden("""
+                {"environment":{"CONNECTION":"Server=db;Password=hunter2;","SETTINGS":"{\\"password\\":\\"hunter2\\"}"}}""")).doesNotContain("hunter2").contains("Server=db");
+        String arn = "{\"environment\":{\"AT\":\"arn:aws:secretsmanager:eu-west-1:123456789012:secret:db-1a2b3c\"}}";
+        assertThat(hidden(arn)).isEqualTo(arn);
+    }
+
+    @Test
     void aFingerprintShowsThatASecretChangedAndNothingElse() {
         String one = hidden("{\"environment\":{\"TOKEN\":\"a\"}}");
         assertThat(hidden("{\"environment\":{\"TOKEN\":\"a\"}}")).isEqualTo(one);

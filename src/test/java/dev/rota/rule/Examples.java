@@ -151,7 +151,12 @@ public final class Examples {
     /** What a file wants, except for settings it leaves to others. */
     public static DesiredRule desired(Rule rule, Set<String> ignored) {
         return new DesiredRule(
-                rule, new Ownership(OURS, false), ignored, Set.of(), Place.startOf(new Source("rota.yaml", "")));
+                rule,
+                new Ownership(OURS, false),
+                ignored,
+                Set.of(),
+                Place.startOf(new Source("rota.yaml", "")),
+                List.of());
     }
 
     /** What a file with these rules wants, all of them selected. */

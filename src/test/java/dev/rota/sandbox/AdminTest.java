@@ -23,7 +23,10 @@ class AdminTest extends SandboxTestCase {
                               "region": "ap-northeast-3",
                               "status": 400,
                               "error": "ResourceNotFoundException",
-                              "concurrent": 1
+                              "concurrent": 1,
+                              "request": {
+                                "Name": "a"
+                              }
                             }
                           ]
                         }

@@ -9,10 +9,14 @@ import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.DefaultRetryStrategy;
+import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
+import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.resourcegroupstaggingapi.ResourceGroupsTaggingApiClient;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+import software.amazon.awssdk.services.ssm.SsmClient;
 import software.amazon.awssdk.services.sts.StsClient;
 
 /** AWS's own clients, pointed at a sandbox. They never retry: a test wants to see each answer. */
@@ -39,6 +43,10 @@ final class Clients implements AutoCloseable {
         return build(EcsClient.builder(), REGION);
     }
 
+    CloudWatchLogsClient logs() {
+        return build(CloudWatchLogsClient.builder(), REGION);
+    }
+
     StsClient sts() {
         return build(StsClient.builder(), REGION);
     }
@@ -49,6 +57,18 @@ final class Clients implements AutoCloseable {
 
     ResourceGroupsTaggingApiClient tagging() {
         return build(ResourceGroupsTaggingApiClient.builder(), REGION);
+    }
+
+    SsmClient ssm() {
+        return build(SsmClient.builder(), REGION);
+    }
+
+    SecretsManagerClient secrets() {
+        return build(SecretsManagerClient.builder(), REGION);
+    }
+
+    CloudFormationClient cloudFormation() {
+        return build(CloudFormationClient.builder(), REGION);
     }
 
     @Override

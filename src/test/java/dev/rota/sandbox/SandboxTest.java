@@ -1,7 +1,12 @@
 package dev.rota.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.sync.RequestBody;
@@ -22,6 +27,18 @@ class SandboxTest {
     void stop() {
         clients.close();
         sandbox.close();
+    }
+
+    @Test
+    void listensAtTheLoopbackAddressAlone() throws IOException {
+        assertThat(sandbox.endpoint().getHost()).isEqualTo("127.0.0.1");
+        // A server at all addresses would answer here too.
+        InetAddress address = InetAddress.getByAddress(new byte[] {127, 0, 0, 2});
+        InetSocketAddress other =
+                new InetSocketAddress(address, sandbox.endpoint().getPort());
+        try (Socket socket = new Socket()) {
+            assertThatThrownBy(() -> socket.connect(other, 1_000)).isInstanceOf(IOException.class);
+        }
     }
 
     @Test

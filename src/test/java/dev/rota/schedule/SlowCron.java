@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /**
  * AWS's rules read the slow way, to check the quick one: asks of every date and every minute whether the text matches.
@@ -44,6 +45,19 @@ final class SlowCron {
                 .filter(time -> time.isAfter(instant))
                 .limit(count)
                 .toList();
+    }
+
+    /** All times from the one instant to before the other: each minute in between is asked. */
+    List<Instant> during(Instant from, Instant until) {
+        return LongStream.range(from.getEpochSecond() / 60, until.getEpochSecond() / 60)
+                .mapToObj(minute -> Instant.ofEpochSecond(minute * 60))
+                .filter(this::matches)
+                .toList();
+    }
+
+    private boolean matches(Instant instant) {
+        LocalDateTime time = LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+        return matches(time.getHour() * 60 + time.getMinute()) && matches(time.toLocalDate());
     }
 
     private boolean matches(int minuteOfDay) {

@@ -72,16 +72,16 @@ class ErrorsTest {
             {{ NAME }}                       ! there is no variable NAME; the environment is read with must_env("NAME"), and text stands in quotes
             {{ must_env }}                   ! must_env is a function; write must_env("NAME")
             {{ must_evn('A') }}              ! there is no function must_evn; did you mean must_env?
-            {{ frobnicate() }}               ! there is no function frobnicate; there are env, must_env, printf, tfstate, tfstatef
+            {{ frobnicate() }}               ! there is no function frobnicate; there are cfn_export, cfn_output, env, must_env, printf, secretsmanager, secretsmanager_arn, ssm, tfstate, tfstatef
             {{ 'a' | uper }}                 ! there is no filter uper; did you mean upper?
             {{ must_env() }}                 ! must_env needs the name of one variable, such as must_env("STAGE")
             {{ must_env(name='A') }}         ! must_env takes its arguments without names
             {{ env() }}                      ! env needs the name of a variable and a default, such as env("STAGE", "dev")
             {{ tfstate() }}                  ! tfstate needs one address, such as tfstate("aws_subnet.private[0].id"); tfstatef takes a format and values
             {{ tfstatef() }}                 ! tfstatef needs a format and values, such as tfstatef("aws_subnet.%s.id", "private")
-            {{ tfstatef('a.%s.%s', 'b') }}   ! the format "a.%s.%s" needs more values than the 1 it was given
-            {{ tfstatef('a.%s', 'b', 'c') }} ! the format "a.%s" takes 1 values, not 2; each value needs a %s of its own
-            {{ tfstatef('a.%x', 'b') }}      ! the format "a.%x" has %x; write %s, %d, %v, %q or %%
+            {{ tfstatef('a.%s.%s', 'b') }}   ! the format "a.%s.%s" has more verbs than there are values (1); each %s needs one
+            {{ tfstatef('a.%s', 'b', 'c') }} ! the format "a.%s" has room for 1 of the 2 values; each needs a %s of its own
+            {{ tfstatef('a.%y', 'b') }}      ! the format "a.%y" has %y; write %s, %d, %v, %q, %x, %t, %f or another of Go's, and %% for a percent sign
             {{ tfstate('output.vcp') }}      ! address output.vcp is not in the tfstate s3://bucket/terraform.tfstate; nearest: output.vpc
             {{ tfstate('') }}                ! address  cannot be read: it is empty
             {{ tfstate('output.sizes').big }} ! there is no attribute big in this value
@@ -117,7 +117,8 @@ class ErrorsTest {
                 rota.yaml:5:23: {{ is closed with a single }
                 rota.yaml:6:4: something is missing before }}
                 rota.yaml:8:7: ) closes nothing
-                rota.yaml:9:4: '$' is not expected here
+                rota.yaml:9:4: only a function takes arguments; write it as Rota does: {{ must_env("NAME") }}, \
+                {{ tfstate("aws_subnet.private[0].id") }}, {% if env("STAGE", "dev") == "prod" %}…{% endif %}
                 rota.yaml:10:1: the tag include is not available: a file stands alone and reads no other template
                 rota.yaml:11:1: there is no tag iff; did you mean if?
                 rota.yaml:12:1: {% is never closed with %}""");
@@ -184,7 +185,7 @@ class ErrorsTest {
     @Test
     void aTemplateWithoutEndIsAProblem() {
         assertThat(problems("{% macro m() %}{{ m() }}{% endmacro %}{{ m() }}"))
-                .isEqualTo("rota.yaml:1:1: a macro of the template calls itself without end");
+                .isEqualTo("rota.yaml:1:1: the template is nested too deeply; does a macro call itself without end?");
         assertThat(problems("{{ " + "(".repeat(500) + "1" + ")".repeat(500) + " }}"))
                 .isEqualTo("rota.yaml:1:104: brackets are nested too deeply");
     }

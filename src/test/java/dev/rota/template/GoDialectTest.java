@@ -1,6 +1,7 @@
 package dev.rota.template;
 
 import static dev.rota.template.Templates.problems;
+import static dev.rota.template.Templates.render;
 import static dev.rota.template.Templates.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -57,25 +58,55 @@ class GoDialectTest {
     }
 
     @Test
+    void variablesAreSeenFromBothDialects() {
+        assertThat(
+                        text(
+                                "{{ $env := must_env `ENV` }}{% if env == 'prod' %}{% set x = 'b' %}{{ printf `%s` $x }}{% endif %}"))
+                .isEqualTo("b");
+    }
+
+    @Test
+    void anEndEndsTheInnermostBlockOfEitherDialect() {
+        assertThat(text("{% for x in ['a', 'b'] %}{{ if eq $x `a` }}{{ $x }}{{ end }}{{ end }}"))
+                .isEqualTo("a");
+        assertThat(text("{{ range $x := 2 }}{% if x == 1 %}{{ $x }}{% endif %}{{ end }}"))
+                .isEqualTo("1");
+    }
+
+    @Test
+    void secretsStayKnownThroughBlocks() {
+        assertThat(Templates.values(render("{{ with tfstate `output.password` }}{{ . }}{{ end }}")))
+                .allMatch(Value::secret);
+        assertThat(Templates.values(render("{{ range $x := tfstate `output.subnets` }}{{ $x }}{{ end }}")))
+                .noneMatch(Value::secret);
+    }
+
+    @Test
+    void aLoopInTheirDialectKeepsThePlaces() {
+        assertThat(problems("a:\n  {{ range $x := 2 }}\n  - {{ $x }}\n  {{ end }}\nb: {{ .ID }}\n"))
+                .isEqualTo("rota.yaml:5:4: a dot stands for nothing here; "
+                        + "if it is meant for another program, write its {{ as {{ '{{' }}");
+    }
+
+    @Test
     void whatCannotBeTranslatedSaysHowItIsWritten() {
         assertThat(problems("""
-                a: {{ range $i, $x := `a` }}{{ end }}
+                a: {{ define `a` }}{{ end }}
                 b: docker ps --format '{{.ID}}'
-                c: {{ with `a` }}
+                c: {{ with }}{{ end }}
                 d: {{ env "A" ~ "b" }}
-                e: {{ if }}
+                e: {{ if }}{{ end }}
                 """)).isEqualTo("""
-                rota.yaml:1:4: this cannot be translated; \
-                write {% for item in tfstate("output.subnets") %}…{% endfor %}
-                rota.yaml:2:24: this cannot be translated; \
+                rota.yaml:1:4: a file has no templates inside it, but macros; \
+                write {% macro name() %}…{% endmacro %}, and {{ name() }} to print it
+                rota.yaml:2:24: a dot stands for nothing here; \
                 if it is meant for another program, write its {{ as {{ '{{' }}
-                rota.yaml:3:4: this cannot be translated; \
+                rota.yaml:3:4: with needs one value that holds or does not; \
                 write {% set name = env("NAME", "") %}{% if name is not empty %}…{% endif %}
-                rota.yaml:4:4: this cannot be translated; write it as Rota does: {{ must_env("NAME") }}, \
+                rota.yaml:4:4: '~' is not expected here; write it as Rota does: {{ must_env("NAME") }}, \
                 {{ tfstate("aws_subnet.private[0].id") }}, \
                 {% if env("STAGE", "dev") == "prod" %}…{% endif %}
-                rota.yaml:5:4: this cannot be translated; write it as Rota does: {{ must_env("NAME") }}, \
-                {{ tfstate("aws_subnet.private[0].id") }}, \
-                {% if env("STAGE", "dev") == "prod" %}…{% endif %}""");
+                rota.yaml:5:4: if needs one value that holds or does not; \
+                write {% if env("STAGE", "dev") == "prod" %}…{% endif %}""");
     }
 }

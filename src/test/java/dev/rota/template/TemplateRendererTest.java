@@ -121,6 +121,14 @@ class TemplateRendererTest {
     }
 
     @Test
+    void aMarkTakesTheLineEndOnItsSideAndNoOther() {
+        assertThat(text("rules:\n{{- if eq (must_env `ENV`) `prod` }}\n- a\n{{- end }}\n- b\n"))
+                .isEqualTo("rules:\n- a\n- b\n");
+        assertThat(text("rules:\n{% if true -%}\n- a\n{% endif -%}\n- b\n")).isEqualTo("rules:\n- a\n- b\n");
+        assertThat(text("a\n{{- if true -}}\nb{{ end }}")).isEqualTo("ab");
+    }
+
+    @Test
     void linesOfTagsGoAsAWhole() {
         assertThat(text("a\n  {% set x = 1 %} {# why #}\t\n  {% set y = 2 %}\r\nb{{ x }}{{ y }}\n{% if false %}"
                         + "\nc\n{% endif %}"))

@@ -1,8 +1,9 @@
 package dev.rota.template;
 
-import dev.rota.lookup.Fetch;
+import dev.rota.lookup.FakeFetch;
 import dev.rota.lookup.Lookups;
 import dev.rota.lookup.PluginSettings;
+import dev.rota.lookup.Sources;
 import dev.rota.problem.Place;
 import dev.rota.problem.ProblemsException;
 import dev.rota.problem.Source;
@@ -45,10 +46,12 @@ final class Templates {
                 "tfstate",
                 Optional.of("s3://bucket/terraform.tfstate"),
                 Optional.empty(),
+                Optional.empty(),
                 "",
                 Place.startOf(source("")));
-        Fetch fetch = (bucket, key) -> STATE.getBytes(StandardCharsets.UTF_8);
-        return new TemplateRenderer(Lookups.of(environment, Path.of("."), Path.of("."), List.of(plugin), fetch));
+        Sources sources = new Sources(
+                environment, Path.of("."), new FakeFetch((bucket, key) -> STATE.getBytes(StandardCharsets.UTF_8)));
+        return new TemplateRenderer(Lookups.of(sources, Path.of("."), Optional::empty, List.of(plugin)));
     }
 
     static Source source(String text) {

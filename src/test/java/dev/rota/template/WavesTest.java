@@ -2,9 +2,11 @@ package dev.rota.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rota.lookup.FakeFetch;
 import dev.rota.lookup.Fetch;
 import dev.rota.lookup.Lookups;
 import dev.rota.lookup.PluginSettings;
+import dev.rota.lookup.Sources;
 import dev.rota.problem.Place;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -21,19 +23,21 @@ class WavesTest {
     private final List<String> reads = Collections.synchronizedList(new ArrayList<>());
 
     private String render(String template, String... prefixes) {
-        Fetch fetch = (bucket, key) -> {
+        Fetch fetch = new FakeFetch((bucket, key) -> {
             reads.add(key);
             return Templates.STATE.replace("vpc-1", "vpc-" + key).getBytes(StandardCharsets.UTF_8);
-        };
+        });
         List<PluginSettings> plugins = Arrays.stream(prefixes)
                 .map(prefix -> new PluginSettings(
                         "tfstate",
                         Optional.of("s3://bucket/" + prefix),
                         Optional.empty(),
+                        Optional.empty(),
                         prefix,
                         Place.startOf(Templates.source(""))))
                 .toList();
-        Lookups lookups = Lookups.of(Map.of(), Path.of("."), Path.of("."), plugins, fetch);
+        Lookups lookups =
+                Lookups.of(new Sources(Map.of(), Path.of("."), fetch), Path.of("."), Optional::empty, plugins);
         return Templates.text(new TemplateRenderer(lookups).render(Templates.source(template)));
     }
 

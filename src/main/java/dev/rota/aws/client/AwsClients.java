@@ -3,6 +3,11 @@ package dev.rota.aws.client;
 import dev.rota.problem.RotaException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.awscore.defaultsmode.DefaultsMode;
@@ -12,6 +17,7 @@ import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.resourcegroupstaggingapi.ResourceGroupsTaggingApiClient;
@@ -45,6 +51,8 @@ public final class AwsClients implements AutoCloseable {
     private final Lazy<ResourceGroupsTaggingApiClient> tagging =
             new Lazy<>(() -> build(ResourceGroupsTaggingApiClient.builder(), "RESOURCE_GROUPS_TAGGING_API"));
     private final Lazy<S3Client> s3 = new Lazy<>(this::buildS3);
+    private final Map<String, CloudWatchLogsClient> logs = new ConcurrentHashMap<>();
+    private final Queue<SdkClient> ofOtherRooms = new ConcurrentLinkedQueue<>();
 
     /** Clients with these settings; nothing is read, built or called yet. */
     public AwsClients(AwsSettings settings) {
@@ -81,6 +89,12 @@ public final class AwsClients implements AutoCloseable {
         return s3.get();
     }
 
+    /** CloudWatch Logs in a region, which may be another than that of the other services. */
+    public CloudWatchLogsClient logs(String inRegion) {
+        return logs.computeIfAbsent(
+                inRegion, name -> build(CloudWatchLogsClient.builder(), "CLOUDWATCH_LOGS", Optional.of(name)));
+    }
+
     /**
      * The region of all services but S3.
      *
@@ -100,11 +114,21 @@ public final class AwsClients implements AutoCloseable {
     }
 
     /**
-     * Builds a client of any service with what all clients share.
+     * Builds a client of any service with what all clients share. It is closed with the others.
      *
      * @param endpointName the service in the name of its endpoint variable: {@code SSM} for {@code AWS_ENDPOINT_URL_SSM}
+     * @param other the region, when it is not that of the other clients
      */
     public <C extends SdkClient, B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>> C build(
+            B builder, String endpointName, Optional<String> other) {
+        C client = shared(builder, endpointName)
+                .region(other.map(Regions::checked).orElseGet(region))
+                .build();
+        ofOtherRooms.add(client);
+        return client;
+    }
+
+    private <C extends SdkClient, B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>> C build(
             B builder, String endpointName) {
         return shared(builder, endpointName).region(region.get()).build();
     }
@@ -149,6 +173,7 @@ public final class AwsClients implements AutoCloseable {
         sts.ifMade(SdkClient::close);
         tagging.ifMade(SdkClient::close);
         s3.ifMade(SdkClient::close);
+        ofOtherRooms.forEach(SdkClient::close);
         http.ifMade(SdkHttpClient::close);
     }
 }

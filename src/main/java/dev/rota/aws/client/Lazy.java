@@ -5,12 +5,13 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A value that is made when it is first asked for, and only once, whichever threads ask. */
-final class Lazy<T> implements Supplier<T> {
+public final class Lazy<T> implements Supplier<T> {
 
     private final Supplier<T> maker;
     private volatile @Nullable T value;
 
-    Lazy(Supplier<T> maker) {
+    /** Makes nothing yet. */
+    public Lazy(Supplier<T> maker) {
         this.maker = maker;
     }
 

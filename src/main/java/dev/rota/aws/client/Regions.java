@@ -48,7 +48,8 @@ final class Regions {
         }
     }
 
-    private static Region checked(String name) {
+    /** The region of this name, if it has the form of one: a name becomes a part of the address that credentials go to. */
+    static Region checked(String name) {
         if (!SHAPE.matcher(name).matches()) {
             throw new RotaException("'" + name + "' is not the name of a region; one looks like ap-northeast-3");
         }

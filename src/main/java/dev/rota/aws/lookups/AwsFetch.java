@@ -1,42 +1,57 @@
 package dev.rota.aws.lookups;
 
-import dev.rota.aws.client.AwsCalls;
 import dev.rota.aws.client.AwsClients;
+import dev.rota.aws.client.Lazy;
 import dev.rota.lookup.Fetch;
-import dev.rota.problem.ServiceException;
-import dev.rota.problem.ServiceException.Kind;
+import dev.rota.lookup.Parameter;
+import dev.rota.lookup.SecretId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
-/** Fetches what lookups ask of AWS. */
+/** Fetches what lookups ask of AWS. What belongs to a service is loaded when that service is first asked. */
 public final class AwsFetch implements Fetch {
 
-    private final AwsClients clients;
-    private final AwsCalls calls;
+    private final Lazy<S3Objects> objects;
+    private final Lazy<Parameters> parameters;
+    private final Lazy<Secrets> secrets;
+    private final Lazy<Stacks> stacks;
 
     /** Fetches with these clients; calls nothing yet. */
     public AwsFetch(AwsClients clients) {
-        this.clients = clients;
-        this.calls = clients.calls("s3");
+        this.objects = new Lazy<>(() -> new S3Objects(clients));
+        this.parameters = new Lazy<>(() -> new Parameters(clients));
+        this.secrets = new Lazy<>(() -> new Secrets(clients));
+        this.stacks = new Lazy<>(() -> new Stacks(clients));
     }
 
     @Override
     public byte[] s3(String bucket, String key) {
-        try {
-            return calls.call(
-                            "GetObject",
-                            "",
-                            () -> clients.s3()
-                                    .getObjectAsBytes(
-                                            request -> request.bucket(bucket).key(key)))
-                    .asByteArrayUnsafe();
-        } catch (ServiceException failure) {
-            throw failure.kind() == Kind.NOT_FOUND ? missing(failure) : failure;
-        }
+        return objects.get().content(bucket, key);
     }
 
-    private static ServiceException missing(ServiceException failure) {
-        String sentence = failure.sentence().contains("bucket")
-                ? "the bucket does not exist; check the address"
-                : "the object does not exist; check the address, or run terraform apply first";
-        return new ServiceException(Kind.NOT_FOUND, failure.operation(), sentence, failure);
+    @Override
+    public Map<String, Parameter> parameters(Optional<String> region, List<String> names) {
+        return parameters.get().get(region, names);
+    }
+
+    @Override
+    public String secret(Optional<String> region, SecretId secret) {
+        return secrets.get().text(region, secret);
+    }
+
+    @Override
+    public String secretArn(Optional<String> region, String nameOrArn) {
+        return secrets.get().arn(region, nameOrArn);
+    }
+
+    @Override
+    public Map<String, String> stackOutputs(Optional<String> region, String nameOrArn) {
+        return stacks.get().outputs(region, nameOrArn);
+    }
+
+    @Override
+    public Map<String, String> exports(Optional<String> region) {
+        return stacks.get().exports(region);
     }
 }

@@ -5,6 +5,7 @@ import dev.rota.aws.client.Failure;
 import dev.rota.problem.ServiceException;
 import dev.rota.rule.RuleKey;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Calls that change several targets at once, and whose good answer may still say that some were refused.
  *
- * <p>Entries that were refused for their speed, or because AWS had a problem of its own, are sent again, and only those.
+ * <p>Entries that were refused for their speed, or because AWS had a problem of its own, are sent again, and only those, unless
+ * the answer does not say which they were: then all are.
  */
 final class EntryCalls {
 
@@ -31,9 +33,15 @@ final class EntryCalls {
         this.rule = rule;
     }
 
-    /** One entry that was refused. */
+    /**
+     * One entry that was refused.
+     *
+     * @param id which; absent when AWS did not say, and not to be relied on to be one that was sent
+     */
     record Refused(
-            String id, @Nullable String code, @Nullable String message) {
+            @Nullable String id,
+            @Nullable String code,
+            @Nullable String message) {
         Failure failure() {
             return Failure.ofCode(code);
         }
@@ -76,12 +84,18 @@ final class EntryCalls {
             if (attempt >= calls.attemptsAgainst(worst)) {
                 throw refusal(answer, worst);
             }
-            Set<String> again = answer.refused().stream().map(Refused::id).collect(Collectors.toSet());
-            pending = pending.stream()
-                    .filter(entry -> again.contains(id.apply(entry)))
-                    .toList();
+            pending = refusedOf(pending, id, answer);
             calls.pause(operation, attempt, worst == Failure.THROTTLED);
         }
+    }
+
+    /** The entries that were refused; all of them when the answer does not name as many as it counts. */
+    private static <E> List<E> refusedOf(List<E> pending, Function<E, String> id, Answer answer) {
+        List<E> named = pending.stream()
+                .filter(entry -> answer.refused().stream()
+                        .anyMatch(refused -> id.apply(entry).equals(refused.id())))
+                .toList();
+        return named.size() < Math.max(answer.count(), answer.refused().size()) ? pending : named;
     }
 
     /** A refusal for good outweighs a fault, a fault outweighs throttling; refusals without a word are for good. */
@@ -101,9 +115,20 @@ final class EntryCalls {
             String reason = "AWS refused " + answer.count() + " of the targets and did not say which";
             return calls.refusal(operation, "rule " + rule, null, reason);
         }
-        String ids = decisive.stream().map(Refused::id).collect(Collectors.joining(", "));
-        String subject = (decisive.size() == 1 ? "target " : "targets ") + ids + " of rule " + rule;
         return calls.refusal(
-                operation, subject, decisive.get(0).code(), decisive.get(0).message());
+                operation,
+                subject(decisive),
+                decisive.get(0).code(),
+                decisive.get(0).message());
+    }
+
+    private String subject(List<Refused> decisive) {
+        List<String> ids = decisive.stream()
+                .flatMap(refused -> Optional.ofNullable(refused.id()).stream())
+                .toList();
+        if (ids.size() < decisive.size()) {
+            return "targets of rule " + rule;
+        }
+        return (ids.size() == 1 ? "target " : "targets ") + String.join(", ", ids) + " of rule " + rule;
     }
 }

@@ -25,14 +25,18 @@ public final class EcsTaskDefinitions implements TaskDefinitions {
 
     @Override
     public Optional<TaskDefinition> describe(String taskDefinition) {
+        return definition(taskDefinition).map(EcsTaskDefinitions::read);
+    }
+
+    /** All that ECS says of a task definition; empty when there is none. */
+    Optional<software.amazon.awssdk.services.ecs.model.TaskDefinition> definition(String taskDefinition) {
         try {
             return Optional.of(calls.call(
-                                    "DescribeTaskDefinition",
-                                    "task definition " + taskDefinition,
-                                    () -> clients.ecs()
-                                            .describeTaskDefinition(request -> request.taskDefinition(taskDefinition)))
-                            .taskDefinition())
-                    .map(EcsTaskDefinitions::read);
+                            "DescribeTaskDefinition",
+                            "task definition " + taskDefinition,
+                            () -> clients.ecs()
+                                    .describeTaskDefinition(request -> request.taskDefinition(taskDefinition)))
+                    .taskDefinition());
         } catch (ServiceException failure) {
             if (failure.kind() == Kind.INVALID && failure.sentence().contains(MISSING)) {
                 return Optional.empty();

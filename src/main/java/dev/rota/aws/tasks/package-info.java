@@ -1,4 +1,4 @@
-/** ECS's task definitions. */
+/** ECS: task definitions, and tasks that are started, watched and stopped. */
 @NullMarked
 package dev.rota.aws.tasks;
 

@@ -5,6 +5,7 @@ import dev.rota.json.Json.JsonObject;
 import dev.rota.sandbox.service.Environment;
 import dev.rota.sandbox.service.Home;
 import dev.rota.sandbox.service.Members;
+import dev.rota.sandbox.service.ServiceException;
 import dev.rota.sandbox.service.TagList;
 import dev.rota.sandbox.store.Table;
 import java.time.Instant;
@@ -33,6 +34,16 @@ final class Clusters {
 
     Optional<JsonObject> find(Home home, String name) {
         return table(home).get(name);
+    }
+
+    /** The name of a cluster that is there, given by name or ARN; without either, of the default one. */
+    String existing(Home home, String nameOrArn) {
+        String name = nameOrArn.isEmpty() ? DEFAULT : name(nameOrArn);
+        boolean elsewhere = nameOrArn.startsWith("arn:") && !nameOrArn.equals(arn(home, name));
+        if (elsewhere || find(home, name).isEmpty()) {
+            throw new ServiceException("ClusterNotFoundException", "Cluster not found.");
+        }
+        return name;
     }
 
     List<JsonObject> all(Home home) {

@@ -1,21 +1,31 @@
 package dev.rota.sandbox.ecs;
 
 import dev.rota.json.Json.JsonObject;
+import dev.rota.sandbox.logs.LogStore;
 import dev.rota.sandbox.service.Environment;
 import dev.rota.sandbox.service.Home;
 import dev.rota.sandbox.service.JsonService;
+import dev.rota.sandbox.service.Members;
 import dev.rota.sandbox.service.Service;
 import dev.rota.sandbox.service.ServiceException;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** ECS. */
 public final class Ecs implements JsonService.Dialect {
 
     private Ecs() {}
 
-    /** The service, on some environment. */
-    public static Service service(Environment environment) {
+    /** Lets tasks say what they have to say until now, whenever it is called. */
+    public static TaskLogs taskLogs(Environment environment, LogStore logs) {
+        return new TaskLogs(new Tasks(environment), logs);
+    }
+
+    /** The service, on some environment; its tasks write to these logs. */
+    public static Service service(Environment environment, LogStore logs) {
         Clusters clusters = new Clusters(environment);
+        Tasks tasks = new Tasks(environment);
+        TaskLives lives = new TaskLives(environment);
         TaskDefinitions definitions = new TaskDefinitions(environment);
         return new JsonService(
                 new Ecs(),
@@ -28,8 +38,12 @@ public final class Ecs implements JsonService.Dialect {
                         new DescribeTaskDefinition(definitions),
                         new DeregisterTaskDefinition(definitions),
                         new ListTaskDefinitions(definitions),
-                        new ListTaskDefinitionFamilies(definitions)),
-                List.of(new ClusterSeeds(clusters), new TaskDefinitionSeeds(definitions)));
+                        new ListTaskDefinitionFamilies(definitions),
+                        new RunTask(new TaskStart(environment, tasks, lives, logs), tasks),
+                        new DescribeTasks(clusters, tasks),
+                        new ListTasks(clusters, tasks),
+                        new StopTask(clusters, tasks)),
+                List.of(new ClusterSeeds(clusters), new TaskDefinitionSeeds(definitions), lives));
     }
 
     @Override
@@ -62,15 +76,20 @@ public final class Ecs implements JsonService.Dialect {
         return List.of("taskDefinition", "family", "cluster", "clusterName", "familyPrefix");
     }
 
-    /** Actions on task definitions are not limited to a resource, whatever they name. */
+    /** Of the actions on task definitions, only RunTask is limited to what it names. */
     @Override
     public String arnOf(String resource, JsonObject input, Home home) {
         if (resource.startsWith("arn:")) {
             return resource;
         }
-        boolean cluster =
-                input.get("cluster").isPresent() || input.get("clusterName").isPresent();
-        return cluster ? home.arn("ecs", "cluster/" + resource) : "*";
+        boolean cluster = Stream.of("cluster", "clusterName")
+                .anyMatch(name -> Members.textOrEmpty(input, name).equals(resource));
+        if (cluster) {
+            return home.arn("ecs", "cluster/" + resource);
+        }
+        boolean started =
+                input.get("startedBy").isPresent() || input.get("cluster").isPresent();
+        return started ? home.arn("ecs", "task-definition/" + resource) : "*";
     }
 
     static ServiceException clientException(String message) {

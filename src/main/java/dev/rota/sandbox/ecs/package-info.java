@@ -1,4 +1,4 @@
-/** ECS in the sandbox: clusters and task definitions, one small class for each operation. */
+/** ECS in the sandbox: clusters, task definitions and tasks that play a script, one small class for each operation. */
 @NullMarked
 package dev.rota.sandbox.ecs;
 

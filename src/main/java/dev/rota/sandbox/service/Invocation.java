@@ -1,5 +1,6 @@
 package dev.rota.sandbox.service;
 
+import dev.rota.json.Json.JsonObject;
 import java.util.Optional;
 
 /** A call of one operation, understood but not yet carried out. */
@@ -13,6 +14,11 @@ public interface Invocation {
 
     /** The ARN of what the call is about; {@code *} when it is about nothing in particular. */
     String resourceArn();
+
+    /** What the caller sent, in the protocols that send JSON. */
+    default Optional<JsonObject> input() {
+        return Optional.empty();
+    }
 
     /** Whether entries of this call can fail one by one. */
     boolean hasEntries();

@@ -3,6 +3,7 @@ package dev.rota.sandbox.service;
 import dev.rota.json.Json;
 import dev.rota.json.Json.JsonObject;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A call in the JSON protocol. */
 record JsonInvocation(
@@ -17,7 +18,9 @@ record JsonInvocation(
     public String resource() {
         JsonObject members = members();
         return dialect.namingMembers().stream()
-                .flatMap(name -> Members.text(members, name).stream())
+                .flatMap(name -> Stream.concat(
+                        Members.text(members, name).stream(),
+                        Members.texts(members, name).stream().limit(1)))
                 .findFirst()
                 .orElse("");
     }

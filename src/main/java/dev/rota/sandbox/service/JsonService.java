@@ -50,7 +50,7 @@ public final class JsonService implements Service {
             return new ServiceException(invalidInputCode(), "Token is not valid.");
         }
 
-        /** The members that may name what a call is about, the first that is present counts. */
+        /** The members that may name what a call is about, the first that is present counts; of a list, its first element. */
         List<String> namingMembers();
 
         /** The ARN of what a call is about. */

@@ -3,6 +3,7 @@ package dev.rota.sandbox.service;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -15,6 +16,19 @@ public final class QueryService implements Service {
     private final String version;
     private final String namespace;
     private final Map<String, QueryOperation> operations;
+    private final List<SeedSection> seedSections;
+    private final Subject subject;
+
+    /**
+     * What calls are about.
+     *
+     * @param member of the form that names it; {@code ""} when calls are about nothing in particular
+     * @param arn the ARN of what it names
+     */
+    private record Subject(String member, BiFunction<Home, String, String> arn) {
+
+        static final Subject NONE = new Subject("", (home, name) -> "*");
+    }
 
     /**
      * A service of some operations.
@@ -22,11 +36,43 @@ public final class QueryService implements Service {
      * @param version of its API, such as {@code 2011-06-15}: that is how a request tells the service it is for
      */
     public QueryService(String name, String version, String namespace, List<QueryOperation> operations) {
+        this(
+                name,
+                version,
+                namespace,
+                operations.stream().collect(Collectors.toUnmodifiableMap(QueryOperation::name, Function.identity())),
+                List.of(),
+                Subject.NONE);
+    }
+
+    private QueryService(
+            String name,
+            String version,
+            String namespace,
+            Map<String, QueryOperation> operations,
+            List<SeedSection> seedSections,
+            Subject subject) {
         this.name = name;
         this.version = version;
         this.namespace = namespace;
-        this.operations =
-                operations.stream().collect(Collectors.toUnmodifiableMap(QueryOperation::name, Function.identity()));
+        this.operations = operations;
+        this.seedSections = List.copyOf(seedSections);
+        this.subject = subject;
+    }
+
+    /** The same service with a member that names what a call is about. */
+    public QueryService about(String member, BiFunction<Home, String, String> arn) {
+        return new QueryService(name, version, namespace, operations, seedSections, new Subject(member, arn));
+    }
+
+    /** The same service with sections of the seed. */
+    public QueryService seededBy(List<SeedSection> sections) {
+        return new QueryService(name, version, namespace, operations, sections, subject);
+    }
+
+    @Override
+    public List<SeedSection> seedSections() {
+        return seedSections;
     }
 
     @Override
@@ -106,12 +152,12 @@ public final class QueryService implements Service {
 
         @Override
         public String resource() {
-            return "";
+            return form.getOrDefault(subject.member(), "");
         }
 
         @Override
         public String resourceArn() {
-            return "*";
+            return resource().isEmpty() ? "*" : subject.arn().apply(home, resource());
         }
 
         @Override
@@ -124,7 +170,11 @@ public final class QueryService implements Service {
             QueryOperation chosen = Optional.ofNullable(operations.get(operation))
                     .orElseThrow(() -> new ServiceException(
                             "InvalidAction", "The sandbox does not implement " + name + ":" + operation + "."));
-            return success(operation, chosen.answer(form, home));
+            try {
+                return success(operation, chosen.answer(form, home));
+            } catch (Page.InvalidTokenException e) {
+                throw new ServiceException("ValidationError", "Token is not valid.");
+            }
         }
     }
 }

@@ -6,11 +6,16 @@ import dev.rota.json.Json.JsonObject;
 import dev.rota.json.Json.JsonString;
 import dev.rota.json.Json.Member;
 import dev.rota.problem.RotaException;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads seeds strictly: what nobody would read is an error, and so is what AWS would never answer. */
 public final class SeedReader {
+
+    private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s|m|h)");
 
     private SeedReader() {}
 
@@ -44,6 +49,21 @@ public final class SeedReader {
             return object;
         }
         throw new RotaException(what + " should be an object");
+    }
+
+    /** A time such as {@code "25ms"}, {@code "30s"}, {@code "5m"} or {@code "1h"}. */
+    public static Duration duration(Json value, String what) {
+        Matcher text = DURATION.matcher(value instanceof JsonString string ? string.value() : "");
+        if (!text.matches()) {
+            throw new RotaException("'" + what + "' should be a duration such as \"25ms\", \"30s\", \"5m\" or \"1h\"");
+        }
+        long amount = Long.parseLong(text.group(1));
+        return switch (text.group(2)) {
+            case "ms" -> Duration.ofMillis(amount);
+            case "s" -> Duration.ofSeconds(amount);
+            case "m" -> Duration.ofMinutes(amount);
+            default -> Duration.ofHours(amount);
+        };
     }
 
     /** Refuses an object that has an unknown member or breaks a constraint. */

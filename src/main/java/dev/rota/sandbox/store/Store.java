@@ -47,6 +47,11 @@ public final class Store {
                 .computeIfAbsent(kind, name -> new Table(() -> listener.run()));
     }
 
+    /** The regions that anything was put into. */
+    public List<String> regions() {
+        return atomically(() -> List.copyOf(regions.keySet()));
+    }
+
     /** All resources of all kinds in all regions. */
     public List<JsonObject> everything() {
         return atomically(() -> regions.values().stream()

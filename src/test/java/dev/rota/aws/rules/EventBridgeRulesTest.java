@@ -27,6 +27,8 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EventBridgeRulesTest {
 
@@ -307,6 +309,33 @@ class EventBridgeRulesTest {
 
         assertThat(wire.bodies("PutTargets").stream().map(EventBridgeRulesTest::ids))
                 .containsExactly(List.of("t0", "t1", "t2", "t3"), List.of("t1", "t3"), List.of("t3"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "{'FailedEntryCount': 1, 'FailedEntries': [{'ErrorCode': 'ThrottlingException', 'ErrorMessage': 'm'}]}",
+                "{'FailedEntryCount': 1, 'FailedEntries': [{'TargetId': 'x', 'ErrorCode': 'ThrottlingException'}]}",
+                "{'FailedEntryCount': 2, 'FailedEntries': [{'TargetId': 't1', 'ErrorCode': 'InternalException'}]}",
+            })
+    void sendsAllEntriesAgainWhenTheAnswerDoesNotSayWhichFailed(String answer) {
+        wire.answers("PutTargets", answer).answers("PutTargets", NONE_FAILED);
+
+        rules.putTargets(NIGHTLY, targets(2));
+
+        assertThat(wire.bodies("PutTargets").stream().map(EventBridgeRulesTest::ids))
+                .containsExactly(List.of("t0", "t1"), List.of("t0", "t1"));
+    }
+
+    @Test
+    void anEntryWithoutIdThatIsRefusedForGoodIsAFailure() {
+        wire.answers("PutTargets", """
+                {'FailedEntryCount': 1, 'FailedEntries': [{'ErrorCode': 'ValidationException', 'ErrorMessage': 'no role'}]}""");
+
+        assertRefused(
+                () -> rules.putTargets(NIGHTLY, targets(1)),
+                Kind.INVALID,
+                "events:PutTargets of targets of rule nightly: no role");
     }
 
     @Test

@@ -17,7 +17,7 @@ import software.amazon.awssdk.utils.builder.SdkBuilder;
  * Makes random objects of the SDK out of its own lists of fields, so that a field added by the next version is filled without
  * anyone thinking of it.
  */
-final class SdkObjects {
+public final class SdkObjects {
 
     private final Random random;
     private final Set<String> leftOut;
@@ -29,14 +29,14 @@ final class SdkObjects {
      * @param leftOut members to leave out wherever they stand
      * @param share how likely an optional member is there
      */
-    SdkObjects(long seed, Set<String> leftOut, double share) {
+    public SdkObjects(long seed, Set<String> leftOut, double share) {
         this.random = new Random(seed);
         this.leftOut = leftOut;
         this.share = share;
     }
 
     /** Fills a builder and builds. */
-    <T> T fill(SdkBuilder<?, T> builder, Set<String> required) {
+    public <T> T fill(SdkBuilder<?, T> builder, Set<String> required) {
         fillFields((SdkPojo) builder, required);
         return builder.build();
     }

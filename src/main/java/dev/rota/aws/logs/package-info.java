@@ -1,0 +1,5 @@
+/** CloudWatch Logs. */
+@NullMarked
+package dev.rota.aws.logs;
+
+import org.jspecify.annotations.NullMarked;

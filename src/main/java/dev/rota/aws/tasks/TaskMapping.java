@@ -1,0 +1,38 @@
+package dev.rota.aws.tasks;
+
+import dev.rota.task.TaskState;
+import dev.rota.task.TaskState.ContainerState;
+import java.util.Objects;
+import java.util.Optional;
+import software.amazon.awssdk.services.ecs.model.Container;
+import software.amazon.awssdk.services.ecs.model.Task;
+
+/** Tasks: the SDK's shape of them and Rota's. */
+final class TaskMapping {
+
+    private TaskMapping() {}
+
+    static TaskState read(Task task) {
+        String provider = task.capacityProviderName();
+        return new TaskState(
+                task.taskArn(),
+                Objects.requireNonNullElse(task.lastStatus(), ""),
+                Objects.requireNonNullElse(task.taskDefinitionArn(), ""),
+                provider == null ? Objects.requireNonNullElse(task.launchTypeAsString(), "") : provider,
+                Optional.ofNullable(task.createdAt()),
+                Optional.ofNullable(task.startedAt()),
+                Optional.ofNullable(task.executionStoppedAt()),
+                Optional.ofNullable(task.stoppedAt()),
+                Optional.ofNullable(task.stopCodeAsString()),
+                Optional.ofNullable(task.stoppedReason()),
+                task.containers().stream().map(TaskMapping::read).toList());
+    }
+
+    private static ContainerState read(Container container) {
+        return new ContainerState(
+                container.name(),
+                Optional.ofNullable(container.runtimeId()),
+                Optional.ofNullable(container.exitCode()),
+                Optional.ofNullable(container.reason()));
+    }
+}

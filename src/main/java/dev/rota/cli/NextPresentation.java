@@ -1,0 +1,85 @@
+package dev.rota.cli;
+
+import dev.rota.agenda.Agenda;
+import dev.rota.agenda.ScheduledRule;
+import dev.rota.agenda.ZonedDay;
+import dev.rota.console.Console;
+import dev.rota.problem.UsageException;
+import dev.rota.render.AgendaJson;
+import dev.rota.render.AgendaPage;
+import dev.rota.render.AgendaSentences;
+import dev.rota.render.AgendaTable;
+import dev.rota.render.AgendaTimeline;
+import dev.rota.render.ZoneClock;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+
+/** Shows when rules start: the times as the result, everything else as conversation. */
+final class NextPresentation {
+
+    private static final int MOST_TIMES = 100_000;
+    private static final int USUAL_DAYS = 7;
+    private static final int MOST_DAYS = 31;
+
+    private final Console console;
+    private final NextOptions options;
+    private final ZoneClock clock;
+    private final Instant now;
+    private final Instant from;
+    private final Instant until;
+
+    NextPresentation(Console console, Clock machine, NextOptions options) {
+        this.console = console;
+        this.options = options;
+        this.clock = new ZoneClock(options.zone(machine));
+        this.now = machine.instant();
+        this.from = options.from(machine);
+        this.until = options.until(machine, from);
+    }
+
+    void show(List<ScheduledRule> rules) {
+        AgendaSentences sentences = new AgendaSentences(clock);
+        ZonedDay day = ZonedDay.of(from, clock.zone());
+        Agenda agenda = options.timeline() || options.format() == NextFormat.HTML
+                ? Agenda.of(rules, day)
+                : requireFew(Agenda.of(rules, from, until, options.count(), MOST_TIMES + 1));
+        if (options.timeline()) {
+            console.out(new AgendaTimeline(clock, console.outPalette(), console.outWidth()).of(day, agenda));
+            sentences.clockChange(day).ifPresent(console::say);
+        } else {
+            switch (options.format()) {
+                case TABLE -> console.out(new AgendaTable(clock, now, console.outPalette()).of(agenda));
+                case JSON -> console.out(new AgendaJson(clock, from).of(agenda));
+                case HTML -> console.out(new AgendaPage(clock, now).of(rules, days(day)));
+            }
+        }
+        if (options.format() == NextFormat.TABLE) {
+            sentences.busiest(agenda).ifPresent(console::say);
+        }
+        sentences.limits(agenda).forEach(console::say);
+    }
+
+    private List<ZonedDay> days(ZonedDay first) {
+        ZonedDay last =
+                options.hasEnd() ? ZonedDay.of(until.minusNanos(1), clock.zone()) : first.plusDays(USUAL_DAYS - 1);
+        List<ZonedDay> days = first.date()
+                .datesUntil(last.date().plusDays(1))
+                .limit(MOST_DAYS + 1L)
+                .map(date -> new ZonedDay(date, clock.zone()))
+                .toList();
+        if (days.size() > MOST_DAYS) {
+            throw new UsageException(
+                    "a page shows %d days at most; say so with --until %dd".formatted(MOST_DAYS, MOST_DAYS - 1));
+        }
+        return days;
+    }
+
+    private static Agenda requireFew(Agenda agenda) {
+        if (agenda.size() > MOST_TIMES) {
+            throw new UsageException(
+                    "these are more than %,d times; name fewer rules, or an earlier --until".formatted(MOST_TIMES));
+        }
+        return agenda;
+    }
+}

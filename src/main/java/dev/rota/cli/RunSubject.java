@@ -1,0 +1,13 @@
+package dev.rota.cli;
+
+import dev.rota.rule.EcsTarget;
+import dev.rota.rule.Home;
+
+/**
+ * What is to be run.
+ *
+ * @param rule the rule's name
+ * @param target the one of its targets
+ * @param home where the rule lives, and who asks
+ */
+record RunSubject(String rule, EcsTarget target, Home home) {}

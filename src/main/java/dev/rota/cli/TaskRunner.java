@@ -1,0 +1,171 @@
+package dev.rota.cli;
+
+import dev.rota.apply.Parallel.Later;
+import dev.rota.console.BrokenOutputException.Kind;
+import dev.rota.console.Console;
+import dev.rota.problem.RotaException;
+import dev.rota.problem.ServiceException;
+import dev.rota.render.LaunchJson;
+import dev.rota.render.RelayedLog;
+import dev.rota.render.RunJson;
+import dev.rota.render.RunLines;
+import dev.rota.task.Adjustments;
+import dev.rota.task.Blueprint;
+import dev.rota.task.Launch;
+import dev.rota.task.Launches;
+import dev.rota.task.RunResult;
+import dev.rota.task.RunningTasks;
+import dev.rota.task.TaskRun;
+import dev.rota.task.TaskState;
+import dev.rota.task.Tasks;
+import dev.rota.task.Tasks.Started;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Prepares a launch, starts it, watches it, reports. */
+final class TaskRunner {
+
+    private final Session session;
+    private final Console console;
+    private final RunChangeOptions changes;
+    private final RunWatchOptions options;
+
+    TaskRunner(Session session, RunChangeOptions changes, RunWatchOptions options) {
+        this.session = session;
+        this.console = session.console();
+        this.changes = changes;
+        this.options = options;
+    }
+
+    /** Runs the subject and gives the exit code. */
+    int run(RunSubject subject) {
+        Adjustments adjustments = changes.adjustments(session.environment());
+        session.secrecy(false).learnFrom(adjustments.environment());
+        String token = UUID.randomUUID().toString();
+        Launch asScheduled =
+                adjustments.parametersOf(Launches.of(subject.rule(), subject.target(), subject.home(), token));
+        Later<List<TaskState>> running =
+                session.parallel().begin(() -> RunningTasks.of(subject.rule(), asScheduled, tasks()));
+        Optional<Blueprint> blueprint = blueprint(asScheduled.parameters().taskDefinition());
+        Launch launch = adjustments.overrideOf(asScheduled, blueprint);
+        console.say(RunLines.heading(subject.home(), launch, session.detour()));
+        RunLines words = new RunLines(subject.rule(), launch.count() > 1, console.errPalette());
+        boolean alone = isAlone(running, words);
+        if (options.dryRun()) {
+            console.outUnmasked(LaunchJson.write(launch, session.secrecy(false)));
+            console.say("Dry run: nothing was started.");
+            return ExitCode.DONE.code();
+        }
+        if (options.exclusive() && !alone) {
+            console.fail("Nothing was started, as --exclusive asks.");
+            return ExitCode.NO_VERDICT.code();
+        }
+        return new Running(subject, launch, words).run(blueprint);
+    }
+
+    /** What ECS says of the task definition; nothing when it may not be asked. */
+    private Optional<Blueprint> blueprint(String taskDefinition) {
+        try {
+            return Optional.of(tasks().blueprint(taskDefinition)
+                    .orElseThrow(() -> new RotaException(
+                            "task definition %s does not exist; register it first".formatted(taskDefinition))));
+        } catch (ServiceException denied) {
+            if (denied.kind() != ServiceException.Kind.DENIED) {
+                throw denied;
+            }
+            console.warn("no log can be shown, and every container counts: " + denied.sentence());
+            return Optional.empty();
+        }
+    }
+
+    /** Whether no other task of the rule runs, as far as can be told. */
+    private boolean isAlone(Later<List<TaskState>> running, RunLines words) {
+        try {
+            List<TaskState> others = running.get();
+            if (!others.isEmpty()) {
+                console.warn(words.runningAlready(others));
+            }
+            return others.isEmpty();
+        } catch (ServiceException unknown) {
+            if (unknown.kind() == ServiceException.Kind.NOT_FOUND) {
+                // There is no such cluster, as the start itself will say.
+                return true;
+            }
+            console.warn("whether a task of the rule runs already cannot be told: " + unknown.sentence());
+            return false;
+        }
+    }
+
+    private Tasks tasks() {
+        return session.aws().tasks();
+    }
+
+    /** A launch that nothing stands in the way of. */
+    private final class Running {
+
+        private final RunSubject subject;
+        private final Launch launch;
+        private final RunLines words;
+        private final RunConversation conversation;
+        private final TaskRun taskRun;
+
+        Running(RunSubject subject, Launch launch, RunLines words) {
+            this.subject = subject;
+            this.launch = launch;
+            this.words = words;
+            this.conversation = new RunConversation(console, words, options);
+            this.taskRun = new TaskRun(
+                    tasks(), session.aws().logs(), session.time(), conversation, session.heedInterruptions());
+        }
+
+        int run(Optional<Blueprint> expected) {
+            Started started = taskRun.start(launch);
+            if (options.noWait()) {
+                return leave(started);
+            }
+            Optional<Blueprint> blueprint = actual(started, expected);
+            blueprint.ifPresent(
+                    known -> conversation.relay(new RelayedLog(started.tasks(), known, console.outPalette())));
+            RunResult result = taskRun.watch(launch, started, blueprint, options.limits(changes.container()));
+            console.progressDone();
+            return report(result, blueprint);
+        }
+
+        private int leave(Started started) {
+            console.out(started.tasks().stream().map(task -> task.arn() + "\n").collect(Collectors.joining()));
+            return started.failures().isEmpty() ? ExitCode.DONE.code() : ExitCode.NO_VERDICT.code();
+        }
+
+        /** A revision may have been registered since the definition was looked at. */
+        private Optional<Blueprint> actual(Started started, Optional<Blueprint> expected) {
+            String arn = started.tasks().get(0).definition();
+            return expected.isEmpty() || expected.get().arn().equals(arn) ? expected : tasks().blueprint(arn);
+        }
+
+        private int report(RunResult result, Optional<Blueprint> blueprint) {
+            int code = result.interrupted() ? ExitCode.INTERRUPTED.code() : result.code();
+            for (TaskState task : result.tasks()) {
+                Optional.ofNullable(result.verdicts().get(task.arn())).ifPresent(verdict -> {
+                    if (verdict.code() == 0) {
+                        console.say(words.ended(task, verdict));
+                    } else {
+                        console.fail(words.ended(task, verdict));
+                    }
+                });
+            }
+            if (options.format() == RunFormat.JSON) {
+                console.relay(new RunJson(subject.rule(), subject.home(), launch, blueprint)
+                        .write(result, conversation.kept(), code));
+            }
+            // Whoever closes the pipe early has seen enough; whoever has a full disk has not.
+            console.brokenOutput()
+                    .filter(broken -> broken.kind() != Kind.CLOSED_PIPE)
+                    .ifPresent(broken -> {
+                        throw broken;
+                    });
+            return code;
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package dev.rota.config;
+
+import dev.rota.jsonnet.Surroundings;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The drafts of the files of a run. A file is looked into several times; a Jsonnet program is worked out once. */
+final class Drafts {
+
+    private final Surroundings surroundings;
+    private final Map<Path, Draft> drafts = new HashMap<>();
+
+    /** Drafts of files that may hold Jsonnet, which sees these variables. */
+    Drafts(ExternalVariables external, Map<String, String> environment) {
+        this.surroundings = new Surroundings(external.texts(), external.codes(), environment);
+    }
+
+    /**
+     * The draft of a file.
+     *
+     * @throws dev.rota.problem.ProblemsException when it is a Jsonnet program that cannot be worked out
+     */
+    Draft of(SourceFile file) {
+        Draft known = drafts.get(file.path());
+        if (known != null) {
+            return known;
+        }
+        Draft draft = Draft.of(file.source(), file.path(), surroundings);
+        drafts.put(file.path(), draft);
+        return draft;
+    }
+}

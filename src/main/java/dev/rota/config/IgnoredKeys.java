@@ -1,0 +1,61 @@
+package dev.rota.config;
+
+import dev.rota.json.Json;
+import dev.rota.json.Json.JsonArray;
+import dev.rota.json.Json.JsonObject;
+import dev.rota.json.Json.JsonString;
+import dev.rota.problem.Nearest;
+import dev.rota.yaml.YamlNode;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The settings that a file leaves to others. A word that names no setting would leave nothing to anyone, without a word. */
+final class IgnoredKeys {
+
+    /** Keys that say which rule is meant or how it is kept, and so are nobody else's to look after. */
+    private static final Set<String> OWN =
+            Set.of("name", "eventBusName", "ignore", "region", "trackingId", "targetId", "targets", "disabled");
+
+    private static final ObjectShape SETTINGS = new ObjectShape(
+            "setting",
+            FileShape.RULE.keys().stream()
+                    .filter(key -> !OWN.contains(key.name()))
+                    .toList());
+
+    private IgnoredKeys() {}
+
+    /** The canonical keys in {@code ignore}, in whatever spelling they stand there; words that are none are mistakes. */
+    static Set<String> in(JsonObject tree, Findings findings, YamlNode fallback, String where) {
+        Set<String> keys = new LinkedHashSet<>();
+        if (tree.get("ignore").orElse(null) instanceof JsonArray words) {
+            for (Json word : words.elements()) {
+                if (word instanceof JsonString text) {
+                    canonical(text.value())
+                            .ifPresentOrElse(
+                                    keys::add,
+                                    () -> findings.mistake(findings.origin(word, findings.origin(words, fallback))
+                                            .problem(mistake(text.value(), where))));
+                }
+            }
+        }
+        return keys;
+    }
+
+    private static Optional<String> canonical(String word) {
+        return word.equals("disabled")
+                ? Optional.of("state")
+                : SETTINGS.key(word).map(ObjectShape.Key::name);
+    }
+
+    private static String mistake(String word, String where) {
+        boolean own = FileShape.RULE.key(word).isPresent();
+        List<String> spellings = SETTINGS.spellings();
+        return own
+                ? "'%s' %s cannot be left to others; 'ignore' takes settings such as state or taskDefinition"
+                        .formatted(word, where)
+                : "'ignore' %s names '%s', which is no setting of a rule%s"
+                        .formatted(where, word, Nearest.suggestion(word, spellings));
+    }
+}

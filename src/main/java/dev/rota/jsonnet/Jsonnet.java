@@ -1,0 +1,115 @@
+package dev.rota.jsonnet;
+
+import dev.rota.json.Json;
+import dev.rota.problem.Place;
+import dev.rota.problem.Problem;
+import dev.rota.problem.ProblemsException;
+import dev.rota.problem.Source;
+import dev.rota.yaml.YamlNode;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import scala.util.Either;
+import sjsonnet.Val;
+
+/** Evaluates Jsonnet files. */
+public final class Jsonnet {
+
+    /** Recursion that is deep, but not without end, must not depend on how Java was started. */
+    private static final long STACK = 512L * 1024 * 1024;
+
+    private Jsonnet() {}
+
+    /**
+     * The value of a program. Strings are as the program gives them, templates included; numbers, booleans and null are plain
+     * scalars. Each value stands where it was written, or else where it was put together; keys stand in alphabetical order.
+     *
+     * @param source the file's text
+     * @param file where the file is; imports are relative to it
+     * @throws ProblemsException with everything that is wrong in the program, also when it has no end
+     */
+    public static YamlNode evaluate(Source source, Path file, Surroundings surroundings) {
+        AtomicReference<@Nullable YamlNode> value = new AtomicReference<>();
+        AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+        Thread thread = new Thread(
+                null,
+                () -> {
+                    try {
+                        value.set(new Jsonnet().run(source, file, surroundings));
+                    } catch (Throwable e) {
+                        failure.set(e);
+                    }
+                },
+                "jsonnet",
+                STACK);
+        thread.setDaemon(true);
+        thread.start();
+        await(thread);
+        Throwable thrown = failure.get();
+        YamlNode node = value.get();
+        if (thrown instanceof StackOverflowError) {
+            throw problem(source, "this is nested too deeply, or calls itself without end");
+        } else if (thrown instanceof OutOfMemoryError) {
+            throw problem(source, "the program needs more memory than there is; is there a loop without end?");
+        } else if (thrown instanceof RuntimeException exception) {
+            throw exception;
+        } else if (node == null) {
+            throw new IllegalStateException("the program could not be run", thrown);
+        }
+        return node;
+    }
+
+    private YamlNode run(Source source, Path file, Surroundings surroundings) {
+        ProgramFile main = new ProgramFile(file.toAbsolutePath().normalize(), source.name());
+        ProgramFiles files = new ProgramFiles();
+        files.add(source.name(), source);
+        ProgramProblems problems = new ProgramProblems(files, source);
+        BoundedInterpreter interpreter = new BoundedInterpreter(
+                external(surroundings, files), main.parent(), files, StandardLibrary.of(surroundings.environment()));
+        Either<sjsonnet.Error, Val> result = interpreter.evaluate(source.text(), main);
+        if (result.isLeft()) {
+            throw new ProblemsException(
+                    List.of(problems.of(result.left().toOption().get())));
+        }
+        try {
+            return new ValueTree(interpreter.evaluator(), files, problems, source)
+                    .of(result.toOption().get());
+        } catch (ProblemsException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new ProblemsException(List.of(problems.of(e)));
+        }
+    }
+
+    /** The library takes expressions only; the library gives them names of its own, under which errors in them can be shown. */
+    private static Map<String, String> external(Surroundings surroundings, ProgramFiles files) {
+        Map<String, String> all = new HashMap<>();
+        surroundings.texts().forEach((name, text) -> all.put(name, Json.of(text).compact()));
+        all.putAll(surroundings.codes());
+        all.forEach((name, code) -> files.add(
+                "<ext-var %s>".formatted(name),
+                new Source((surroundings.codes().containsKey(name) ? "--ext-code " : "--ext-str ") + name, code)));
+        return all;
+    }
+
+    private static void await(Thread thread) {
+        boolean interrupted = false;
+        while (thread.isAlive()) {
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static ProblemsException problem(Source source, String message) {
+        return new ProblemsException(List.of(Problem.at(Place.startOf(source), message)));
+    }
+}

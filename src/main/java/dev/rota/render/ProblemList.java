@@ -1,0 +1,76 @@
+package dev.rota.render;
+
+import dev.rota.json.Json;
+import dev.rota.json.Json.JsonArray;
+import dev.rota.problem.Problem;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * What is wrong in files.
+ *
+ * @param problems in reading order
+ * @param files how many files were looked at
+ * @param rules how many rules were found in them
+ * @param unknown how many values could not be looked at
+ */
+public record ProblemList(List<Problem> problems, int files, int rules, int unknown) {
+
+    public ProblemList {
+        problems = List.copyOf(problems);
+    }
+
+    /** The problems in any order. */
+    public static ProblemList of(Collection<Problem> problems, int files, int rules, int unknown) {
+        return new ProblemList(
+                problems.stream().sorted(Comparator.comparing(Problem::place)).toList(), files, rules, unknown);
+    }
+
+    /** Whether nothing is wrong. */
+    public boolean isEmpty() {
+        return problems.isEmpty();
+    }
+
+    /** {@code file:line:column: message} on a line each. */
+    public String lines() {
+        return problems.stream().map(problem -> problem + "\n").collect(Collectors.joining());
+    }
+
+    /** The same for programs, with a line end. */
+    public String json() {
+        return Json.object()
+                        .with("version", 1)
+                        .with("files", files)
+                        .with("rules", rules)
+                        .with("unknown", unknown)
+                        .with(
+                                "problems",
+                                new JsonArray(
+                                        problems.stream().map(ProblemList::json).toList()))
+                        .build()
+                        .pretty()
+                + "\n";
+    }
+
+    /** What came out, in one sentence. */
+    public String summary() {
+        String looked = isEmpty() ? "no problem" : Words.count(problems.size(), "problem");
+        String values = unknown == 0
+                ? ""
+                : "; %s not known here, because lookups are not carried out and variables may be unset"
+                        .formatted(unknown == 1 ? "1 value is" : "%,d values are".formatted(unknown));
+        return "%s in %s of %s%s.".formatted(looked, Words.count(rules, "rule"), Words.count(files, "file"), values);
+    }
+
+    private static Json json(Problem problem) {
+        return Json.object()
+                .with("file", problem.place().source().name())
+                .with("line", problem.place().line())
+                .with("column", problem.place().column())
+                .with("length", problem.length())
+                .with("message", problem.message())
+                .build();
+    }
+}

@@ -1,0 +1,115 @@
+package dev.rota.render;
+
+import dev.rota.json.Json;
+import dev.rota.json.Json.JsonArray;
+import dev.rota.json.Json.JsonObject;
+import dev.rota.json.Json.ObjectBuilder;
+import dev.rota.rule.Home;
+import dev.rota.task.Blueprint;
+import dev.rota.task.Blueprint.Container;
+import dev.rota.task.Launch;
+import dev.rota.task.RunObserver.TaskLine;
+import dev.rota.task.RunResult;
+import dev.rota.task.TaskState;
+import dev.rota.task.TaskState.ContainerState;
+import dev.rota.task.Verdict;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** A run for programs: the tasks, their containers and codes, the times, and every line of the logs. */
+public final class RunJson {
+
+    private final String rule;
+    private final Home home;
+    private final Launch launch;
+    private final Optional<Blueprint> blueprint;
+
+    /**
+     * The run of a rule.
+     *
+     * @param blueprint absent when ECS did not tell
+     */
+    public RunJson(String rule, Home home, Launch launch, Optional<Blueprint> blueprint) {
+        this.rule = rule;
+        this.home = home;
+        this.launch = launch;
+        this.blueprint = blueprint;
+    }
+
+    /** The report, indented, with a line end. */
+    public String write(RunResult result, List<TaskLine> lines, int exitCode) {
+        return Json.object()
+                        .with("rule", rule)
+                        .with("account", home.account())
+                        .with("region", home.region())
+                        .with("cluster", launch.cluster())
+                        .with("taskDefinition", launch.parameters().taskDefinition())
+                        .with("startedBy", launch.startedBy())
+                        .with("exitCode", exitCode)
+                        .with("interrupted", result.interrupted())
+                        .with(
+                                "tasks",
+                                new JsonArray(result.tasks().stream()
+                                        .map(task -> (Json) task(task, result, lines))
+                                        .toList()))
+                        .with("failures", Json.of(result.failures()))
+                        .build()
+                        .pretty()
+                + "\n";
+    }
+
+    private JsonObject task(TaskState task, RunResult result, List<TaskLine> lines) {
+        ObjectBuilder json = Json.object()
+                .with("taskArn", task.arn())
+                .with("taskDefinitionArn", task.definition())
+                .with("lastStatus", task.status());
+        if (!task.place().isEmpty()) {
+            json.with("runsOn", task.place());
+        }
+        time(json, "createdAt", task.created());
+        time(json, "startedAt", task.started());
+        time(json, "executionStoppedAt", task.ended());
+        time(json, "stoppedAt", task.stopped());
+        Optional<Verdict> verdict = Optional.ofNullable(result.verdicts().get(task.arn()));
+        return json.withOptional("stopCode", task.stopCode().map(Json::of))
+                .withOptional("stoppedReason", task.stoppedReason().map(Json::of))
+                .withOptional("exitCode", verdict.map(known -> Json.of(known.code())))
+                .with(
+                        "containers",
+                        new JsonArray(task.containers().stream()
+                                .map(container -> (Json) container(task, container, lines))
+                                .toList()))
+                .build();
+    }
+
+    private JsonObject container(TaskState task, ContainerState container, List<TaskLine> lines) {
+        Optional<Container> definition = blueprint.flatMap(known -> known.containers().stream()
+                .filter(one -> one.name().equals(container.name()))
+                .findFirst());
+        return Json.object()
+                .with("name", container.name())
+                .withOptional("essential", definition.map(known -> Json.of(known.essential())))
+                .withOptional("exitCode", container.exitCode().map(Json::of))
+                .withOptional("reason", container.reason().map(Json::of))
+                .with(
+                        "log",
+                        new JsonArray(lines.stream()
+                                .filter(line -> line.task().equals(task.arn())
+                                        && line.container().equals(container.name()))
+                                .map(line -> (Json) line(line))
+                                .toList()))
+                .build();
+    }
+
+    private static JsonObject line(TaskLine line) {
+        return Json.object()
+                .with("time", line.line().time().toString())
+                .with("text", line.line().text())
+                .build();
+    }
+
+    private static void time(ObjectBuilder json, String name, Optional<Instant> time) {
+        time.ifPresent(known -> json.with(name, known.toString()));
+    }
+}

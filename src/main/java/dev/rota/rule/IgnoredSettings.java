@@ -1,0 +1,115 @@
+package dev.rota.rule;
+
+import dev.rota.json.Json;
+import dev.rota.json.Json.JsonArray;
+import dev.rota.json.Json.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * Settings that someone else looks after: in a tree of canonical keys they get the values that they have in another.
+ *
+ * <p>AWS has one input where a file has five keys, and takes a launch type or capacity providers but not both. There, what is kept
+ * may leave no room for what the file says beside it; what is kept wins.
+ */
+final class IgnoredSettings {
+
+    private static final Set<String> OVERRIDES = Set.of("containerOverrides", "taskOverride");
+    private static final Set<String> OTHER_INPUTS = Set.of("input", "inputPath", "inputTransformer");
+    private static final Set<String> CAPACITY = Set.of("launchType", "capacityProviderStrategy");
+
+    private final Set<String> keys;
+
+    IgnoredSettings(Set<String> keys) {
+        this.keys = keys;
+    }
+
+    /** The tree of a rule with the ignored settings of another; targets are matched by id. */
+    JsonObject in(JsonObject rule, JsonObject other) {
+        Members members = new Members();
+        for (String name : JsonForms.unitedNames(rule, other)) {
+            if (name.equals("targets")) {
+                members.put(name, targets(rule, other));
+            } else {
+                (keys.contains(name) ? other : rule).get(name).ifPresent(value -> members.put(name, value));
+            }
+        }
+        return members.build();
+    }
+
+    private Json targets(JsonObject rule, JsonObject other) {
+        List<Fields> others = new Fields(other).objects("targets", target -> target);
+        List<Json> merged = new Fields(rule)
+                .objects(
+                        "targets",
+                        target -> others.stream()
+                                .filter(candidate -> Objects.equals(candidate.text("id"), target.text("id")))
+                                .findFirst()
+                                .map(match -> (Json) inTarget(target.object(), match.object()))
+                                .orElse(target.object()));
+        return new JsonArray(merged);
+    }
+
+    private JsonObject inTarget(JsonObject target, JsonObject other) {
+        List<Json.Member> members = new ArrayList<>();
+        for (String name : JsonForms.unitedNames(target, other)) {
+            if (!isInput(name)) {
+                (keys.contains(name) ? other : target)
+                        .get(name)
+                        .ifPresent(value -> members.add(new Json.Member(name, value)));
+            }
+        }
+        boolean bothCapacities = members.stream()
+                        .map(Json.Member::name)
+                        .filter(CAPACITY::contains)
+                        .count()
+                == CAPACITY.size();
+        if (bothCapacities) {
+            members.removeIf(member -> CAPACITY.contains(member.name()) && !keys.contains(member.name()));
+        }
+        members.addAll(input(inputs(target), inputs(other)));
+        return new JsonObject(members);
+    }
+
+    private List<Json.Member> input(List<Json.Member> target, List<Json.Member> other) {
+        if (keys.stream().noneMatch(IgnoredSettings::isInput)) {
+            return target;
+        }
+        List<Json.Member> managed = without(target, keys);
+        if (anyIn(other, OTHER_INPUTS) || anyIn(managed, OTHER_INPUTS)) {
+            return managed.isEmpty() || holdsIgnored(other) ? other : managed;
+        }
+        if (managed.isEmpty() && keys.contains("input")) {
+            return other;
+        }
+        List<Json.Member> merged = new ArrayList<>(managed);
+        other.stream().filter(member -> keys.contains(member.name())).forEach(merged::add);
+        return merged;
+    }
+
+    /** Whether an input holds an ignored setting, or, being text that nobody understood, may hold one. */
+    private boolean holdsIgnored(List<Json.Member> input) {
+        boolean text = input.stream().anyMatch(member -> member.name().equals("input"));
+        return anyIn(input, keys) || (text && keys.stream().anyMatch(OVERRIDES::contains));
+    }
+
+    private static List<Json.Member> inputs(JsonObject target) {
+        return target.members().stream()
+                .filter(member -> isInput(member.name()))
+                .toList();
+    }
+
+    private static List<Json.Member> without(List<Json.Member> members, Set<String> names) {
+        return members.stream().filter(member -> !names.contains(member.name())).toList();
+    }
+
+    private static boolean anyIn(List<Json.Member> members, Set<String> names) {
+        return members.stream().anyMatch(member -> names.contains(member.name()));
+    }
+
+    private static boolean isInput(String name) {
+        return OVERRIDES.contains(name) || OTHER_INPUTS.contains(name);
+    }
+}

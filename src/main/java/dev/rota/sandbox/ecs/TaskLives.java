@@ -1,0 +1,65 @@
+package dev.rota.sandbox.ecs;
+
+import dev.rota.json.Json;
+import dev.rota.json.Json.JsonObject;
+import dev.rota.sandbox.service.Bytes;
+import dev.rota.sandbox.service.Environment;
+import dev.rota.sandbox.service.Home;
+import dev.rota.sandbox.service.Members;
+import dev.rota.sandbox.service.SeedReader;
+import dev.rota.sandbox.service.SeedSection;
+import dev.rota.sandbox.store.Table;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * The lives of a seed, by family of task definitions. A family with several lives plays one after the other; the last one goes on
+ * for ever.
+ */
+final class TaskLives implements SeedSection {
+
+    private final Environment environment;
+
+    TaskLives(Environment environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public String key() {
+        return "taskLives";
+    }
+
+    @Override
+    public void plant(Json value, Home home, Function<String, Bytes> files) {
+        Map<String, List<JsonObject>> lives = new LinkedHashMap<>();
+        for (JsonObject life : SeedReader.objects(value, "taskLives")) {
+            TaskLife.of(life);
+            lives.computeIfAbsent(Members.textOrEmpty(life, "family"), family -> new ArrayList<>())
+                    .add(Members.without(life, "family"));
+        }
+        lives.forEach((family, ofFamily) -> table(home)
+                .put(
+                        family,
+                        Json.object()
+                                .with("family", family)
+                                .with("lives", Members.array(ofFamily))
+                                .build()));
+    }
+
+    /** The life of the family's next task, as it is written. */
+    JsonObject next(Home home, String family) {
+        JsonObject row = table(home).get(family).orElseGet(() -> Json.object().build());
+        List<JsonObject> lives = Members.objects(row, "lives");
+        if (lives.size() > 1) {
+            table(home).put(family, Members.with(row, "lives", Members.array(lives.subList(1, lives.size()))));
+        }
+        return lives.isEmpty() ? Json.object().build() : lives.get(0);
+    }
+
+    private Table table(Home home) {
+        return environment.store().table(home.region(), "taskLives");
+    }
+}

@@ -1,0 +1,134 @@
+package dev.rota.sandbox.ecs;
+
+import dev.rota.json.Json;
+import dev.rota.json.Json.JsonObject;
+import dev.rota.sandbox.logs.LogStore;
+import dev.rota.sandbox.service.Environment;
+import dev.rota.sandbox.service.Home;
+import dev.rota.sandbox.service.Members;
+import dev.rota.sandbox.service.ServiceException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Starts tasks, whoever asks for them. */
+final class TaskStart {
+
+    private static final int MOST_TASKS = 10;
+    private static final int LONGEST_TOKEN = 64;
+
+    private final Clusters clusters;
+    private final TaskDefinitions definitions;
+    private final Tasks tasks;
+    private final TaskLives lives;
+    private final LogStore logs;
+
+    TaskStart(Environment environment, Tasks tasks, TaskLives lives, LogStore logs) {
+        this.clusters = new Clusters(environment);
+        this.definitions = new TaskDefinitions(environment);
+        this.tasks = tasks;
+        this.lives = lives;
+        this.logs = logs;
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param failures why there are fewer tasks than were asked for
+     */
+    record Started(List<Task> tasks, List<JsonObject> failures) {
+
+        Started {
+            tasks = List.copyOf(tasks);
+            failures = List.copyOf(failures);
+        }
+    }
+
+    /**
+     * Starts tasks, or finds those that the same client token has started before.
+     *
+     * @param input RunTask's
+     * @throws ServiceException when ECS would refuse
+     */
+    Started start(Home home, JsonObject input) {
+        String token = Members.textOrEmpty(input, "clientToken");
+        if (token.length() > LONGEST_TOKEN) {
+            throw invalid("clientToken length should be less than or equal to 64.");
+        }
+        List<Task> before = token.isEmpty() ? List.of() : tasks.startedWith(home, token);
+        if (!before.isEmpty()) {
+            return repeated(before, input);
+        }
+        String cluster = clusters.existing(home, Members.textOrEmpty(input, "cluster"));
+        JsonObject definition = definition(home, Members.textOrEmpty(input, "taskDefinition"));
+        TaskRequestChecks.check(input, definition);
+        return begin(home, cluster, input, definition);
+    }
+
+    private static Started repeated(List<Task> before, JsonObject input) {
+        if (!before.get(0).input().equals(input)) {
+            throw new ServiceException("ConflictException", "The client token was used before with other parameters.");
+        }
+        return new Started(before, List.of());
+    }
+
+    private Started begin(Home home, String cluster, JsonObject input, JsonObject definition) {
+        int count = Members.number(input, "count").orElse(1);
+        if (count < 1 || count > MOST_TASKS) {
+            throw invalid("Count should be between 1 and 10.");
+        }
+        JsonObject written = lives.next(home, TaskDefinitions.family(definition));
+        TaskLife life = TaskLife.of(written);
+        int room = life.refused().isPresent() ? Math.min(count, life.startedBeforeRefusal()) : count;
+        List<Task> started = new ArrayList<>();
+        JsonObject lived = withoutLog(definition, home)
+                .map(reason -> failing(written, reason))
+                .orElse(written);
+        for (int i = 0; i < room; i++) {
+            Task task = Task.starting(home, cluster, tasks.newId(home), tasks.now(), input, definition, lived);
+            tasks.save(task);
+            started.add(task);
+        }
+        List<JsonObject> failures = new ArrayList<>();
+        for (int i = room; i < count; i++) {
+            failures.add(Json.object().with("reason", life.refused().orElse("")).build());
+        }
+        return new Started(started, failures);
+    }
+
+    /** A container whose log cannot be opened is not started, and neither is its task. */
+    private Optional<String> withoutLog(JsonObject definition, Home home) {
+        for (JsonObject container : Members.objects(definition, "containerDefinitions")) {
+            Optional<TaskLogs.Destination> destination = TaskLogs.Destination.of(container, home);
+            if (destination.isPresent()) {
+                Home place = destination.get().home();
+                String group = destination.get().group();
+                if (destination.get().created()) {
+                    logs.createGroup(place, group);
+                } else if (!logs.hasGroup(place, group)) {
+                    return Optional.of("ResourceInitializationError: failed to validate logger args: create stream has"
+                            + " been retried 1 times: failed to create Cloudwatch log stream:"
+                            + " ResourceNotFoundException: The specified log group does not exist. : exit status 1");
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static JsonObject failing(JsonObject life, String reason) {
+        return Members.with(life, "startFailure", reason);
+    }
+
+    private JsonObject definition(Home home, String reference) {
+        JsonObject definition =
+                definitions.find(home, reference).orElseThrow(() -> Ecs.clientException("TaskDefinition not found."));
+        if (!TaskDefinitions.isActive(definition)) {
+            throw Ecs.clientException("TaskDefinition is inactive");
+        }
+        return definition;
+    }
+
+    private static ServiceException invalid(String message) {
+        return new ServiceException("InvalidParameterException", message);
+    }
+}

@@ -1,0 +1,176 @@
+package dev.rota.sandbox.logs;
+
+import dev.rota.json.Json;
+import dev.rota.json.Json.JsonObject;
+import dev.rota.sandbox.service.Environment;
+import dev.rota.sandbox.service.Home;
+import dev.rota.sandbox.service.Members;
+import dev.rota.sandbox.service.ServiceException;
+import dev.rota.sandbox.store.Table;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The log groups of a region, their streams and what was written to them. What is written at one time is kept as one row, so that
+ * a long log is not copied with each line.
+ */
+public final class LogStore {
+
+    private final Environment environment;
+
+    /** The logs of an environment. */
+    public LogStore(Environment environment) {
+        this.environment = environment;
+    }
+
+    /** Whether there is a group of this name. */
+    public boolean hasGroup(Home home, String group) {
+        return groups(home).has(group);
+    }
+
+    /** Creates a group; one that is there already stays as it is. */
+    public void createGroup(Home home, String group) {
+        if (!hasGroup(home, group)) {
+            groups(home)
+                    .put(
+                            group,
+                            Json.object()
+                                    .with("logGroupName", group)
+                                    .with("creationTime", now().toEpochMilli())
+                                    .build());
+        }
+    }
+
+    /** Creates a stream; one that is there already stays as it is, and without its group there is none. */
+    public void createStream(Home home, String group, String stream) {
+        if (hasGroup(home, group) && !hasStream(home, group, stream)) {
+            streams(home)
+                    .put(
+                            key(group, stream),
+                            Json.object()
+                                    .with("logGroupName", group)
+                                    .with("logStreamName", stream)
+                                    .with("creationTime", now().toEpochMilli())
+                                    .build());
+        }
+    }
+
+    /** Writes to a stream; what is written to none is lost. */
+    public void append(Home home, String group, String stream, List<LogEvent> events) {
+        if (!events.isEmpty() && hasStream(home, group, stream)) {
+            String start = key(group, stream) + " ";
+            int row = 0;
+            while (rows(home).has(start + "%08d".formatted(row))) {
+                row++;
+            }
+            rows(home)
+                    .put(
+                            start + "%08d".formatted(row),
+                            Json.object()
+                                    .with("ingestionTime", now().toEpochMilli())
+                                    .with(
+                                            "events",
+                                            Members.array(events.stream()
+                                                    .map(LogEvent::toJson)
+                                                    .toList()))
+                                    .build());
+        }
+    }
+
+    /**
+     * An event of a stream and where it stands.
+     *
+     * @param place of those of one millisecond, the first is the one that came in first
+     */
+    record Stored(LogEvent event, long ingestionTime, Place place) {}
+
+    /** Where an event stands in its stream: by time, then by arrival. */
+    record Place(long timestamp, long arrival) implements Comparable<Place> {
+
+        @Override
+        public int compareTo(Place other) {
+            return Comparator.comparingLong(Place::timestamp)
+                    .thenComparingLong(Place::arrival)
+                    .compare(this, other);
+        }
+    }
+
+    /** The events of a stream, in their order. */
+    List<Stored> events(Home home, String group, String stream) {
+        List<Stored> events = new ArrayList<>();
+        String start = key(group, stream) + " ";
+        for (int row = 0; ; row++) {
+            Optional<JsonObject> written = rows(home).get(start + "%08d".formatted(row));
+            if (written.isEmpty()) {
+                break;
+            }
+            long ingestion = LogEvent.number(written.get(), "ingestionTime");
+            for (JsonObject event : Members.objects(written.get(), "events")) {
+                LogEvent line = LogEvent.of(event);
+                events.add(new Stored(line, ingestion, new Place(line.timestamp(), events.size())));
+            }
+        }
+        events.sort(Comparator.comparing(Stored::place));
+        return events;
+    }
+
+    List<JsonObject> allGroups(Home home) {
+        return groups(home).all();
+    }
+
+    List<JsonObject> streamsOf(Home home, String group) {
+        return streams(home).all().stream()
+                .filter(stream -> Members.textOrEmpty(stream, "logGroupName").equals(group))
+                .toList();
+    }
+
+    boolean hasStream(Home home, String group, String stream) {
+        return streams(home).has(key(group, stream));
+    }
+
+    void deleteGroup(Home home, String group) {
+        for (Table table : List.of(streams(home), rows(home))) {
+            table.keys().stream().filter(key -> key.startsWith(group + " ")).forEach(table::remove);
+        }
+        groups(home).remove(group);
+    }
+
+    /** Makes sure that there is such a group. */
+    void requireGroup(Home home, String group) {
+        if (!hasGroup(home, group)) {
+            throw new ServiceException("ResourceNotFoundException", "The specified log group does not exist.");
+        }
+    }
+
+    /** Makes sure that there is such a stream. */
+    void requireStream(Home home, String group, String stream) {
+        requireGroup(home, group);
+        if (!hasStream(home, group, stream)) {
+            throw new ServiceException("ResourceNotFoundException", "The specified log stream does not exist.");
+        }
+    }
+
+    Instant now() {
+        return environment.clock().instant();
+    }
+
+    /** A group's name has no blank in it. */
+    private static String key(String group, String stream) {
+        return group + " " + stream;
+    }
+
+    private Table groups(Home home) {
+        return environment.store().table(home.region(), "logGroups");
+    }
+
+    private Table streams(Home home) {
+        return environment.store().table(home.region(), "logStreams");
+    }
+
+    private Table rows(Home home) {
+        return environment.store().table(home.region(), "logEvents");
+    }
+}

@@ -1,0 +1,122 @@
+package dev.rota.sandbox.secrets;
+
+import dev.rota.json.Json;
+import dev.rota.json.Json.JsonObject;
+import dev.rota.sandbox.service.Members;
+import dev.rota.sandbox.service.ServiceException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The versions of a secret. At any time a staging label stands at one of them. */
+final class SecretVersions {
+
+    static final String CURRENT = "AWSCURRENT";
+    static final String PREVIOUS = "AWSPREVIOUS";
+
+    private static final String ID = "VersionId";
+    private static final String STAGES = "VersionStages";
+    private static final Set<String> CONTENT = Set.of("SecretString", "SecretBinary");
+
+    private SecretVersions() {}
+
+    /** Whether an input brings a value. */
+    static boolean bringsValue(JsonObject input) {
+        boolean text = input.get("SecretString").isPresent();
+        boolean binary = input.get("SecretBinary").isPresent();
+        if (text && binary) {
+            throw new ServiceException(
+                    "InvalidParameterException",
+                    "You can't specify both a binary secret value and a string secret value.");
+        }
+        return text || binary;
+    }
+
+    /** The secret with one more version; labels move there, and what was current becomes previous. */
+    static JsonObject add(JsonObject secret, JsonObject content, String id, List<String> stages, Instant now) {
+        List<JsonObject> versions = new ArrayList<>();
+        for (JsonObject version : all(secret)) {
+            List<String> kept = new ArrayList<>(Members.texts(version, STAGES));
+            boolean current = kept.contains(CURRENT);
+            kept.removeAll(stages);
+            if (stages.contains(CURRENT)) {
+                kept.remove(PREVIOUS);
+                if (current) {
+                    kept.add(PREVIOUS);
+                }
+            }
+            versions.add(Members.with(version, STAGES, Json.of(kept)));
+        }
+        JsonObject version = Members.only(content, CONTENT);
+        version = Members.with(version, ID, id);
+        version = Members.with(version, STAGES, Json.of(stages));
+        versions.add(Members.with(version, "CreatedDate", Json.of(now.getEpochSecond())));
+        return Members.with(
+                Members.with(secret, "Versions", Members.array(versions)),
+                "LastChangedDate",
+                Json.of(now.getEpochSecond()));
+    }
+
+    /** A version by its id. */
+    static Optional<JsonObject> find(JsonObject secret, String id) {
+        return all(secret).stream()
+                .filter(version -> Members.textOrEmpty(version, ID).equals(id))
+                .findFirst();
+    }
+
+    /**
+     * The value of a version as GetSecretValue shows it: by id, by label, or the current one.
+     *
+     * @throws ServiceException when there is none
+     */
+    static JsonObject show(JsonObject secret, Optional<String> id, Optional<String> stage) {
+        JsonObject version = id.isPresent()
+                ? find(secret, id.get()).orElseThrow(() -> missing("VersionId: " + id.get()))
+                : labelled(secret, stage.orElse(CURRENT));
+        if (id.isPresent()
+                && stage.isPresent()
+                && !Members.texts(version, STAGES).contains(stage.get())) {
+            throw new ServiceException(
+                    "InvalidRequestException",
+                    "You provided a VersionStage that is not associated to the provided VersionId.");
+        }
+        return Json.object()
+                .withOptional("ARN", secret.get("ARN"))
+                .withOptional("Name", secret.get("Name"))
+                .withOptional(ID, version.get(ID))
+                .withOptional("SecretString", version.get("SecretString"))
+                .withOptional("SecretBinary", version.get("SecretBinary"))
+                .withOptional(STAGES, version.get(STAGES))
+                .withOptional("CreatedDate", version.get("CreatedDate"))
+                .build();
+    }
+
+    /** The labels by version, of those that have any. */
+    static JsonObject stages(JsonObject secret) {
+        Json.ObjectBuilder stages = Json.object();
+        for (JsonObject version : all(secret)) {
+            if (!Members.texts(version, STAGES).isEmpty()) {
+                stages.with(Members.textOrEmpty(version, ID), Json.of(Members.texts(version, STAGES)));
+            }
+        }
+        return stages.build();
+    }
+
+    private static JsonObject labelled(JsonObject secret, String stage) {
+        return all(secret).stream()
+                .filter(version -> Members.texts(version, STAGES).contains(stage))
+                .findFirst()
+                .orElseThrow(() -> missing("staging label: " + stage));
+    }
+
+    private static List<JsonObject> all(JsonObject secret) {
+        return Members.objects(secret, "Versions");
+    }
+
+    private static ServiceException missing(String what) {
+        return new ServiceException(
+                "ResourceNotFoundException", "Secrets Manager can't find the specified secret value for " + what);
+    }
+}

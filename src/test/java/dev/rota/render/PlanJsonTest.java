@@ -1,0 +1,138 @@
+package dev.rota.render;
+
+import static dev.rota.rule.Examples.HOME;
+import static dev.rota.rule.Examples.at;
+import static dev.rota.rule.Examples.desired;
+import static dev.rota.rule.Examples.live;
+import static dev.rota.rule.Examples.rule;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rota.json.Json;
+import dev.rota.json.Json.JsonArray;
+import dev.rota.json.Json.JsonObject;
+import dev.rota.plan.Asked;
+import dev.rota.plan.Live;
+import dev.rota.plan.Plan;
+import dev.rota.plan.PlanDigest;
+import dev.rota.plan.Planner;
+import dev.rota.plan.Refusal;
+import dev.rota.plan.ReviewedPlan;
+import dev.rota.rule.DesiredRule;
+import dev.rota.rule.LiveRule;
+import dev.rota.rule.RuleKey;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class PlanJsonTest {
+
+    private static final Pattern TABLE = Pattern.compile("<!-- members of plan -->\n\n((?:\\|.*\n)*)");
+    private static final Pattern MEMBER = Pattern.compile("(?m)^\\| `([^`]+)` ");
+
+    private static final Secrecy SECRECY = Secrecy.hiding(new byte[] {1});
+
+    @Test
+    void theReadmeHasEveryMemberAndNoOther() throws IOException {
+        Set<String> members = new TreeSet<>();
+        collect(Json.parse(new PlanJson(everything(), SECRECY).write()), "", members);
+        Matcher table = TABLE.matcher(Files.readString(Path.of("README.md")));
+        assertThat(table.find()).isTrue();
+        assertThat(MEMBER.matcher(table.group(1)).results().map(row -> row.group(1)))
+                .containsExactlyInAnyOrderElementsOf(members);
+    }
+
+    @Test
+    void aSavedPlanIsRecognised() {
+        ReviewedPlan saved =
+                SavedPlan.read(new PlanJson(everything(), SECRECY).write()).orElseThrow();
+        assertThat(saved.digest()).isEqualTo(PlanDigest.of(everything()));
+        assertThat(saved.differencesTo(everything())).isEmpty();
+    }
+
+    @Test
+    void whatMovedSinceIsNamedRuleByRule() {
+        ReviewedPlan saved = SavedPlan.read(new PlanJson(plan("rate(1 day)", "a", "b", "c", "d"), SECRECY).write())
+                .orElseThrow();
+        Plan now = plan("rate(2 days)", "b", "c", "new")
+                .refusing(List.of(new Refusal(RuleKey.of("c"), "it is managed by AWS")));
+        assertThat(saved.differencesTo(now))
+                .containsExactly(
+                        "b (create) is not the same change",
+                        "new is new in it (create)",
+                        "a (create) is no longer in it",
+                        "c (create) is refused",
+                        "d (create) is no longer in it");
+    }
+
+    @Test
+    void ofABareDigestAllThatCanBeSaidIsWhatThePlanDoesNow() {
+        assertThat(ReviewedPlan.ofDigest("00000000").differencesTo(plan("rate(1 day)", "a", "b")))
+                .containsExactly("it would now create a, b");
+        assertThat(ReviewedPlan.ofDigest("00000000").differencesTo(plan("rate(1 day)")))
+                .containsExactly("it has nothing to do now");
+    }
+
+    @Test
+    void whatIsNoPlanOrOneOfAnotherVersionIsNotRead() {
+        String text = new PlanJson(everything(), SECRECY).write();
+        assertThat(Stream.of(
+                        "",
+                        "[]",
+                        "{}",
+                        "rules: []",
+                        text.replace("\"version\": 1", "\"version\": 2"),
+                        text.replace("\"digest\"", "\"x\"")))
+                .allMatch(other -> SavedPlan.read(other).isEmpty());
+    }
+
+    private static void collect(Json value, String path, Set<String> members) {
+        if (value instanceof JsonArray array) {
+            array.elements().forEach(element -> collect(element, path + "[]", members));
+        } else if (value instanceof JsonObject object && !path.matches("changes\\[]\\.(before|after)")) {
+            object.members().forEach(member -> {
+                String inner = path.isEmpty() ? member.name() : path + "." + member.name();
+                if (!(member.value() instanceof JsonObject) || inner.endsWith("before") || inner.endsWith("after")) {
+                    members.add(inner);
+                }
+                collect(member.value(), inner, members);
+            });
+        }
+    }
+
+    private static Plan plan(String schedule, String... names) {
+        return Planner.plan(
+                desired(Stream.of(names)
+                        .map(name -> desired(at(schedule, rule(name))))
+                        .toArray(DesiredRule[]::new)),
+                new Live(HOME, Map.of(), List.of(), 0),
+                Asked.CHANGES);
+    }
+
+    /** A plan in which no list is empty. */
+    private static Plan everything() {
+        Map<RuleKey, LiveRule> present =
+                Stream.of(live(rule("changed"))).collect(Collectors.toMap(LiveRule::key, rule -> rule));
+        Plan plan = Planner.plan(
+                desired(desired(rule("created")), desired(at("rate(1 day)", rule("changed")))),
+                new Live(HOME, present, List.of(), 1),
+                Asked.CHANGES);
+        return new Plan(
+                plan.home(),
+                plan.changes(),
+                List.of(new Refusal(RuleKey.of("refused"), "it is managed by AWS")),
+                1,
+                List.of(new Plan.Leftover(RuleKey.of("old"), true, Optional.empty())),
+                Map.of(RuleKey.of("held"), "moving house"),
+                Optional.of("all would go"));
+    }
+}

@@ -1,0 +1,5 @@
+{
+  private(subnets):: {
+    awsvpcConfiguration: { subnets: subnets, assignPublicIp: 'DISABLED' },
+  },
+}

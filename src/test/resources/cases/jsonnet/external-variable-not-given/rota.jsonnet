@@ -1,0 +1,1 @@
+{ region: std.extVar('R'), rules: [] }

@@ -1,0 +1,1 @@
+{ rules: std.range(1, 300000) }

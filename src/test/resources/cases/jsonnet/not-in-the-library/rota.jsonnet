@@ -1,0 +1,1 @@
+{ region: std.xz('a'), cluster: std.native('ssm')('/a'), rules: [] }

@@ -1,0 +1,5 @@
+{
+  region: 'ap-northeast-3',
+  cluster: 'jobs',
+  rules: [{ name: 'a', taskCount: {{ must_env `N` }} }],
+}

@@ -1,0 +1,1 @@
+local f(x) = [f(x)]; { rules: f(1) }

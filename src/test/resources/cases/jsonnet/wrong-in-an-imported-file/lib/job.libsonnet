@@ -1,0 +1,6 @@
+function(name) {
+  name: name,
+  scheduleExpression: 'rate(1 hours)',
+  taskDefinition: 'report',
+  launchTyp: 'FARGATE',
+}

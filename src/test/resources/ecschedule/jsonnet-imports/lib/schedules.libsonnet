@@ -1,0 +1,1 @@
+{ daily(hour):: 'cron(0 %d * * ? *)' % hour }

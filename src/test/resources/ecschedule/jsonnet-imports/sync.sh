@@ -1,0 +1,2 @@
+set -e
+bin/fetch && bin/sync
