@@ -37,7 +37,7 @@ final class Application {
 
     ExitCode run(Desired desired, Asked asked) {
         Optional<Expected> expected = options.expect().map(word -> Expected.of(word, session::resolve));
-        Plan plan = session.planToCarryOut(desired, asked);
+        Plan plan = session.reconciliation().planToCarryOut(desired, asked);
         show(plan, desired);
         expected.ifPresent(reviewed -> reviewed.require(plan));
         Plan allowed = withinGuard(plan);
@@ -52,7 +52,7 @@ final class Application {
             return ExitCode.FAILED;
         }
         options.backup().ifPresent(file -> saveBackup(file, allowed));
-        Report report = session.carryOut(allowed);
+        Report report = session.reconciliation().carryOut(allowed);
         new ReportLines(console.outPalette(), plan.home())
                 .of(report)
                 .forEach(line -> console.outUnlessBroken(line + "\n"));

@@ -39,7 +39,7 @@ final class ApplyCommand implements Callable<Integer> {
     public Integer call() {
         Selection selection = PruneRules.selection(files, prune);
         try (Session session = new Session(context, options)) {
-            Configuration configuration = session.read(files.configs());
+            Configuration configuration = session.files().read(files.configs());
             Desired desired = configuration.select(selection);
             session.turnTo(configuration);
             return new Application(session, applyOptions, session.secrecy(planOptions.showSecrets()))

@@ -51,12 +51,12 @@ final class DiffCommand implements Callable<Integer> {
     public Integer call() {
         Selection selection = PruneRules.selection(files, prune);
         try (Session session = new Session(context, options)) {
-            Configuration configuration = session.read(files.configs());
+            Configuration configuration = session.files().read(files.configs());
             Desired desired = configuration.select(selection);
             session.turnTo(configuration);
-            Live live = session.survey(desired, prune);
+            Live live = session.reconciliation().survey(desired, prune);
             Plan plan = Planner.plan(desired, live, planOptions.asked(true, prune));
-            Plan checked = validate ? session.checkTaskDefinitions(plan) : plan;
+            Plan checked = validate ? session.reconciliation().checkTaskDefinitions(plan) : plan;
             new PlanPresentation(session, session.secrecy(planOptions.showSecrets()), format).show(checked, desired);
             return exitCodeOf(checked).code();
         }

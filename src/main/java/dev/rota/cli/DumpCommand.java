@@ -53,7 +53,9 @@ final class DumpCommand implements Callable<Integer> {
     public Integer call() {
         Selection selection = Selection.of(rules);
         try (Session session = new Session(context, options)) {
-            Optional<Configuration> files = configs.isEmpty() ? Optional.empty() : Optional.of(session.read(configs));
+            Optional<Configuration> files = configs.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(session.files().read(configs));
             Optional<String> wanted = clusterOf(files, selection);
             session.turnTo(options.region().or(() -> files.flatMap(Configuration::region)));
             Console console = session.console();

@@ -47,7 +47,7 @@ final class NextCommand implements Callable<Integer> {
         Selection selection = files.selection(names);
         nextOptions.requireSense();
         try (Session session = new Session(context, options)) {
-            List<ScheduledRule> rules = session.scheduled(files.configs(), selection);
+            List<ScheduledRule> rules = session.files().scheduled(files.configs(), selection);
             new NextPresentation(session.console(), machine(), nextOptions).show(rules);
             return ExitCode.DONE.code();
         }

@@ -52,7 +52,7 @@ final class PruneCommand implements Callable<Integer> {
                     + " to see which, run rota prune --dry-run");
         }
         try (Session session = new Session(context, options)) {
-            Configuration configuration = session.read(configs);
+            Configuration configuration = session.files().read(configs);
             Desired desired = configuration.select(Selection.of(List.of()));
             session.turnTo(configuration);
             return new Application(session, applyOptions, session.secrecy(planOptions.showSecrets()))

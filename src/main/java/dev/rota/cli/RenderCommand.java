@@ -41,7 +41,7 @@ final class RenderCommand implements Callable<Integer> {
     public Integer call() {
         Selection selection = files.selection();
         try (Session session = new Session(context, options)) {
-            Configuration configuration = session.read(files.configs());
+            Configuration configuration = session.files().read(files.configs());
             Desired desired = configuration.select(selection);
             Optional<String> region = configuration.region().or(options::region);
             session.console()

@@ -1,6 +1,6 @@
 package dev.rota.cli;
 
-import dev.rota.config.Configuration;
+import dev.rota.config.ConfigurationReader;
 import dev.rota.config.ExternalVariables;
 import dev.rota.console.Console;
 import dev.rota.console.Verbosity;
@@ -50,7 +50,7 @@ final class RuleNamesCommand implements Callable<Integer> {
 
     private List<String> names() {
         try {
-            return Configuration.readAway(
+            return ConfigurationReader.readAway(
                             ConfigFiles.find(configs, context.workingDirectory()),
                             context.environment(),
                             context.workingDirectory(),

@@ -37,7 +37,7 @@ final class RunSubjects {
 
     private RunSubject desired(String name) {
         Selection selection = Selection.of(List.of(name));
-        Configuration configuration = session.read(options.configs());
+        Configuration configuration = session.files().read(options.configs());
         Desired desired = configuration.select(selection);
         session.turnTo(configuration);
         Home home = session.aws().rules().home();
@@ -53,7 +53,7 @@ final class RunSubjects {
     }
 
     private RunSubject live(String name) {
-        Optional<Configuration> configuration = session.readIfAny(options.configs());
+        Optional<Configuration> configuration = session.files().readIfAny(options.configs());
         configuration.ifPresentOrElse(session::turnTo, () -> session.turnTo(global.region()));
         Home home = session.aws().rules().home();
         RuleKey key = RuleKey.of(name);

@@ -1,26 +1,16 @@
 package dev.rota.cli;
 
-import dev.rota.agenda.ScheduledRule;
 import dev.rota.apply.Interruption;
 import dev.rota.apply.Observer;
 import dev.rota.apply.Parallel;
-import dev.rota.apply.PlanExecution;
-import dev.rota.apply.Report;
-import dev.rota.apply.Survey;
-import dev.rota.apply.TaskDefinitionCheck;
 import dev.rota.cli.Outside.Address;
 import dev.rota.cli.Outside.Aws;
 import dev.rota.cli.Outside.SandboxHandle;
 import dev.rota.cli.Outside.SandboxRequest;
 import dev.rota.config.Configuration;
-import dev.rota.config.ExternalVariables;
-import dev.rota.config.Selection;
 import dev.rota.console.Console;
 import dev.rota.lookup.Fetch;
-import dev.rota.plan.Asked;
 import dev.rota.plan.Live;
-import dev.rota.plan.Plan;
-import dev.rota.plan.Planner;
 import dev.rota.problem.RotaException;
 import dev.rota.problem.UsageException;
 import dev.rota.render.Secrecy;
@@ -34,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
 
 /**
  * One run of a command: the way to AWS, the threads, the console, opened as they are needed and closed together.
@@ -95,55 +84,14 @@ final class Session implements AutoCloseable {
     }
 
     /** From now on Ctrl-C does not end the program; whether it was pressed can be asked. */
-    BooleanSupplier heedInterruptions() {
+    Interruption heedInterruptions() {
         context.outside().onInterrupt(interruption::request);
-        return interruption::isRequested;
+        return interruption;
     }
 
     /** A path as the user means it. */
     Path resolve(Path path) {
         return context.workingDirectory().resolve(path);
-    }
-
-    /** Reads the files the user means. */
-    Configuration read(List<String> configs) {
-        Configuration configuration = Configuration.read(
-                        ConfigFiles.find(configs, context.workingDirectory()),
-                        context.environment(),
-                        context.workingDirectory(),
-                        new LazyFetch(this::fetch),
-                        context.hiding()::learn,
-                        externalVariables())
-                .inRegion(options.region());
-        configuration
-                .elsewhere()
-                .forEach((region, rules) ->
-                        console.say("Left out, because a run is about one region: %s. Add --region %s for %s."
-                                .formatted(String.join(", ", rules), region, rules.size() == 1 ? "it" : "them")));
-        return configuration;
-    }
-
-    private ExternalVariables externalVariables() {
-        return ExternalVariables.of(options.externalTexts(), options.externalCodes(), context.environment());
-    }
-
-    /** When the selected rules start; lookups are carried out only if that cannot be told without. */
-    List<ScheduledRule> scheduled(List<String> configs, Selection selection) {
-        Configuration unfetched = Configuration.readUnfetched(
-                ConfigFiles.find(configs, context.workingDirectory()),
-                context.environment(),
-                context.workingDirectory(),
-                context.hiding()::learn,
-                externalVariables());
-        Configuration told = unfetched.timetable(selection).isTold() ? unfetched : read(configs);
-        return told.timetable(selection).rules();
-    }
-
-    /** The same, if the user means any or there is one of the usual names. */
-    Optional<Configuration> readIfAny(List<String> configs) {
-        return configs.isEmpty() && !ConfigFiles.isAnyIn(context.workingDirectory())
-                ? Optional.empty()
-                : Optional.of(read(configs));
     }
 
     /** Turns to the region and the account of the files, and makes sure the command line does not contradict them. */
@@ -167,43 +115,22 @@ final class Session implements AutoCloseable {
         return aws.orElseThrow(() -> new IllegalStateException("no region has been turned to"));
     }
 
+    /** Reads the files that this command is about. */
+    DesiredFiles files() {
+        return new DesiredFiles(context, options, console, new LazyFetch(this::fetch));
+    }
+
+    /** Compares the files with what is live in the region turned to, and brings both together. */
+    Reconciliation reconciliation() {
+        return new Reconciliation(aws(), parallel, console, observer, this::heedInterruptions, context.hiding());
+    }
+
     Parallel parallel() {
         return parallel;
     }
 
     Observer observer() {
         return observer;
-    }
-
-    /** What is live of what is desired. */
-    Live survey(Desired desired, boolean toPrune) {
-        return survey(newSurvey(), desired, toPrune);
-    }
-
-    /** A plan that can be carried out: owners asked for once more, task definitions looked at. */
-    Plan planToCarryOut(Desired desired, Asked asked) {
-        Survey survey = newSurvey();
-        Parallel.Later<Home> caller = parallel.begin(aws().rules()::home);
-        Live live = survey(survey, desired, asked.prune());
-        requireHome(caller.get(), live.home());
-        Live confirmed = survey.confirm(live, Planner.planToWrite(desired, live, asked));
-        Plan plan = Planner.planToWrite(desired, confirmed, asked);
-        return checkTaskDefinitions(plan);
-    }
-
-    /** The plan without the rules that would start nothing, which are refused instead. */
-    Plan checkTaskDefinitions(Plan plan) {
-        return new TaskDefinitionCheck(aws().taskDefinitions(), parallel, observer).check(plan);
-    }
-
-    /** Carries a plan out; Ctrl-C lets the rules under way be finished. */
-    Report carryOut(Plan plan) {
-        context.outside().onInterrupt(interruption::request);
-        try {
-            return new PlanExecution(aws().rules(), parallel, observer, interruption).carryOut(plan);
-        } finally {
-            console.progressDone();
-        }
     }
 
     @Override
@@ -213,29 +140,6 @@ final class Session implements AutoCloseable {
         lookups.ifPresent(Aws::close);
         sandbox.ifPresent(SandboxHandle::close);
         console.close();
-    }
-
-    /** Who writes must be who owns what was read: an endpoint may answer for one account and the credentials be of another. */
-    private static void requireHome(Home caller, Home read) {
-        if (!caller.account().equals(read.account())) {
-            throw new RotaException(
-                    "these credentials are of account %s, but the rules that were read are of account %s"
-                            .formatted(caller.account(), read.account()));
-        }
-    }
-
-    private Survey newSurvey() {
-        return new Survey(aws().rules(), parallel, observer);
-    }
-
-    private Live survey(Survey survey, Desired desired, boolean toPrune) {
-        try {
-            Live live = survey.of(desired, toPrune);
-            context.hiding().learnFrom(desired, live);
-            return live;
-        } finally {
-            console.progressDone();
-        }
     }
 
     private void requireAccount(Set<String> allowed) {
@@ -249,6 +153,7 @@ final class Session implements AutoCloseable {
         }
     }
 
+    /** What lookups read; in the region of the command line or the environment, since the file is not read yet. */
     private synchronized Fetch fetch() {
         if (lookups.isEmpty()) {
             lookups = Optional.of(open(options.region()));

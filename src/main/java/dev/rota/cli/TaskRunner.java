@@ -117,7 +117,11 @@ final class TaskRunner {
             this.words = words;
             this.conversation = new RunConversation(console, words, options);
             this.taskRun = new TaskRun(
-                    tasks(), session.aws().logs(), session.time(), conversation, session.heedInterruptions());
+                    tasks(),
+                    session.aws().logs(),
+                    session.time(),
+                    conversation,
+                    session.heedInterruptions()::isRequested);
         }
 
         int run(Optional<Blueprint> expected) {

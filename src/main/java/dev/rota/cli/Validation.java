@@ -1,6 +1,7 @@
 package dev.rota.cli;
 
 import dev.rota.config.Configuration;
+import dev.rota.config.ConfigurationReader;
 import dev.rota.config.ExternalVariables;
 import dev.rota.problem.Problem;
 import dev.rota.problem.ProblemsException;
@@ -30,7 +31,7 @@ final class Validation {
     void check(List<Path> group) {
         files.addAll(group);
         try {
-            Configuration configuration = Configuration.readAway(
+            Configuration configuration = ConfigurationReader.readAway(
                     group, context.environment(), context.workingDirectory(), context.hiding()::learn, external);
             report(configuration.problems());
             rules += configuration.size();

@@ -145,7 +145,7 @@ class ConfigurationTest {
     }
 
     private Configuration read(String... files) {
-        return Configuration.read(
+        return ConfigurationReader.read(
                 List.of(files).stream().map(Path::of).toList(), Map.of(), folder, Fetch.unavailable());
     }
 

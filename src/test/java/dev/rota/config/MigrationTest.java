@@ -320,7 +320,7 @@ class MigrationTest {
     private Optional<List<String>> rules(Path file, Map<String, String> environment) {
         try {
             return Optional.of(
-                    Configuration.read(List.of(file.toAbsolutePath()), environment, folder, Fetch.unavailable())
+                    ConfigurationReader.read(List.of(file.toAbsolutePath()), environment, folder, Fetch.unavailable())
                             .select(Selection.of(List.of()))
                             .rules()
                             .stream()

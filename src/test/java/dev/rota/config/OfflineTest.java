@@ -98,8 +98,8 @@ class OfflineTest {
 
     @Test
     void awayFromHomeVariablesMayBeSetElsewhere() throws IOException {
-        Configuration file =
-                Configuration.readAway(List.of(written("""
+        Configuration file = ConfigurationReader.readAway(
+                List.of(written("""
                   - name: a-{{ must_env("STAGE") }}
                     scheduleExpression: rate(1 day)
                     taskDefinition: {{ tfstate("output.a") }}
@@ -121,7 +121,7 @@ class OfflineTest {
 
     @Test
     void whatStandsInATagThatCannotBeEvaluatedIsNotCalledMissing() throws IOException {
-        Configuration file = Configuration.readAway(
+        Configuration file = ConfigurationReader.readAway(
                 List.of(written("""
                   - taskDefinition: x
                 {% if must_env("STAGE") == "prod" %}
@@ -141,14 +141,15 @@ class OfflineTest {
                 rules:
                   - { name: a, taskDefinition: x, scheduleExpression: rate(1 day) }
                 """);
-        Configuration online = Configuration.read(List.of(Path.of("rota.yaml")), Map.of(), folder, Fetch.unavailable());
+        Configuration online =
+                ConfigurationReader.read(List.of(Path.of("rota.yaml")), Map.of(), folder, Fetch.unavailable());
 
         assertThatThrownBy(() -> online.select(ALL))
                 .hasMessage("rota.yaml:2:10: environment variable ENV is not set (for 'cluster')");
     }
 
     private Configuration unfetched(String rules) throws IOException {
-        return Configuration.readUnfetched(
+        return ConfigurationReader.readUnfetched(
                 List.of(written(rules)), Map.of(), folder, secret -> {}, ExternalVariables.NONE);
     }
 

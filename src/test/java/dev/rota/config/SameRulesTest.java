@@ -97,7 +97,7 @@ class SameRulesTest {
     private List<Rule> read(String name, String text) throws IOException {
         Path file = Files.writeString(folder.resolve(name), text);
         Consumer<String> unheard = secret -> {};
-        return Configuration.read(
+        return ConfigurationReader.read(
                         List.of(file),
                         Map.of("STAGE", "dev_1"),
                         folder,

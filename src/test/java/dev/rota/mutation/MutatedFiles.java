@@ -1,6 +1,7 @@
 package dev.rota.mutation;
 
 import dev.rota.config.Configuration;
+import dev.rota.config.ConfigurationReader;
 import dev.rota.config.ExternalVariables;
 import dev.rota.config.Selection;
 import dev.rota.console.ColorChoice;
@@ -94,7 +95,7 @@ public final class MutatedFiles {
         Files.write(folder.resolve(STATE), resource(STATE));
         for (int i = 0; i < FILES.size(); i++) {
             Path file = Files.write(folder.resolve(FILES.get(i)), originals.get(i));
-            Configuration.read(List.of(file), ENVIRONMENT, folder, Fetch.unavailable())
+            ConfigurationReader.read(List.of(file), ENVIRONMENT, folder, Fetch.unavailable())
                     .select(Selection.of(List.of()));
         }
     }
@@ -168,7 +169,7 @@ public final class MutatedFiles {
     private String read(Path file) {
         Secrecy secrecy = Secrecy.hiding(new byte[] {1});
         try {
-            Configuration configuration = Configuration.read(
+            Configuration configuration = ConfigurationReader.read(
                     List.of(file), ENVIRONMENT, folder, Fetch.unavailable(), secrecy::learn, ExternalVariables.NONE);
             configuration.select(Selection.of(List.of()));
             configuration.region();

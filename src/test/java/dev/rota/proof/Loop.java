@@ -8,7 +8,7 @@ import dev.rota.apply.Parallel;
 import dev.rota.apply.PlanExecution;
 import dev.rota.apply.Report;
 import dev.rota.apply.Survey;
-import dev.rota.config.Configuration;
+import dev.rota.config.ConfigurationReader;
 import dev.rota.config.Selection;
 import dev.rota.lookup.Fetch;
 import dev.rota.plan.Asked;
@@ -63,7 +63,7 @@ final class Loop implements AutoCloseable {
     Desired read(String text) {
         try {
             Path file = Files.writeString(folder.resolve("rota.yaml"), text);
-            return Configuration.read(List.of(file), Map.of(), folder, Fetch.unavailable())
+            return ConfigurationReader.read(List.of(file), Map.of(), folder, Fetch.unavailable())
                     .select(Selection.of(List.of()));
         } catch (ProblemsException e) {
             throw new AssertionError("%s%nin%n%s".formatted(e.problems(), text), e);

@@ -1,0 +1,72 @@
+package dev.rota.cli;
+
+import dev.rota.agenda.ScheduledRule;
+import dev.rota.config.Configuration;
+import dev.rota.config.ConfigurationReader;
+import dev.rota.config.ExternalVariables;
+import dev.rota.config.Selection;
+import dev.rota.console.Console;
+import dev.rota.lookup.Fetch;
+import java.util.List;
+import java.util.Optional;
+
+/** The files that a command is about: found, read with their lookups, narrowed to the region of the command line. */
+final class DesiredFiles {
+
+    private final Context context;
+    private final GlobalOptions options;
+    private final Console console;
+    private final Fetch lookups;
+
+    /**
+     * @param console told which rules are left out
+     * @param lookups what templates may read of AWS
+     */
+    DesiredFiles(Context context, GlobalOptions options, Console console, Fetch lookups) {
+        this.context = context;
+        this.options = options;
+        this.console = console;
+        this.lookups = lookups;
+    }
+
+    /** Reads the files the user means. */
+    Configuration read(List<String> configs) {
+        Configuration configuration = ConfigurationReader.read(
+                        ConfigFiles.find(configs, context.workingDirectory()),
+                        context.environment(),
+                        context.workingDirectory(),
+                        lookups,
+                        context.hiding()::learn,
+                        externalVariables())
+                .inRegion(options.region());
+        configuration
+                .elsewhere()
+                .forEach((region, rules) ->
+                        console.say("Left out, because a run is about one region: %s. Add --region %s for %s."
+                                .formatted(String.join(", ", rules), region, rules.size() == 1 ? "it" : "them")));
+        return configuration;
+    }
+
+    /** When the selected rules start; lookups are carried out only if that cannot be told without. */
+    List<ScheduledRule> scheduled(List<String> configs, Selection selection) {
+        Configuration unfetched = ConfigurationReader.readUnfetched(
+                ConfigFiles.find(configs, context.workingDirectory()),
+                context.environment(),
+                context.workingDirectory(),
+                context.hiding()::learn,
+                externalVariables());
+        Configuration told = unfetched.timetable(selection).isTold() ? unfetched : read(configs);
+        return told.timetable(selection).rules();
+    }
+
+    /** The same, if the user means any or there is one of the usual names. */
+    Optional<Configuration> readIfAny(List<String> configs) {
+        return configs.isEmpty() && !ConfigFiles.isAnyIn(context.workingDirectory())
+                ? Optional.empty()
+                : Optional.of(read(configs));
+    }
+
+    private ExternalVariables externalVariables() {
+        return ExternalVariables.of(options.externalTexts(), options.externalCodes(), context.environment());
+    }
+}

@@ -1,0 +1,105 @@
+package dev.rota.cli;
+
+import dev.rota.apply.Interruption;
+import dev.rota.apply.Observer;
+import dev.rota.apply.Parallel;
+import dev.rota.apply.PlanExecution;
+import dev.rota.apply.Report;
+import dev.rota.apply.Survey;
+import dev.rota.apply.TaskDefinitionCheck;
+import dev.rota.cli.Outside.Aws;
+import dev.rota.console.Console;
+import dev.rota.plan.Asked;
+import dev.rota.plan.Live;
+import dev.rota.plan.Plan;
+import dev.rota.plan.Planner;
+import dev.rota.problem.RotaException;
+import dev.rota.render.Secrecy;
+import dev.rota.rule.Desired;
+import dev.rota.rule.Home;
+import java.util.function.Supplier;
+
+/** Compares what is desired with what is live in one region, plans what brings both together, and carries it out. */
+final class Reconciliation {
+
+    private final Aws aws;
+    private final Parallel parallel;
+    private final Console console;
+    private final Observer observer;
+    private final Supplier<Interruption> interruptions;
+    private final Secrecy secrecy;
+
+    /**
+     * @param observer told how far reading and writing have come
+     * @param interruptions from its first call on, Ctrl-C lets what is under way be finished
+     * @param secrecy learns the secrets of all rules that are seen
+     */
+    Reconciliation(
+            Aws aws,
+            Parallel parallel,
+            Console console,
+            Observer observer,
+            Supplier<Interruption> interruptions,
+            Secrecy secrecy) {
+        this.aws = aws;
+        this.parallel = parallel;
+        this.console = console;
+        this.observer = observer;
+        this.interruptions = interruptions;
+        this.secrecy = secrecy;
+    }
+
+    /** What is live of what is desired. */
+    Live survey(Desired desired, boolean toPrune) {
+        return survey(newSurvey(), desired, toPrune);
+    }
+
+    /** A plan that can be carried out: owners asked for once more, task definitions looked at. */
+    Plan planToCarryOut(Desired desired, Asked asked) {
+        Survey survey = newSurvey();
+        Parallel.Later<Home> caller = parallel.begin(aws.rules()::home);
+        Live live = survey(survey, desired, asked.prune());
+        requireHome(caller.get(), live.home());
+        Live confirmed = survey.confirm(live, Planner.planToWrite(desired, live, asked));
+        Plan plan = Planner.planToWrite(desired, confirmed, asked);
+        return checkTaskDefinitions(plan);
+    }
+
+    /** The plan without the rules that would start nothing, which are refused instead. */
+    Plan checkTaskDefinitions(Plan plan) {
+        return new TaskDefinitionCheck(aws.taskDefinitions(), parallel, observer).check(plan);
+    }
+
+    /** Carries a plan out; Ctrl-C lets the rules under way be finished. */
+    Report carryOut(Plan plan) {
+        Interruption heeded = interruptions.get();
+        try {
+            return new PlanExecution(aws.rules(), parallel, observer, heeded).carryOut(plan);
+        } finally {
+            console.progressDone();
+        }
+    }
+
+    /** Who writes must be who owns what was read: an endpoint may answer for one account and the credentials be of another. */
+    private static void requireHome(Home caller, Home read) {
+        if (!caller.account().equals(read.account())) {
+            throw new RotaException(
+                    "these credentials are of account %s, but the rules that were read are of account %s"
+                            .formatted(caller.account(), read.account()));
+        }
+    }
+
+    private Survey newSurvey() {
+        return new Survey(aws.rules(), parallel, observer);
+    }
+
+    private Live survey(Survey survey, Desired desired, boolean toPrune) {
+        try {
+            Live live = survey.of(desired, toPrune);
+            secrecy.learnFrom(desired, live);
+            return live;
+        } finally {
+            console.progressDone();
+        }
+    }
+}
