@@ -22,10 +22,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What of a rule may be shown. A secret is replaced by a fingerprint that shows that it changed, not what it is: the fingerprint's
@@ -47,12 +49,13 @@ public final class Secrecy {
     private static final int FINGERPRINT_BYTES = 3;
 
     private final boolean shown;
-    private final byte[] key;
+    private final Supplier<byte[]> maker;
     private final KnownSecrets known = new KnownSecrets();
+    private byte @Nullable [] key;
 
-    private Secrecy(boolean shown, byte[] key) {
+    private Secrecy(boolean shown, Supplier<byte[]> maker) {
         this.shown = shown;
-        this.key = key.clone();
+        this.maker = maker;
     }
 
     /**
@@ -61,12 +64,23 @@ public final class Secrecy {
      * @param key random bytes, at least one
      */
     public static Secrecy hiding(byte[] key) {
-        return new Secrecy(false, key);
+        byte[] own = key.clone();
+        return hiding(() -> own);
+    }
+
+    /**
+     * Secrets are hidden.
+     *
+     * @param maker makes the key, random bytes, at least one; asked only when there is a secret, since a generator of random
+     *     numbers takes longer to start than many a command
+     */
+    public static Secrecy hiding(Supplier<byte[]> maker) {
+        return new Secrecy(false, maker);
     }
 
     /** Secrets are shown, as {@code --show-secrets} asks. */
     public static Secrecy showing() {
-        return new Secrecy(true, new byte[] {0});
+        return new Secrecy(true, () -> new byte[] {0});
     }
 
     /** Whether a variable of this name probably holds a secret. */
@@ -164,11 +178,18 @@ public final class Secrecy {
     private String fingerprint(Json value) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(key, "HmacSHA256"));
+            mac.init(new SecretKeySpec(key(), "HmacSHA256"));
             byte[] digest = mac.doFinal(value.compact().getBytes(StandardCharsets.UTF_8));
             return "(secret " + HexFormat.of().formatHex(digest, 0, FINGERPRINT_BYTES) + ")";
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java has HmacSHA256", e);
         }
+    }
+
+    private synchronized byte[] key() {
+        if (key == null) {
+            key = maker.get();
+        }
+        return key;
     }
 }
