@@ -54,7 +54,7 @@ class HouseTest {
                     aws.tasks   | aws.client, apply, task, rule, problem                         | it maps the SDK's shapes to ours and decides nothing
                     aws.logs    | aws.client, task, problem                                      | it maps the SDK's shapes to ours and decides nothing
                     aws.lookups | aws.client, lookup, problem                                    | it maps the SDK's shapes to ours and decides nothing
-                    sandbox     | json, problem                                                  | a misunderstanding of AWS that the product shared would cancel itself out
+                    sandbox     | json, schedule, problem                                        | a misunderstanding of AWS that the product shared would cancel itself out
                     """)
     void aRoomSeesOnlyTheRoomsItNeeds(String room, String seen, String reason) {
         String[] doors = Stream.concat(

@@ -5,8 +5,11 @@ import dev.rota.problem.RotaException;
 import dev.rota.sandbox.cloudformation.CloudFormation;
 import dev.rota.sandbox.ecs.Ecs;
 import dev.rota.sandbox.events.EventBridge;
+import dev.rota.sandbox.events.FiringClock;
 import dev.rota.sandbox.logs.LogStore;
 import dev.rota.sandbox.logs.Logs;
+import dev.rota.sandbox.metrics.CloudWatch;
+import dev.rota.sandbox.metrics.MetricStore;
 import dev.rota.sandbox.s3.S3;
 import dev.rota.sandbox.secrets.SecretsManager;
 import dev.rota.sandbox.service.Environment;
@@ -26,6 +29,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * AWS in the box: a server on the loopback interface that AWS's own clients take for AWS when its {@link #endpoint} is given to
@@ -46,17 +50,21 @@ public final class Sandbox implements AutoCloseable {
     private final Seed seed;
     private final Dispatcher dispatcher;
     private final Gateway gateway;
+    private final SandboxClock clock =
+            new SandboxClock(store, () -> settings().clock().instant());
+    private final MetricStore metrics = new MetricStore(environment);
+    private final FiringClock firings;
     private volatile SandboxSettings settings;
-    private volatile Duration ahead = Duration.ZERO;
 
     private Sandbox(SandboxSettings initial) {
         settings = initial;
         kept = initial.stateFile().map(file -> KeptStore.open(store, file, initial.patience()));
         tags.recall(store);
+        clock.recall();
+        firings = new FiringClock(environment, initial.account(), Ecs.starter(environment, logs), metrics);
         List<Service> services = services();
         seed = new Seed(
-                services.stream()
-                        .flatMap(service -> service.seedSections().stream())
+                Stream.concat(Stream.of(clock), services.stream().flatMap(service -> service.seedSections().stream()))
                         .toList(),
                 initial.account());
         dispatcher = new Dispatcher(
@@ -104,6 +112,7 @@ public final class Sandbox implements AutoCloseable {
                 store.load(before);
                 tags.clear();
                 tags.recall(store);
+                clock.recall();
                 throw e;
             }
             return before;
@@ -115,6 +124,7 @@ public final class Sandbox implements AutoCloseable {
         store.atomically(() -> {
             store.clear();
             tags.clear();
+            clock.recall();
             return store;
         });
     }
@@ -136,7 +146,39 @@ public final class Sandbox implements AutoCloseable {
 
     /** What time it is in there. */
     public Instant now() {
-        return settings.clock().instant().plus(ahead);
+        return clock.now();
+    }
+
+    /** Whether the clock stands where a seed has set it, until it is told to move. */
+    public boolean isStanding() {
+        return clock.isStanding();
+    }
+
+    /** Lets a clock that stands go on with the machine's. */
+    public void startClock() {
+        clock.start();
+    }
+
+    /**
+     * Lets the clock run on and fires the rules whose time comes; also those whose time has come since the last tick. Everything
+     * that tasks do meanwhile happens.
+     *
+     * @throws RotaException when rules would fire too often
+     */
+    public FiringClock.Tally tick(Duration duration) {
+        return store.atomically(() -> {
+            Instant now = now();
+            Instant until = now.plus(duration);
+            Runnable catchUp = Ecs.taskLogs(environment, logs)::catchUp;
+            try {
+                FiringClock.Tally tally = firings.run(clock.ticked().orElse(now), until, new Passing(clock, catchUp));
+                clock.release();
+                clock.ticked(until, duration);
+                return tally;
+            } finally {
+                clock.release();
+            }
+        });
     }
 
     /** The settings in force. */
@@ -165,7 +207,7 @@ public final class Sandbox implements AutoCloseable {
 
     /** Lets time pass at once: the sandbox's clock goes ahead of the settings' clock by this much more. */
     public synchronized void advance(Duration duration) {
-        ahead = ahead.plus(duration);
+        clock.advance(duration);
     }
 
     /**
@@ -180,16 +222,19 @@ public final class Sandbox implements AutoCloseable {
     }
 
     private List<Service> services() {
-        return List.of(
-                EventBridge.service(environment),
-                Ecs.service(environment, logs),
-                Logs.service(logs),
-                Tagging.service(environment),
-                Sts.service(),
-                Ssm.service(environment),
-                SecretsManager.service(environment),
-                CloudFormation.service(environment),
-                S3.service(environment));
+        return Stream.concat(
+                        CloudWatch.services(metrics).stream(),
+                        Stream.of(
+                                EventBridge.service(environment),
+                                Ecs.service(environment, logs),
+                                Logs.service(logs),
+                                Tagging.service(environment),
+                                Sts.service(),
+                                Ssm.service(environment),
+                                SecretsManager.service(environment),
+                                CloudFormation.service(environment),
+                                S3.service(environment)))
+                .toList();
     }
 
     private Gateway open(int port, Admin admin) {
@@ -202,6 +247,9 @@ public final class Sandbox implements AutoCloseable {
     }
 
     private Optional<HttpAnswer> answer(HttpRequest request, Admin admin) {
-        return Admin.isFor(request) ? Optional.of(admin.answer(request)) : dispatcher.dispatch(request);
+        Optional<HttpAnswer> answer =
+                Admin.isFor(request) ? Optional.of(admin.answer(request)) : dispatcher.dispatch(request);
+        // The JDK's server overwrites Date with the machine's time.
+        return answer.map(told -> told.with("X-Server-Time", now().toString()));
     }
 }

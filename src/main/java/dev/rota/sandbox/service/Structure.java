@@ -30,6 +30,11 @@ public final class Structure implements Shape {
         return parts.stream().map(Part::name).toList();
     }
 
+    /** What a value breaks of all this, in AWS's sentence; empty when it is as it must be. */
+    public Optional<String> violations(Json value) {
+        return Constraint.check(this, value);
+    }
+
     @Override
     public void check(Json value, String path, List<String> violations) {
         if (!(value instanceof JsonObject object)) {
