@@ -28,6 +28,7 @@ final class Commands {
         builders.put("apply", () -> new ApplyCommand(context, options));
         builders.put("prune", () -> new PruneCommand(context, options));
         builders.put("run", () -> new RunCommand(context, options));
+        builders.put("status", () -> new StatusCommand(context, options));
         builders.put("render", () -> new RenderCommand(context, options));
         builders.put("next", () -> new NextCommand(context, options));
         builders.put("validate", () -> new ValidateCommand(context, options));

@@ -3,6 +3,7 @@ package dev.rota.aws.client;
 import dev.rota.problem.RotaException;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
@@ -43,6 +44,7 @@ public final class AwsClients implements AutoCloseable {
     private final Credentials credentials;
     private final Lazy<Region> region;
     private final Lazy<SdkHttpClient> http;
+    private final ServerTime serverTime = new ServerTime();
     private final Lazy<ClientOverrideConfiguration> overrides = new Lazy<>(this::overrideConfiguration);
     private final Lazy<EventBridgeClient> eventBridge =
             new Lazy<>(() -> build(EventBridgeClient.builder(), "EVENTBRIDGE"));
@@ -104,6 +106,11 @@ public final class AwsClients implements AutoCloseable {
         return region.get().id();
     }
 
+    /** What time it is where calls are answered; empty before the first answer. */
+    public Optional<Instant> serverTime() {
+        return serverTime.now();
+    }
+
     /**
      * Makes the calls of a service.
      *
@@ -162,6 +169,7 @@ public final class AwsClients implements AutoCloseable {
                 .defaultProfileName(settings.profileName())
                 .addExecutionInterceptor(new RawAnswer.Keeper())
                 .addExecutionInterceptor(new CallLog(settings.detail()))
+                .addExecutionInterceptor(serverTime)
                 .build();
     }
 
