@@ -6,6 +6,7 @@ import dev.rota.sandbox.cloudformation.CloudFormation;
 import dev.rota.sandbox.ecs.Ecs;
 import dev.rota.sandbox.events.EventBridge;
 import dev.rota.sandbox.events.FiringClock;
+import dev.rota.sandbox.iam.Iam;
 import dev.rota.sandbox.logs.LogStore;
 import dev.rota.sandbox.logs.Logs;
 import dev.rota.sandbox.metrics.CloudWatch;
@@ -222,18 +223,18 @@ public final class Sandbox implements AutoCloseable {
     }
 
     private List<Service> services() {
-        return Stream.concat(
-                        CloudWatch.services(metrics).stream(),
-                        Stream.of(
-                                EventBridge.service(environment),
-                                Ecs.service(environment, logs),
-                                Logs.service(logs),
-                                Tagging.service(environment),
-                                Sts.service(),
-                                Ssm.service(environment),
-                                SecretsManager.service(environment),
-                                CloudFormation.service(environment),
-                                S3.service(environment)))
+        List<Service> others = List.of(
+                EventBridge.service(environment),
+                Ecs.service(environment, logs),
+                Logs.service(logs),
+                Tagging.service(environment),
+                Sts.service(),
+                Iam.service(environment),
+                Ssm.service(environment),
+                SecretsManager.service(environment),
+                CloudFormation.service(environment),
+                S3.service(environment));
+        return Stream.concat(CloudWatch.services(metrics).stream(), others.stream())
                 .toList();
     }
 

@@ -2,6 +2,7 @@ package dev.rota.sandbox.service;
 
 import dev.rota.json.Json;
 import dev.rota.json.Json.JsonObject;
+import dev.rota.json.Json.Member;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +34,17 @@ public final class Structure implements Shape {
     /** What a value breaks of all this, in AWS's sentence; empty when it is as it must be. */
     public Optional<String> violations(Json value) {
         return Constraint.check(this, value);
+    }
+
+    @Override
+    public Json read(FormMembers form) {
+        List<Member> members = new ArrayList<>();
+        for (Part part : parts) {
+            form.member(part.name())
+                    .ifPresent(member ->
+                            members.add(new Member(part.name(), part.shape().read(member))));
+        }
+        return new JsonObject(members);
     }
 
     @Override
