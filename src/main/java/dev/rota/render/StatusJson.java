@@ -119,6 +119,7 @@ public final class StatusJson {
                 .withOptional("stopped", task.stopped().map(StatusJson::time))
                 .withOptional("seconds", task.ran().map(ran -> Json.of(ran.toSeconds())))
                 .withOptional("verdict", verdict.map(Verdict::kind).map(StatusJson::word))
+                .withOptional("container", verdict.flatMap(Verdict::container).map(Json::of))
                 .withOptional(
                         "exitCode",
                         verdict.flatMap(Verdict::container)

@@ -54,7 +54,7 @@ public final class Sandbox implements AutoCloseable {
     private final SandboxClock clock =
             new SandboxClock(store, () -> settings().clock().instant());
     private final MetricStore metrics = new MetricStore(environment);
-    private final FiringClock firings;
+    private final Ticker ticker;
     private volatile SandboxSettings settings;
 
     private Sandbox(SandboxSettings initial) {
@@ -62,14 +62,17 @@ public final class Sandbox implements AutoCloseable {
         kept = initial.stateFile().map(file -> KeptStore.open(store, file, initial.patience()));
         tags.recall(store);
         clock.recall();
-        firings = new FiringClock(environment, initial.account(), Ecs.starter(environment, logs), metrics);
+        Runnable catchUp = Ecs.taskLogs(environment, logs)::catchUp;
+        FiringClock firings =
+                new FiringClock(environment, initial.account(), Ecs.starter(environment, logs), metrics);
+        ticker = new Ticker(store, clock, firings, catchUp);
         List<Service> services = services();
         seed = new Seed(
                 Stream.concat(Stream.of(clock), services.stream().flatMap(service -> service.seedSections().stream()))
                         .toList(),
                 initial.account());
         dispatcher = new Dispatcher(
-                services, store, Ecs.taskLogs(environment, logs)::catchUp, this::settings, calls, faults);
+                services, store, catchUp, this::settings, calls, faults);
         Admin admin = new Admin(this);
         gateway = open(initial.port(), admin);
     }
@@ -167,19 +170,7 @@ public final class Sandbox implements AutoCloseable {
      * @throws RotaException when rules would fire too often
      */
     public FiringClock.Tally tick(Duration duration) {
-        return store.atomically(() -> {
-            Instant now = now();
-            Instant until = now.plus(duration);
-            Runnable catchUp = Ecs.taskLogs(environment, logs)::catchUp;
-            try {
-                FiringClock.Tally tally = firings.run(clock.ticked().orElse(now), until, new Passing(clock, catchUp));
-                clock.release();
-                clock.ticked(until, duration);
-                return tally;
-            } finally {
-                clock.release();
-            }
-        });
+        return ticker.tick(duration);
     }
 
     /** The settings in force. */

@@ -14,7 +14,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.function.Function;
 
-/** The values of a seed's metrics: inputs of PutMetricData, flattened, with the time as text. */
+/** The values of a seed's metrics, one minute each: what PutMetricData takes of one value, with the time as text. */
 final class MetricSeeds implements SeedSection {
 
     private static final Structure SHAPE = Shape.structure()
@@ -40,7 +40,7 @@ final class MetricSeeds implements SeedSection {
         for (JsonObject seed : SeedReader.objects(value, "metrics")) {
             String what = "metric " + Members.textOrEmpty(seed, "MetricName");
             SeedReader.check(seed, SHAPE, what);
-            metrics.put(home, Metric.of(seed), time(seed, what), Statistics.requested(seed));
+            metrics.plant(home, Metric.of(seed), time(seed, what), Statistics.requested(seed));
         }
     }
 

@@ -14,8 +14,10 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * The metrics of a region, minute by minute; a row holds a metric's day.
@@ -43,7 +45,18 @@ public final class MetricStore {
         put(home, metric, now(), Statistics.ofOne(1));
     }
 
+    /** Adds values to those of the minute. */
     void put(Home home, Metric metric, Instant time, Statistics values) {
+        write(home, metric, time, before -> before.map(values::with).orElse(values));
+    }
+
+    /** Sets the values of the minute. */
+    void plant(Home home, Metric metric, Instant time, Statistics values) {
+        write(home, metric, time, before -> values);
+    }
+
+    private void write(
+            Home home, Metric metric, Instant time, Function<Optional<Statistics>, Statistics> change) {
         Table table = table(home);
         String day = LocalDate.ofInstant(time, ZoneOffset.UTC).toString();
         String key = metric.key() + " " + day;
@@ -54,9 +67,7 @@ public final class MetricStore {
                         .build());
         JsonObject minutes = Members.object(row, "minutes").orElseThrow();
         String minute = time.truncatedTo(ChronoUnit.MINUTES).toString();
-        Statistics all = Members.object(minutes, minute)
-                .map(before -> Statistics.of(before).with(values))
-                .orElse(values);
+        Statistics all = change.apply(Members.object(minutes, minute).map(Statistics::of));
         table.put(key, Members.with(row, "minutes", Members.with(minutes, minute, all.row())));
     }
 
