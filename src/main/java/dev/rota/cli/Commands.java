@@ -34,6 +34,7 @@ final class Commands {
         builders.put("enable", () -> new EnableCommand(context, options));
         builders.put("disable", () -> new DisableCommand(context, options));
         builders.put("run", () -> new RunCommand(context, options));
+        builders.put("status", () -> new StatusCommand(context, options));
         builders.put("render", () -> new RenderCommand(context, options));
         builders.put("next", () -> new NextCommand(context, options));
         builders.put("validate", () -> new ValidateCommand(context, options));
