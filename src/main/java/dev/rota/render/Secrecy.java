@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -40,6 +41,10 @@ public final class Secrecy {
     private static final Pattern SECRET_NAME = Pattern.compile(
             "(?i)(.*[_.-])?(pass(word|wd|phrase)?|pwd|secret|token|credentials?|(api|access|private|encryption|signing|auth)[_.-]?key"
                     + "|key[_.-]?id|dsn|database[_.-]?url|connection[_.-]?string)([_.-].*)?|.*(password|secret|apikey|token)");
+
+    /** One of them is in every such name; most names have none and need no pattern. */
+    private static final List<String> SECRET_STEMS =
+            List.of("pass", "pwd", "secret", "token", "credential", "key", "dsn", "url", "string");
 
     private static final int FINGERPRINT_BYTES = 3;
 
@@ -80,7 +85,13 @@ public final class Secrecy {
 
     /** Whether a variable of this name probably holds a secret. */
     public static boolean looksSecret(String variable) {
-        return SECRET_NAME.matcher(variable).matches();
+        String lower = variable.toLowerCase(Locale.ROOT);
+        for (String stem : SECRET_STEMS) {
+            if (lower.contains(stem)) {
+                return SECRET_NAME.matcher(variable).matches();
+            }
+        }
+        return false;
     }
 
     /** From now on this value is a secret wherever it turns up; one shorter than six characters only where it is set. */

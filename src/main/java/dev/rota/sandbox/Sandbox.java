@@ -5,6 +5,7 @@ import dev.rota.problem.RotaException;
 import dev.rota.sandbox.cloudformation.CloudFormation;
 import dev.rota.sandbox.ecs.Ecs;
 import dev.rota.sandbox.events.EventBridge;
+import dev.rota.sandbox.iam.Iam;
 import dev.rota.sandbox.logs.LogStore;
 import dev.rota.sandbox.logs.Logs;
 import dev.rota.sandbox.s3.S3;
@@ -186,6 +187,7 @@ public final class Sandbox implements AutoCloseable {
                 Logs.service(logs),
                 Tagging.service(environment),
                 Sts.service(),
+                Iam.service(environment),
                 Ssm.service(environment),
                 SecretsManager.service(environment),
                 CloudFormation.service(environment),
