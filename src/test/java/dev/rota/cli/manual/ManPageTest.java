@@ -14,25 +14,25 @@ class ManPageTest {
             name = "tool",
             description = "Does a thing. And another.",
             exitCodeList = {"0:done", "1:not done"})
-    private static final class Tool {
+    static final class Tool {
 
         @Option(
                 names = {"-f", "--file"},
                 paramLabel = "FILE",
                 description = {"A file with a \\ in it.", ".hidden, or 'quoted'."})
-        private String file = "";
+        String file = "";
 
         @Option(names = "--colour", arity = "0..1", paramLabel = "WHEN", description = "When to paint.")
-        private String colour = "";
+        String colour = "";
 
         @Option(names = "--dry-run", description = "Do nothing.")
-        private boolean dryRun;
+        boolean dryRun;
 
         @Option(names = "--secret", hidden = true, description = "Not for people.")
-        private boolean secret;
+        boolean secret;
 
         @Parameters(paramLabel = "THING", description = "What to do.")
-        private String thing = "";
+        String thing = "";
     }
 
     @Command(name = "part", description = "Does a part.")
