@@ -1,14 +1,17 @@
 package dev.rota;
 
 import dev.rota.apply.LiveRules;
+import dev.rota.apply.Parallel;
 import dev.rota.apply.TaskDefinitions;
 import dev.rota.aws.client.AwsClients;
 import dev.rota.aws.client.AwsSettings;
+import dev.rota.aws.facts.AwsFacts;
 import dev.rota.aws.logs.CloudWatchLogStreams;
 import dev.rota.aws.lookups.AwsFetch;
 import dev.rota.aws.rules.EventBridgeRules;
 import dev.rota.aws.tasks.EcsTaskDefinitions;
 import dev.rota.aws.tasks.EcsTasks;
+import dev.rota.check.Facts;
 import dev.rota.cli.Outside;
 import dev.rota.lookup.Fetch;
 import dev.rota.sandbox.Rate;
@@ -133,6 +136,11 @@ final class Wiring implements Outside {
         @Override
         public Fetch fetch() {
             return fetch;
+        }
+
+        @Override
+        public Facts facts(Parallel parallel) {
+            return new AwsFacts(clients, parallel);
         }
 
         @Override

@@ -1,7 +1,9 @@
 package dev.rota;
 
 import dev.rota.apply.LiveRules;
+import dev.rota.apply.Parallel;
 import dev.rota.apply.TaskDefinitions;
+import dev.rota.check.Facts;
 import dev.rota.cli.Outside;
 import dev.rota.lookup.Fetch;
 import dev.rota.task.LogStreams;
@@ -87,6 +89,11 @@ record FailingWorld(Outside real, String failing, Function<String, RuntimeExcept
         @Override
         public Fetch fetch() {
             return real.fetch();
+        }
+
+        @Override
+        public Facts facts(Parallel parallel) {
+            return real.facts(parallel);
         }
 
         @Override

@@ -48,11 +48,13 @@ class HouseTest {
                     plan        | rule, json                                                     | a plan is a pure function of what is desired and what is live
                     apply       | plan, rule, problem                                            | a plan is carried out through ports, so that it can be proved without AWS
                     task        | rule, json, problem                                            | a run is watched through ports, so that it can be proved without AWS and without waiting
-                    render      | apply, task, plan, rule, schedule, agenda, yaml, json, console, problem | how things look is decided last and decides nothing
+                    check       | rule, schedule, json, problem                                  | whether a rule can fire is told from facts, so that it can be proved without AWS
+                    render      | apply, check, task, plan, rule, schedule, agenda, yaml, json, console, problem | how things look is decided last and decides nothing
                     aws.client  | problem                                                        | the way to AWS is the same for whatever goes over it
                     aws.rules   | aws.client, apply, rule, json, problem                         | it maps the SDK's shapes to ours and decides nothing
                     aws.tasks   | aws.client, apply, task, rule, problem                         | it maps the SDK's shapes to ours and decides nothing
                     aws.logs    | aws.client, task, problem                                      | it maps the SDK's shapes to ours and decides nothing
+                    aws.facts   | aws.client, apply, check, problem                              | it maps the SDK's shapes to ours and decides nothing
                     aws.lookups | aws.client, lookup, problem                                    | it maps the SDK's shapes to ours and decides nothing
                     sandbox     | json, problem                                                  | a misunderstanding of AWS that the product shared would cancel itself out
                     """)
@@ -123,7 +125,7 @@ class HouseTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"rule", "plan", "apply", "task", "schedule", "agenda", "problem"})
+    @CsvSource({"rule", "plan", "apply", "task", "check", "schedule", "agenda", "problem"})
     void whatMattersMostNeedsNoLibrary(String room) {
         classes()
                 .that()
@@ -224,11 +226,13 @@ class HouseTest {
                         "plan",
                         "apply",
                         "task",
+                        "check",
                         "render",
                         "aws.client",
                         "aws.rules",
                         "aws.tasks",
                         "aws.logs",
+                        "aws.facts",
                         "aws.lookups",
                         "sandbox",
                         "cli");

@@ -66,6 +66,10 @@ class ReadmePoliciesTest {
     private static String action(JavaMethodCall call) {
         String service = call.getTargetOwner().getPackageName().substring(SERVICES.length());
         String operation = call.getName().replaceFirst("(Paginator|AsBytes)$", "");
+        if (operation.equals("headObject")) {
+            // There is no action of this name: whoever may get an object may look for it.
+            return "s3:GetObject";
+        }
         return "%s:%s%s"
                 .formatted(
                         PREFIXES.getOrDefault(service, service),
@@ -77,6 +81,8 @@ class ReadmePoliciesTest {
         return ReadmeIT.fenced(Files.readString(Path.of("README.md")), "json").stream()
                 .filter(json -> json.contains("\"Statement\""))
                 .map(Json::parse)
+                // A seed of the sandbox has policies inside, which are not the caller's.
+                .filter(json -> ((Json.JsonObject) json).get("Statement").isPresent())
                 .toList();
     }
 

@@ -1,7 +1,9 @@
 package dev.rota.cli;
 
 import dev.rota.apply.LiveRules;
+import dev.rota.apply.Parallel;
 import dev.rota.apply.TaskDefinitions;
+import dev.rota.check.Facts;
 import dev.rota.lookup.Fetch;
 import dev.rota.task.LogStreams;
 import dev.rota.task.Tasks;
@@ -68,6 +70,9 @@ public interface Outside {
 
         /** What lookups read. */
         Fetch fetch();
+
+        /** What checks ask, with these threads to ask several things at once. */
+        Facts facts(Parallel parallel);
 
         /** The region in use. */
         String region();
