@@ -38,7 +38,7 @@ ODD_TEXTS = ("~ ~", "!", "a b\n", "\x00", "\x01\x02", "$")
 
 # Members whose inside the sandbox keeps as it comes: nothing that Rota does depends on it.
 KEPT_AS_THEY_COME = {
-    "CreateCluster": ("configuration", "defaultCapacityProviderStrategy", "serviceConnectDefaults", "settings"),
+    "CreateCluster": ("configuration", "serviceConnectDefaults", "settings"),
     "PutLogEvents": ("entity",),
     "RunTask": ("volumeConfigurations",),
     "RegisterTaskDefinition": (

@@ -105,6 +105,15 @@ STEPS = (
     _ecs("CreateCluster", clusterName="main", tags=[{"key": "team", "value": "data"}]),
     _ecs("DescribeClusters", clusters=["main", "missing"], include=["TAGS"]),
     _ecs("ListClusters", maxResults=10),
+    _ecs("DescribeCapacityProviders", capacityProviders=["FARGATE", "missing"], include=["TAGS"]),
+    _ecs(
+        "PutClusterCapacityProviders",
+        cluster="main",
+        capacityProviders=["FARGATE", "FARGATE_SPOT"],
+        defaultCapacityProviderStrategy=[{"capacityProvider": "FARGATE_SPOT", "weight": 1, "base": 0}],
+    ),
+    _ecs("ListContainerInstances", cluster="main", status="ACTIVE", maxResults=10),
+    _ecs("DescribeContainerInstances", cluster="main", containerInstances=["missing"], include=["TAGS"]),
     _ecs(
         "RegisterTaskDefinition",
         family="report",
@@ -272,6 +281,24 @@ REFUSED = (
     ),
     ("a stack that is not there", "ValidationError", (_stacks("DescribeStacks", StackName="none"),)),
     ("a task on a cluster that is not there", "ClusterNotFoundException", (_ecs("RunTask", cluster="none", taskDefinition="none"),)),
+    (
+        "a capacity provider that is not there",
+        "InvalidParameterException",
+        (
+            _ecs("CreateCluster", clusterName="main"),
+            _ecs(
+                "PutClusterCapacityProviders",
+                cluster="main",
+                capacityProviders=["none"],
+                defaultCapacityProviderStrategy=[],
+            ),
+        ),
+    ),
+    (
+        "a task on a cluster that is deleted",
+        "ClusterNotFoundException",
+        (_ecs("DeleteCluster", cluster="main"), _ecs("RunTask", cluster="main", taskDefinition="none")),
+    ),
     (
         "a log group that is not there",
         "ResourceNotFoundException",

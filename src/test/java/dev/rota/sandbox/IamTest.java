@@ -200,7 +200,7 @@ class IamTest extends SandboxTestCase {
                 "PolicyDocument={\"Statement\": [{\"Effect\": " + statement + "}]}");
         Stream<String> entries = Stream.empty();
         if (context != null) {
-            String[] values = context.substring(context.indexOf('=') + 1).split(",");
+            String[] values = context.substring(context.indexOf('=') + 1).split(",", -1);
             entries = Stream.concat(
                     Stream.of("ContextEntries.member.1.ContextKeyName=" + context.substring(0, context.indexOf('='))),
                     IntStream.range(0, values.length)
