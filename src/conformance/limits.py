@@ -13,7 +13,7 @@ import botocore.serialize
 import botocore.session
 from operations import STEPS
 
-SERVICES = ("events", "ecs", "logs", "resourcegroupstaggingapi", "ssm", "secretsmanager", "iam")
+SERVICES = ("events", "ecs", "logs", "resourcegroupstaggingapi", "ssm", "secretsmanager", "iam", "sqs")
 
 # Valid and invalid texts for the patterns of the models; the first that fits is taken.
 TEXTS = (
@@ -54,6 +54,10 @@ KEPT_AS_THEY_COME = {
 
 # Limits that the documentation knows and the models do not.
 DOCUMENTED = {"GetResources": {"TagsPerPage": 100}}
+
+
+# Constraints that a service refuses in words of its own, without the path.
+OWN_WORDS = {("sqs", "enum"): "Unknown Attribute NO_SUCH_VALUE."}
 
 
 @dataclass(frozen=True)
@@ -237,7 +241,8 @@ def _operation(checks, raw, service, operation):
         if breach.constraint == "type" and is_form(service):
             continue
         code, message = raw.refusal(service, operation.name, breach.apply(base))
-        if breach.wording in message and breach.is_named_in(message):
+        own = OWN_WORDS.get((service.service_name, breach.constraint))
+        if message == own if own else breach.wording in message and breach.is_named_in(message):
             enforced += 1
         else:
             broken.append(f"{breach.path} {breach.constraint}: {code} {message[:200]}")

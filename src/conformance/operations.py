@@ -10,6 +10,7 @@ BUS = "orders"
 RULE = f"arn:aws:events:ap-northeast-3:{ACCOUNT}:rule/nightly"
 EVENTS_ROLE = f"arn:aws:iam::{ACCOUNT}:role/ecsEventsRole"
 RUN_TASKS = f"arn:aws:iam::{ACCOUNT}:policy/run-tasks"
+DEAD = f"https://sqs.ap-northeast-3.amazonaws.com/{ACCOUNT}/dead"
 AWS_POLICY = "arn:aws:iam::aws:policy/service-role/AmazonEC2ContainerServiceEventsRole"
 CLUSTER = f"arn:aws:ecs:ap-northeast-3:{ACCOUNT}:cluster/main"
 # The id that the sandbox gives to the first task of a region.
@@ -90,6 +91,10 @@ def _stacks(operation, **members):
 
 def _iam(operation, **members):
     return Step("iam", operation, members)
+
+
+def _sqs(operation, **members):
+    return Step("sqs", operation, members)
 
 
 def _logs(operation, **members):
@@ -232,6 +237,23 @@ STEPS = (
     _iam("DeleteRolePolicy", RoleName="ecsEventsRole", PolicyName="run"),
     _iam("DeletePolicy", PolicyArn=RUN_TASKS),
     _iam("DeleteRole", RoleName="ecsEventsRole"),
+    _sqs("CreateQueue", QueueName="dead", Attributes={"MessageRetentionPeriod": "1209600"}, tags={"team": "data"}),
+    _sqs("CreateQueue", QueueName="dead.fifo", Attributes={"FifoQueue": "true"}),
+    _sqs("GetQueueUrl", QueueName="dead"),
+    _sqs(
+        "SetQueueAttributes",
+        QueueUrl=DEAD,
+        Attributes={
+            "Policy": policy(
+                Principal={"Service": "events.amazonaws.com"},
+                Action="sqs:SendMessage",
+                Resource=f"arn:aws:sqs:ap-northeast-3:{ACCOUNT}:dead",
+            )
+        },
+    ),
+    _sqs("GetQueueAttributes", QueueUrl=DEAD, AttributeNames=["All"]),
+    _sqs("ListQueues", QueueNamePrefix="dead", MaxResults=1),
+    _sqs("DeleteQueue", QueueUrl=DEAD),
 )
 
 
@@ -325,6 +347,29 @@ REFUSED = (
             _iam("AttachRolePolicy", RoleName="twice", PolicyArn=AWS_POLICY),
             _iam("DeleteRole", RoleName="twice"),
         ),
+    ),
+    (
+        "a queue that is not there",
+        "AWS.SimpleQueueService.NonExistentQueue",
+        (_sqs("GetQueueUrl", QueueName="none"),),
+    ),
+    (
+        "a queue that is there with other attributes",
+        "QueueAlreadyExists",
+        (
+            _sqs("CreateQueue", QueueName="twice", Attributes={"DelaySeconds": "1"}),
+            _sqs("CreateQueue", QueueName="twice", Attributes={"DelaySeconds": "2"}),
+        ),
+    ),
+    (
+        "an attribute out of its range",
+        "InvalidAttributeValue",
+        (_sqs("CreateQueue", QueueName="slow", Attributes={"DelaySeconds": "901"}),),
+    ),
+    (
+        "an attribute that is none",
+        "InvalidAttributeName",
+        (_sqs("CreateQueue", QueueName="odd", Attributes={"Colour": "red"}),),
     ),
     ("a policy that is not there", "NoSuchEntity", (_iam("GetPolicy", PolicyArn=RUN_TASKS),)),
     (

@@ -15,6 +15,7 @@ import dev.rota.sandbox.service.HttpAnswer;
 import dev.rota.sandbox.service.HttpRequest;
 import dev.rota.sandbox.service.Service;
 import dev.rota.sandbox.service.TagLedger;
+import dev.rota.sandbox.sqs.Sqs;
 import dev.rota.sandbox.ssm.Ssm;
 import dev.rota.sandbox.store.KeptStore;
 import dev.rota.sandbox.store.Store;
@@ -190,6 +191,7 @@ public final class Sandbox implements AutoCloseable {
                 Iam.service(environment),
                 Ssm.service(environment),
                 SecretsManager.service(environment),
+                Sqs.service(environment),
                 CloudFormation.service(environment),
                 S3.service(environment));
     }
