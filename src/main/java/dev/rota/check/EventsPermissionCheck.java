@@ -28,7 +28,10 @@ final class EventsPermissionCheck implements Check {
             return;
         }
         String role = subject.home().roleArn(named);
-        if (known.role(role) instanceof Answer.Missing || !subject.isOfThisAccount(role)) {
+        boolean cannotBeAsked = known.role(role) instanceof Answer.Missing
+                || known.cluster(subject.clusterArn()) instanceof Answer.Missing
+                || !subject.isOfThisAccount(role);
+        if (cannotBeAsked) {
             return;
         }
         Rights rights = new Rights(known, findings);

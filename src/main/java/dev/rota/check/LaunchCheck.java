@@ -28,7 +28,7 @@ final class LaunchCheck implements Check {
             return;
         }
         int before = findings.all().size();
-        suits(definition.get(), compute.get(), findings);
+        suits(subject, definition.get(), compute.get(), findings);
         platformVersion(subject.parameters(), compute.get(), findings);
         if (compute.get() == Compute.FARGATE) {
             onFargate(subject, definition.get(), findings);
@@ -42,8 +42,12 @@ final class LaunchCheck implements Check {
         }
     }
 
-    private static void suits(TaskDefinition definition, Compute compute, Findings findings) {
-        if (!definition.launchTypes().contains(compute.name())) {
+    /** Instances of a capacity provider may be AWS's to manage, which a task definition calls by another name. */
+    private static void suits(Subject subject, TaskDefinition definition, Compute compute, Findings findings) {
+        boolean managed = compute == Compute.EC2
+                && subject.parameters().launchType() == null
+                && definition.launchTypes().contains("MANAGED_INSTANCES");
+        if (!managed && !definition.launchTypes().contains(compute.name())) {
             findings.ng(
                     "task definition %s cannot run on %s".formatted(definition.name(), compute.words()),
                     "it is for %s; register it with requiresCompatibilities %s, or correct launchType"

@@ -18,10 +18,11 @@ public record Report(List<RuleReport> rules) {
      * What was found of a rule.
      *
      * @param name its name, with its bus where that is not the default one
+     * @param off whether it is disabled or on hold, so that it does not fire although it might
      * @param findings what is about the rule as a whole
      * @param targets what is about its targets
      */
-    public record RuleReport(String name, List<Finding> findings, List<TargetReport> targets) {
+    public record RuleReport(String name, boolean off, List<Finding> findings, List<TargetReport> targets) {
 
         public RuleReport {
             findings = List.copyOf(findings);

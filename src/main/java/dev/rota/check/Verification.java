@@ -51,6 +51,7 @@ public final class Verification {
         schedule.look(candidate, findings);
         return new RuleReport(
                 rule.key().toString(),
+                candidate.hold().isPresent() || !rule.isEnabled(),
                 findings.all(),
                 rule.targets().stream().map(target -> check(rule, target)).toList());
     }

@@ -46,7 +46,8 @@ public final class VerificationJson {
                         target.findings().forEach(finding -> findings.add(finding(finding, Optional.of(target.id())))));
         return Json.object()
                 .with("rule", rule.name())
-                .with("canFire", !rule.cannotFire())
+                .with("off", rule.off())
+                .with("cannotFire", rule.cannotFire())
                 .with("findings", new JsonArray(findings))
                 .build();
     }

@@ -7,6 +7,7 @@ import dev.rota.rule.Home;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** What was found of all rules together, in one line. */
 public final class VerificationSummary {
@@ -22,22 +23,15 @@ public final class VerificationSummary {
 
     /** The sentences. */
     public static String of(Report report) {
-        List<String> sentences = new ArrayList<>();
+        List<String> sentences = new ArrayList<>(List.of(firing(report)));
         int all = report.rules().size();
-        int broken =
-                count(report.rules().stream().filter(RuleReport::cannotFire).toList());
-        if (all == 1) {
-            sentences.add(broken == 1 ? "The rule cannot fire." : "The rule can fire.");
-        } else if (broken == 0) {
-            sentences.add("All %,d rules can fire.".formatted(all));
-        } else {
-            sentences.add("%,d of %,d rules cannot fire.".formatted(broken, all));
-        }
-        int lossy = count(report.rules().stream()
-                .filter(rule -> !rule.cannotFire() && rule.has(Verdict.NG))
-                .toList());
+        int lossy = count(report, rule -> !rule.cannotFire() && rule.has(Verdict.NG));
         if (lossy > 0) {
             sentences.add("%s would lose the starts that fail.".formatted(all == 1 ? "It" : "%,d".formatted(lossy)));
+        }
+        int off = count(report, RuleReport::off);
+        if (off > 0) {
+            sentences.add(all == 1 ? "It is off." : "%,d %s off.".formatted(off, off == 1 ? "is" : "are"));
         }
         int warnings = report.count(Verdict.WARNING);
         if (warnings > 0) {
@@ -50,7 +44,21 @@ public final class VerificationSummary {
         return String.join(" ", sentences);
     }
 
-    private static int count(List<RuleReport> rules) {
-        return rules.size();
+    /** What was not checked is not vouched for. */
+    private static String firing(Report report) {
+        int all = report.rules().size();
+        int broken = count(report, RuleReport::cannotFire);
+        if (broken > 0) {
+            return all == 1 ? "The rule cannot fire." : "%,d of %,d rules cannot fire.".formatted(broken, all);
+        }
+        String rules = all == 1 ? "the rule" : "the %,d rules".formatted(all);
+        if (report.count(Verdict.SKIP) > 0) {
+            return "Nothing was found that keeps %s from firing.".formatted(rules);
+        }
+        return all == 1 ? "The rule can fire." : "All %,d rules can fire.".formatted(all);
+    }
+
+    private static int count(Report report, Predicate<RuleReport> predicate) {
+        return Math.toIntExact(report.rules().stream().filter(predicate).count());
     }
 }

@@ -3,6 +3,7 @@ package dev.rota.aws.facts;
 import dev.rota.apply.Parallel;
 import dev.rota.apply.Parallel.Later;
 import dev.rota.check.Answer;
+import dev.rota.check.Answer.Withheld;
 import dev.rota.problem.ServiceException;
 import dev.rota.problem.ServiceException.Kind;
 import java.util.ArrayList;
@@ -33,32 +34,42 @@ final class Asking {
     <K, V> Supplier<Map<K, Answer<V>>> each(Set<K> keys, Function<K, Optional<V>> call) {
         return inCalls(
                 keys.stream().map(List::of).toList(),
-                alone -> call.apply(alone.get(0))
-                        .map(value -> Map.of(alone.get(0), value))
-                        .orElse(Map.of()));
+                alone -> answers(
+                        alone,
+                        some -> call.apply(some.get(0))
+                                .map(value -> Map.of(some.get(0), value))
+                                .orElse(Map.of())));
     }
 
     /** Asks for several in a call, which answers only for those that exist. */
     <K, V> Supplier<Map<K, Answer<V>>> together(Set<K> keys, int atMost, Function<List<K>, Map<K, V>> call) {
-        return inCalls(chunks(keys, atMost), call);
+        return inCalls(chunks(keys, atMost), some -> answers(some, call));
     }
 
     /** The same where only those of one group can stand in one call. */
     <K, G, V> Supplier<Map<K, Answer<V>>> together(
             Set<K> keys, Function<K, G> group, int atMost, Function<List<K>, Map<K, V>> call) {
-        Map<G, List<K>> groups = new LinkedHashMap<>();
-        keys.forEach(key -> groups.computeIfAbsent(group.apply(key), first -> new ArrayList<>())
-                .add(key));
-        return inCalls(
-                groups.values().stream()
-                        .flatMap(members -> chunks(members, atMost).stream())
-                        .toList(),
-                call);
+        return inCalls(chunks(keys, group, atMost), some -> answers(some, call));
     }
 
-    private <K, V> Supplier<Map<K, Answer<V>>> inCalls(List<List<K>> calls, Function<List<K>, Map<K, V>> call) {
+    /** The same where AWS refuses a call for what may be wrong with one of many: then each is asked for alone. */
+    <K, G, V> Supplier<Map<K, Answer<V>>> togetherOrAlone(
+            Set<K> keys, Function<K, G> group, int atMost, Function<List<K>, Map<K, V>> call) {
+        return inCalls(chunks(keys, group, atMost), some -> {
+            Map<K, Answer<V>> answers = answers(some, call);
+            boolean refused = !answers.isEmpty() && answers.values().stream().allMatch(Withheld.class::isInstance);
+            if (some.size() == 1 || !refused) {
+                return answers;
+            }
+            Map<K, Answer<V>> ofEach = new HashMap<>();
+            some.forEach(key -> ofEach.putAll(answers(List.of(key), call)));
+            return ofEach;
+        });
+    }
+
+    private <K, V> Supplier<Map<K, Answer<V>>> inCalls(List<List<K>> calls, Function<List<K>, Map<K, Answer<V>>> call) {
         List<Later<Map<K, Answer<V>>>> begun = new ArrayList<>();
-        calls.forEach(keys -> begun.add(parallel.begin(() -> answers(keys, call))));
+        calls.forEach(keys -> begun.add(parallel.begin(() -> call.apply(keys))));
         return () -> {
             Map<K, Answer<V>> answers = new HashMap<>();
             begun.forEach(later -> answers.putAll(later.get()));
@@ -74,11 +85,20 @@ final class Asking {
             if (HOPELESS.contains(refusal.kind())) {
                 throw refusal;
             }
-            if (refusal.kind() != Kind.NOT_FOUND || keys.size() > 1) {
-                keys.forEach(key -> answers.put(key, new Answer.Withheld<>(refusal.sentence())));
+            if (refusal.kind() != Kind.NOT_FOUND) {
+                keys.forEach(key -> answers.put(key, new Withheld<>(refusal.sentence())));
             }
         }
         return answers;
+    }
+
+    private static <K, G> List<List<K>> chunks(Set<K> keys, Function<K, G> group, int atMost) {
+        Map<G, List<K>> groups = new LinkedHashMap<>();
+        keys.forEach(key -> groups.computeIfAbsent(group.apply(key), first -> new ArrayList<>())
+                .add(key));
+        return groups.values().stream()
+                .flatMap(members -> chunks(members, atMost).stream())
+                .toList();
     }
 
     /** In the order of their texts, so that the same things are always asked for together. */
