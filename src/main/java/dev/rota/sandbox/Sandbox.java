@@ -3,6 +3,7 @@ package dev.rota.sandbox;
 import dev.rota.json.Json;
 import dev.rota.problem.RotaException;
 import dev.rota.sandbox.cloudformation.CloudFormation;
+import dev.rota.sandbox.ec2.Ec2;
 import dev.rota.sandbox.ecs.Ecs;
 import dev.rota.sandbox.events.EventBridge;
 import dev.rota.sandbox.iam.Iam;
@@ -192,6 +193,7 @@ public final class Sandbox implements AutoCloseable {
                 Ssm.service(environment),
                 SecretsManager.service(environment),
                 Sqs.service(environment),
+                Ec2.service(environment),
                 CloudFormation.service(environment),
                 S3.service(environment));
     }

@@ -73,8 +73,8 @@ final class SimulatePrincipalPolicy implements JsonOperation {
                 new PolicyEvaluation(policies.of(call.home(), principal, call.texts("PolicyInputList")));
         RequestContext context = RequestContext.of(call.objects("ContextEntries"));
         List<String> named = call.texts("ResourceArns");
-        Page<String> actions = IamShapes.cut(call, "SimulatePrincipalPolicy " + principal)
-                .ofList(call.texts("ActionNames"));
+        Page<String> actions =
+                IamShapes.cut(call, "SimulatePrincipalPolicy " + principal).ofList(call.texts("ActionNames"));
         List<Json> results = new ArrayList<>();
         for (String action : actions.items()) {
             SimulationResult result = new SimulationResult(action);

@@ -66,7 +66,9 @@ final class SimulationResult {
                 .toList();
         return Json.object()
                 .with("EvalActionName", action)
-                .with("EvalResourceName", decisions.size() == 1 ? decisions.keySet().iterator().next() : "*")
+                .with(
+                        "EvalResourceName",
+                        decisions.size() == 1 ? decisions.keySet().iterator().next() : "*")
                 .with("EvalDecision", worst)
                 .with("MatchedStatements", Members.array(matched));
     }
