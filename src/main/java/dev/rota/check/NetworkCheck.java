@@ -97,10 +97,11 @@ final class NetworkCheck implements Check {
                     places + "; all have to be of one");
         } else if (allSubnets && allGroups && vpcs.size() == 1) {
             String and = groups.isEmpty() ? "" : " and " + count(groups.keySet(), "security group");
-            findings.ok("%s%s exist in %s"
+            findings.ok("%s%s %s in %s"
                     .formatted(
                             count(subnets.keySet(), "subnet"),
                             and,
+                            subnets.size() + groups.size() == 1 ? "exists" : "exist",
                             vpcs.keySet().iterator().next()));
         }
     }
