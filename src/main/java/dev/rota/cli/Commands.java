@@ -42,6 +42,7 @@ final class Commands {
         builders.put("status", () -> new StatusCommand(context, options));
         builders.put("render", () -> new RenderCommand(context, options));
         builders.put("next", () -> new NextCommand(context, options));
+        builders.put("verify", () -> new VerifyCommand(context, options));
         builders.put("validate", () -> new ValidateCommand(context, options));
         builders.put("schema", () -> new SchemaCommand(context, options));
         builders.put("migrate", () -> new MigrateCommand(context, options));
