@@ -10,6 +10,7 @@ import dev.rota.problem.ServiceException.Kind;
 import dev.rota.problem.UsageException;
 import dev.rota.rule.Desired;
 import dev.rota.rule.ForeignTarget;
+import dev.rota.rule.Hold;
 import dev.rota.rule.Home;
 import dev.rota.rule.LiveRule;
 import dev.rota.rule.RuleTags;
@@ -42,8 +43,9 @@ final class VerifySubjects {
                 .map(rule -> new Candidate(
                         rule.rule(),
                         Optional.ofNullable(tags.get()
-                                .getOrDefault(home.ruleArn(rule.key()), Map.of())
-                                .get(RuleTags.HOLD)),
+                                        .getOrDefault(home.ruleArn(rule.key()), Map.of())
+                                        .get(RuleTags.HOLD))
+                                .map(Hold::read),
                         List.of()))
                 .toList();
     }

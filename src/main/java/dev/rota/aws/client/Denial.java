@@ -19,8 +19,8 @@ record Denial(
         @Nullable String resource,
         @Nullable String explicit) {
 
-    private static final Pattern WORDING =
-            Pattern.compile("(?:You are not authorized to perform this operation\\. )?User: (?<user>\\S+) is not authorized to perform: (?<action>[\\w:-]+)"
+    private static final Pattern WORDING = Pattern.compile(
+            "(?:You are not authorized to perform this operation\\. )?User: (?<user>\\S+) is not authorized to perform: (?<action>[\\w:-]+)"
                     + "(?: on resource: \"?(?<resource>(?:(?:role|user|group|policy) )?[^\\s\"]+)\"?)?"
                     + "(?:.* with an explicit deny in (?<explicit>[^:]+?)(?:: .*)?)?(?: because .*)?\\.?");
 
