@@ -1,5 +1,6 @@
 package dev.rota.check;
 
+import dev.rota.rule.Hold;
 import dev.rota.rule.Rule;
 import dev.rota.schedule.FireTimes;
 import dev.rota.schedule.ScheduleException;
@@ -30,18 +31,10 @@ final class ScheduleCheck {
         } else if (rule.eventPattern() != null) {
             findings.note("fires when an event matches its pattern, which Rota does not check", "");
         }
-        candidate
-                .hold()
-                .ifPresentOrElse(
-                        reason -> findings.note(
-                                "on hold, so it does not fire%s (rota:hold)"
-                                        .formatted(reason.isEmpty() ? "" : ": \"" + reason + "\""),
-                                ""),
-                        () -> {
-                            if (!rule.isEnabled()) {
-                                findings.note("disabled, so it does not fire", "");
-                            }
-                        });
+        candidate.hold().ifPresent(hold -> findings.note(onHold(hold), "rota enable lifts it"));
+        if (candidate.hold().isEmpty() && !rule.isEnabled()) {
+            findings.note("disabled, so it does not fire", "");
+        }
         if (rule.targets().isEmpty()) {
             findings.ng(
                     "it starts nothing: it has no target that is an ECS task", "run rota apply, or delete the rule");
@@ -49,6 +42,15 @@ final class ScheduleCheck {
         candidate
                 .otherTargets()
                 .forEach(target -> findings.note("also starts " + target + ", which Rota does not check", ""));
+    }
+
+    private static String onHold(Hold hold) {
+        return "on hold%s, so it does not fire%s"
+                .formatted(
+                        hold.since()
+                                .map(time -> " since " + time.replace("T", " ").replaceFirst(":\\d\\dZ$", " UTC"))
+                                .orElse(""),
+                        hold.reason().isEmpty() ? "" : ": \"" + hold.reason() + "\"");
     }
 
     private void look(String text, Findings findings) {

@@ -72,6 +72,7 @@ final class VerifyCommand implements Callable<Integer> {
             List<Candidate> candidates = live ? subjects.live(selection) : subjects.desired(selection);
             Home home = session.aws().rules().home();
             session.console().say(VerificationSummary.heading(home, session.detour()));
+            session.console().progress("asking AWS about %,d rules".formatted(candidates.size()));
             Report report = new Verification(
                             home, session.time().now(), session.aws().facts(session.parallel()))
                     .of(candidates);

@@ -43,8 +43,9 @@ final class VerifySubjects {
                 .map(rule -> new Candidate(
                         rule.rule(),
                         Optional.ofNullable(tags.get()
-                                .getOrDefault(home.ruleArn(rule.key()), Map.of())
-                                .get(RuleTags.HOLD)),
+                                        .getOrDefault(home.ruleArn(rule.key()), Map.of())
+                                        .get(RuleTags.HOLD))
+                                .map(Hold::read),
                         List.of()))
                 .toList();
     }

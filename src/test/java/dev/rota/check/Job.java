@@ -8,6 +8,7 @@ import dev.rota.json.Json;
 import dev.rota.json.Json.JsonNull;
 import dev.rota.json.Json.JsonObject;
 import dev.rota.rule.CanonicalRule;
+import dev.rota.rule.Hold;
 import dev.rota.rule.Home;
 import dev.rota.rule.Rule;
 import java.time.Instant;
@@ -101,7 +102,7 @@ final class Job {
         return verify(rule(), Optional.empty());
     }
 
-    RuleReport verify(Rule rule, Optional<String> hold) {
+    RuleReport verify(Rule rule, Optional<Hold> hold) {
         return new Verification(HOME, NOW, facts)
                 .of(List.of(new Candidate(rule, hold, List.of())))
                 .rules()

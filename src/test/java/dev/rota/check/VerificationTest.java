@@ -6,6 +6,7 @@ import dev.rota.check.Answer.Withheld;
 import dev.rota.check.Facts.Regional;
 import dev.rota.check.TaskDefinition.Container;
 import dev.rota.check.TaskDefinition.Log;
+import dev.rota.rule.Hold;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -601,9 +602,14 @@ class VerificationTest {
                 .containsExactly(
                         "OK schedule: daily 18:00 UTC, next on Sat 2026-11-21 18:00 UTC",
                         "NOTE disabled, so it does not fire");
-        assertThat(job.verify(job.rule(), Optional.of("incident 42")).findings().stream()
-                        .map(Job::spoken))
-                .contains("NOTE on hold, so it does not fire: \"incident 42\" (rota:hold)");
+        assertThat(
+                        job
+                                .verify(job.rule(), Optional.of(Hold.read("2026-11-20T09:30:00Z incident 42")))
+                                .findings()
+                                .stream()
+                                .map(Job::spoken))
+                .contains(
+                        "NOTE on hold since 2026-11-20 09:30 UTC, so it does not fire: \"incident 42\" → rota enable lifts it");
     }
 
     private void queue(Queue queue) {
