@@ -61,7 +61,8 @@ public final class StatusSentences {
     }
 
     private static boolean isForgotten(PastRun run) {
-        boolean started = run.evidence() != PastRun.Evidence.COUNTS || run.count().invoked() > 0;
+        boolean started =
+                run.evidence() != PastRun.Evidence.COUNTS || run.count().invoked() > 0;
         return run.result() == Result.UNKNOWN && run.tasks().isEmpty() && started;
     }
 

@@ -63,16 +63,14 @@ public final class Sandbox implements AutoCloseable {
         tags.recall(store);
         clock.recall();
         Runnable catchUp = Ecs.taskLogs(environment, logs)::catchUp;
-        FiringClock firings =
-                new FiringClock(environment, initial.account(), Ecs.starter(environment, logs), metrics);
+        FiringClock firings = new FiringClock(environment, initial.account(), Ecs.starter(environment, logs), metrics);
         ticker = new Ticker(store, clock, firings, catchUp);
         List<Service> services = services();
         seed = new Seed(
                 Stream.concat(Stream.of(clock), services.stream().flatMap(service -> service.seedSections().stream()))
                         .toList(),
                 initial.account());
-        dispatcher = new Dispatcher(
-                services, store, catchUp, this::settings, calls, faults);
+        dispatcher = new Dispatcher(services, store, catchUp, this::settings, calls, faults);
         Admin admin = new Admin(this);
         gateway = open(initial.port(), admin);
     }

@@ -44,8 +44,8 @@ final class Ticker {
     }
 
     private void pass(Instant instant) {
-        boolean anotherHour = instant.getEpochSecond() / BETWEEN.toSeconds()
-                != clock.now().getEpochSecond() / BETWEEN.toSeconds();
+        boolean anotherHour =
+                instant.getEpochSecond() / BETWEEN.toSeconds() != clock.now().getEpochSecond() / BETWEEN.toSeconds();
         clock.hold(instant);
         if (anotherHour) {
             happen.run();

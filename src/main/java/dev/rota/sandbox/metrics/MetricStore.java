@@ -55,8 +55,7 @@ public final class MetricStore {
         write(home, metric, time, before -> values);
     }
 
-    private void write(
-            Home home, Metric metric, Instant time, Function<Optional<Statistics>, Statistics> change) {
+    private void write(Home home, Metric metric, Instant time, Function<Optional<Statistics>, Statistics> change) {
         Table table = table(home);
         String day = LocalDate.ofInstant(time, ZoneOffset.UTC).toString();
         String key = metric.key() + " " + day;
