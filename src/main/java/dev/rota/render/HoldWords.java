@@ -4,19 +4,12 @@ import dev.rota.plan.Change.Delete;
 import dev.rota.plan.Plan;
 import dev.rota.plan.Plan.Held;
 import dev.rota.rule.Hold;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 
 /** A hold in words. */
 final class HoldWords {
-
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private HoldWords() {}
 
@@ -55,7 +48,8 @@ final class HoldWords {
                         .formatted(held.key(), onHold(held.hold()), because(held.hold()));
     }
 
-    private static String time(Instant time) {
-        return TIME.format(time);
+    /** {@code 2026-11-21 09:30 UTC}: whoever reads it wants to know the day, not the second. */
+    private static String time(String since) {
+        return since.substring(0, since.lastIndexOf(':')).replace('T', ' ') + " UTC";
     }
 }

@@ -15,7 +15,6 @@ import dev.rota.rule.CanonicalRule.Layout;
 import dev.rota.rule.NormalForm;
 import dev.rota.rule.Rule;
 import dev.rota.rule.RuleKey;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -75,7 +74,7 @@ public final class PlanJson {
     private JsonObject held(Held held) {
         return Json.object()
                 .with("rule", shown(held.key()))
-                .with("since", orNull(held.hold().since().map(Instant::toString)))
+                .with("since", orNull(held.hold().since()))
                 .with("reason", secrecy.mask(held.hold().reason()))
                 .with("fires", held.fires())
                 .build();

@@ -1,8 +1,5 @@
 package dev.rota.rule;
 
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -11,11 +8,12 @@ import java.util.regex.Pattern;
  * That a rule is kept from being enabled until somebody lifts it. It is written into a tag of the rule, so that whoever applies a
  * file, from wherever, sees it.
  *
- * @param since when it was put on hold; empty when somebody wrote the tag without
+ * @param since when it was put on hold, to the second and in UTC, such as {@code 2026-11-21T09:30:00Z}; empty when somebody wrote the
+ *     tag without
  * @param reason why; may be empty when somebody wrote the tag by hand
  * @see <a href="https://docs.aws.amazon.com/tag-editor/latest/userguide/best-practices-and-strats.html">what tags may hold</a>
  */
-public record Hold(Optional<Instant> since, String reason) {
+public record Hold(Optional<String> since, String reason) {
 
     private static final int LONGEST_TAG = 256;
 
@@ -25,22 +23,16 @@ public record Hold(Optional<Instant> since, String reason) {
     /** How many characters a reason may have. */
     public static final int LONGEST_REASON = LONGEST_TAG - LENGTH_OF_TIME;
 
+    private static final Pattern TIME = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ");
     private static final Pattern FORBIDDEN = Pattern.compile("[^\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]");
-
-    /** A hold that begins now; the seconds are the last that is kept of the time. */
-    public static Hold of(Instant since, String reason) {
-        return new Hold(Optional.of(since.truncatedTo(ChronoUnit.SECONDS)), reason);
-    }
 
     /** What a tag says. One that does not begin with a time is all reason. */
     public static Hold read(String tag) {
         int space = tag.indexOf(' ');
         String first = space < 0 ? tag : tag.substring(0, space);
-        try {
-            return new Hold(Optional.of(Instant.parse(first)), space < 0 ? "" : tag.substring(space + 1));
-        } catch (DateTimeException noTime) {
-            return new Hold(Optional.empty(), tag);
-        }
+        return TIME.matcher(first).matches()
+                ? new Hold(Optional.of(first), space < 0 ? "" : tag.substring(space + 1))
+                : new Hold(Optional.empty(), tag);
     }
 
     /** The value of the tag. */

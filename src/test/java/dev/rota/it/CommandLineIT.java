@@ -27,6 +27,9 @@ class CommandLineIT {
                         "diff",
                         "apply",
                         "prune",
+                        "delete",
+                        "enable",
+                        "disable",
                         "run",
                         "status",
                         "render",
@@ -54,6 +57,9 @@ class CommandLineIT {
                 "diff",
                 "apply",
                 "prune",
+                "delete",
+                "enable",
+                "disable",
                 "run",
                 "status",
                 "render",
@@ -112,7 +118,7 @@ class CommandLineIT {
                         new Run(
                                 64,
                                 "",
-                                "say what to do: dump, diff, apply, prune, run, render, next, validate, schema, migrate, sandbox, completion\nRun 'rota --help' for what it takes.\n"));
+                                "say what to do: dump, diff, apply, prune, delete, enable, disable, run, render, next, validate, schema, migrate, sandbox, completion\nRun 'rota --help' for what it takes.\n"));
     }
 
     @Test

@@ -2,7 +2,6 @@ package dev.rota.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -10,13 +9,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class HoldTest {
 
-    private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
+    private static final String NOON = "2026-11-20T12:00:00Z";
 
     @Test
     void aTagSaysSinceWhenAndWhyAndIsReadBack() {
-        Hold hold = Hold.of(NOON.plusNanos(1), "incident 42");
+        Hold hold = new Hold(Optional.of(NOON), "incident 42");
         assertThat(hold.tag()).isEqualTo("2026-11-20T12:00:00Z incident 42");
-        assertThat(Hold.read(hold.tag())).isEqualTo(hold).isEqualTo(new Hold(Optional.of(NOON), "incident 42"));
+        assertThat(Hold.read(hold.tag())).isEqualTo(hold);
     }
 
     @ParameterizedTest
@@ -34,7 +33,7 @@ class HoldTest {
 
     @Test
     void theLongestReasonFillsATag() {
-        assertThat(Hold.of(NOON, "x".repeat(Hold.LONGEST_REASON)).tag()).hasSize(256);
+        assertThat(new Hold(Optional.of(NOON), "x".repeat(Hold.LONGEST_REASON)).tag()).hasSize(256);
     }
 
     @Test
