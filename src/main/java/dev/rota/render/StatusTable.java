@@ -7,6 +7,7 @@ import dev.rota.history.PastRun;
 import dev.rota.history.Result;
 import dev.rota.history.RuleHistory;
 import dev.rota.rule.Hold;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -97,9 +98,16 @@ public final class StatusTable {
     }
 
     private String onHold(Hold hold) {
-        return "on hold"
-                + hold.since().map(time -> " since " + clock.spoken(now, time)).orElse("")
-                + HoldWords.because(hold);
+        return "on hold" + hold.since().map(time -> " since " + since(time)).orElse("") + HoldWords.because(hold);
+    }
+
+    /** The time of a hold; people write tags too, and not every such text is a time. */
+    private String since(String time) {
+        try {
+            return clock.spoken(now, Instant.parse(time));
+        } catch (DateTimeException noTime) {
+            return time;
+        }
     }
 
     private String cut(String text) {

@@ -15,8 +15,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 class AttributionTest {
 
@@ -30,16 +30,19 @@ class AttributionTest {
         Attribution attribution = new Attribution(List.of(candidate(EU, "old"), candidate("nightly", "report")));
 
         assertThat(attribution.rules(task(MARK, "renamed-since:3"), CLUSTER)).containsExactly(EU);
-        assertThat(attribution.rules(task("events-rule/nightly", "report:1"), CLUSTER)).containsExactly("nightly");
+        assertThat(attribution.rules(task("events-rule/nightly", "report:1"), CLUSTER))
+                .containsExactly("nightly");
     }
 
     @Test
     void aTaskOfNoneOfTheRulesIsNobodys() {
         Attribution attribution = new Attribution(List.of(candidate("nightly", "report")));
 
-        assertThat(attribution.rules(task("events-rule/nightly-two", "report:1"), CLUSTER)).isEmpty();
+        assertThat(attribution.rules(task("events-rule/nightly-two", "report:1"), CLUSTER))
+                .isEmpty();
         assertThat(attribution.rules(task("ecs-svc/123", "report:1"), CLUSTER)).isEmpty();
-        assertThat(attribution.rules(task("events-rule/nightly", "report:1"), CLUSTER + "-of-others")).isEmpty();
+        assertThat(attribution.rules(task("events-rule/nightly", "report:1"), CLUSTER + "-of-others"))
+                .isEmpty();
     }
 
     @Test
@@ -58,13 +61,12 @@ class AttributionTest {
 
     @Test
     void theOverrideTellsHoweverItIsWritten() {
-        Attribution attribution = new Attribution(List.of(
-                candidate(EU, "report", new TargetInput.Text("""
+        Attribution attribution =
+                new Attribution(List.of(candidate(EU, "report", new TargetInput.Text("""
                         {"containerOverrides": [{"name": "app", "environment": [
-                          {"name": "B", "value": "2"}, {"name": "A", "value": "1"}]}]}""")),
-                candidate(US, "report")));
-        ContainerOverride variables = container(
-                "app", List.of(new EnvironmentVariable("A", "1"), new EnvironmentVariable("B", "2")));
+                          {"name": "B", "value": "2"}, {"name": "A", "value": "1"}]}]}""")), candidate(US, "report")));
+        ContainerOverride variables =
+                container("app", List.of(new EnvironmentVariable("A", "1"), new EnvironmentVariable("B", "2")));
         ContainerOverride bare = container("proxy", List.of());
 
         assertThat(attribution.rules(task(MARK, "report:1", override(bare, variables)), CLUSTER))
@@ -85,10 +87,12 @@ class AttributionTest {
     @Test
     void theWayOfLaunchTells() {
         Attribution attribution = new Attribution(List.of(
-                candidate(EU, parameters(null, "FARGATE", null)), candidate(US, parameters(null, null, "FARGATE_SPOT"))));
+                candidate(EU, parameters(null, "FARGATE", null)),
+                candidate(US, parameters(null, null, "FARGATE_SPOT"))));
 
         assertThat(attribution.rules(launched("FARGATE", null), CLUSTER)).containsExactly(EU);
-        assertThat(attribution.rules(launched("FARGATE", "FARGATE_SPOT"), CLUSTER)).containsExactly(US);
+        assertThat(attribution.rules(launched("FARGATE", "FARGATE_SPOT"), CLUSTER))
+                .containsExactly(US);
     }
 
     @Test
@@ -116,7 +120,8 @@ class AttributionTest {
     }
 
     private static Candidate candidate(String rule, EcsParameters parameters) {
-        EcsTarget target = Examples.on(CLUSTER, Examples.target("one", "report")).withParameters(parameters);
+        EcsTarget target =
+                Examples.on(CLUSTER, Examples.target("one", "report")).withParameters(parameters);
         return new Candidate(rule, target, Examples.HOME);
     }
 

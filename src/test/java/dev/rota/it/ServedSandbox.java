@@ -78,7 +78,8 @@ final class ServedSandbox implements AutoCloseable {
         String answer = send(request("tick")
                 .POST(BodyPublishers.ofString("{\"for\": \"%s\"}".formatted(duration)))
                 .build());
-        JsonString now = (JsonString) ((JsonObject) Json.parse(answer)).get("now").orElseThrow();
+        JsonString now =
+                (JsonString) ((JsonObject) Json.parse(answer)).get("now").orElseThrow();
         return Instant.parse(now.value());
     }
 

@@ -65,7 +65,8 @@ class StatusIT {
             Run run = watch.await();
 
             assertThat(run.code()).isEqualTo(130);
-            assertThat(run.out().lines().filter(line -> line.startsWith("RULE"))).hasSizeLessThan(4);
+            assertThat(run.out().lines().filter(line -> line.startsWith("RULE")))
+                    .hasSizeLessThan(4);
         }
     }
 

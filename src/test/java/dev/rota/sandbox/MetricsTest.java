@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,8 +68,8 @@ class MetricsTest extends SandboxTestCase {
     void cutsALongAnswerIntoPages() {
         IntStream.range(0, 5).forEach(i -> put("Invocations", NOON.minusSeconds(60L * i), i));
 
-        GetMetricDataResponse first = page(null);
-        GetMetricDataResponse second = page(first.nextToken());
+        GetMetricDataResponse first = page(Optional.empty());
+        GetMetricDataResponse second = page(Optional.of(first.nextToken()));
 
         assertThat(first.metricDataResults().get(0).values()).containsExactly(4.0, 3.0, 2.0);
         assertThat(first.metricDataResults().get(0).statusCodeAsString()).isEqualTo("PartialData");
@@ -76,13 +77,13 @@ class MetricsTest extends SandboxTestCase {
         assertThat(second.nextToken()).isNull();
     }
 
-    private GetMetricDataResponse page(String token) {
+    private GetMetricDataResponse page(Optional<String> token) {
         return cloudWatch.getMetricData(request -> request.metricDataQueries(query("m", "Invocations", 60))
                 .startTime(NOON.minusSeconds(3600))
                 .endTime(NOON.plusSeconds(60))
                 .scanBy(ScanBy.TIMESTAMP_ASCENDING)
                 .maxDatapoints(3)
-                .nextToken(token));
+                .nextToken(token.orElse(null)));
     }
 
     @Test
@@ -141,7 +142,8 @@ class MetricsTest extends SandboxTestCase {
         DimensionFilter other =
                 DimensionFilter.builder().name("RuleName").value("other").build();
         assertThat(cloudWatch
-                        .listMetrics(request -> request.metricName("Invocations").dimensions(other))
+                        .listMetrics(
+                                request -> request.metricName("Invocations").dimensions(other))
                         .metrics())
                 .isEmpty();
     }
@@ -182,9 +184,10 @@ class MetricsTest extends SandboxTestCase {
         sandbox.faults().add(Fault.of(Fault.Kind.ACCESS_DENIED));
 
         assertThatThrownBy(() -> data(query("m", "Invocations", 60)))
-                .isInstanceOfSatisfying(CloudWatchException.class, refused -> assertThat(
-                                refused.awsErrorDetails().errorCode())
-                        .isEqualTo("AccessDeniedException"));
+                .isInstanceOfSatisfying(
+                        CloudWatchException.class,
+                        refused -> assertThat(refused.awsErrorDetails().errorCode())
+                                .isEqualTo("AccessDeniedException"));
     }
 
     private void put(String name, Instant time, double value) {

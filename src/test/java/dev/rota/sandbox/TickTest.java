@@ -37,8 +37,7 @@ class TickTest extends SandboxTestCase {
     private static String rule(String name, String schedule, String more) {
         return """
                 {"Name": "%s", "ScheduleExpression": "%s", "Targets": [
-                  {"Id": "one", "Arn": "%s", "RoleArn": "%s", "EcsParameters": {"TaskDefinitionArn": "%s"}%s}]}"""
-                .formatted(name, schedule, CLUSTER, ROLE, DEFINITION, more);
+                  {"Id": "one", "Arn": "%s", "RoleArn": "%s", "EcsParameters": {"TaskDefinitionArn": "%s"}%s}]}""".formatted(name, schedule, CLUSTER, ROLE, DEFINITION, more);
     }
 
     @Test
@@ -59,7 +58,9 @@ class TickTest extends SandboxTestCase {
 
         Task task = stopped().get(0);
 
-        assertThat(task.startedBy()).isEqualTo("events-rule/customer-statements-mont").hasSize(36);
+        assertThat(task.startedBy())
+                .isEqualTo("events-rule/customer-statements-mont")
+                .hasSize(36);
         assertThat(task.overrides().containerOverrides().get(0).command()).containsExactly("report");
         assertThat(task.createdAt()).isEqualTo(NOON.plus(Duration.ofMinutes(30)));
         assertThat(task.stoppedAt()).isEqualTo(NOON.plus(Duration.ofMinutes(30)).plusSeconds(2));
@@ -86,8 +87,8 @@ class TickTest extends SandboxTestCase {
 
     @Test
     void countsFiringsStartsAndStartsThatFail() {
-        plant(rule("nightly", "cron(30 12 * * ? *)", "")
-                + ", " + rule("broken", "cron(30 12 * * ? *)", "").replace("task-definition/report", "task-definition/gone"));
+        plant(rule("nightly", "cron(30 12 * * ? *)", "") + ", "
+                + rule("broken", "cron(30 12 * * ? *)", "").replace("task-definition/report", "task-definition/gone"));
 
         assertThat(sandbox.tick(Duration.ofHours(1))).isEqualTo(new Tally(2, 1));
 
@@ -184,15 +185,18 @@ class TickTest extends SandboxTestCase {
     void ticksAtAPageOfItsOwn() throws Exception {
         plant(rule("nightly", "cron(30 12 * * ? *)", ""));
 
-        assertThat(http.send("POST", "/_sandbox/tick", "{\"for\": \"PT1H\"}").body()).isEqualTo("""
+        assertThat(http.send("POST", "/_sandbox/tick", "{\"for\": \"PT1H\"}").body())
+                .isEqualTo("""
                 {
                   "now": "2026-11-20T13:00:00Z",
                   "fired": 1,
                   "failed": 0
                 }
                 """);
-        assertThat(http.send("POST", "/_sandbox/tick", "{\"for\": \"1h\"}").body()).contains("'for' says how long, such as PT24H");
-        assertThat(http.send("POST", "/_sandbox/tick", "{\"for\": \"-PT1H\"}").body()).contains("no clock of the sandbox runs back");
+        assertThat(http.send("POST", "/_sandbox/tick", "{\"for\": \"1h\"}").body())
+                .contains("'for' says how long, such as PT24H");
+        assertThat(http.send("POST", "/_sandbox/tick", "{\"for\": \"-PT1H\"}").body())
+                .contains("no clock of the sandbox runs back");
     }
 
     private List<Task> stopped() {
@@ -218,9 +222,8 @@ class TickTest extends SandboxTestCase {
                         .stat("Sum"))
                 .build();
         return clients.cloudWatch()
-                .getMetricData(request -> request.metricDataQueries(query)
-                        .startTime(NOON)
-                        .endTime(NOON.plus(Duration.ofHours(2))))
+                .getMetricData(request ->
+                        request.metricDataQueries(query).startTime(NOON).endTime(NOON.plus(Duration.ofHours(2))))
                 .metricDataResults()
                 .get(0)
                 .values();
