@@ -10,6 +10,7 @@ import commands
 import limits
 import lookups
 import runs
+import status
 import story
 from checks import Checks
 from processes import Programs, moto, sandbox
@@ -32,6 +33,10 @@ def main(rota, work):
         runs.on_sandbox(checks, Programs(rota, endpoint, runs_folder / "run-sandbox"))
     with checks.part("Rota runs tasks on moto"), moto(runs_folder / "run-moto") as endpoint:
         runs.run(checks, Programs(rota, endpoint, runs_folder / "run-moto"))
+    with checks.part("Rota sees what the sandbox's clock fires"), sandbox(rota, runs_folder / "status") as endpoint:
+        status.on_sandbox(checks, Programs(rota, endpoint, runs_folder / "status"))
+    with checks.part("Rota sees runs on moto"), moto(runs_folder / "status-moto") as endpoint:
+        status.on_moto(checks, Programs(rota, endpoint, runs_folder / "status-moto"))
     checks.heading("Rota says the same of both servers")
     story.compare(checks, told.get("sandbox", {}), told.get("moto", {}))
     read = {}
