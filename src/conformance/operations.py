@@ -8,12 +8,27 @@ from pathlib import Path
 ACCOUNT = "123456789012"
 BUS = "orders"
 RULE = f"arn:aws:events:ap-northeast-3:{ACCOUNT}:rule/nightly"
+EVENTS_ROLE = f"arn:aws:iam::{ACCOUNT}:role/ecsEventsRole"
+RUN_TASKS = f"arn:aws:iam::{ACCOUNT}:policy/run-tasks"
+# The id that the sandbox gives to the first VPC of a region.
+VPC = "vpc-0793ddfe7fcbd3d1d"
+DEAD = f"https://sqs.ap-northeast-3.amazonaws.com/{ACCOUNT}/dead"
+AWS_POLICY = "arn:aws:iam::aws:policy/service-role/AmazonEC2ContainerServiceEventsRole"
 CLUSTER = f"arn:aws:ecs:ap-northeast-3:{ACCOUNT}:cluster/main"
 # The id that the sandbox gives to the first task of a region.
 TASK = "1568ac580e26311aa99c9c6fe658aa99"
 LOG = {"logGroupName": "/ecs/report", "logStreamName": "report/app/1"}
 NOW = int(time.time() * 1000)
 STATE = Path(__file__).parent / "story" / "dev.tfstate"
+
+
+
+def policy(**statement):
+    return json.dumps({"Version": "2012-10-17", "Statement": [{"Effect": "Allow"} | statement]})
+
+
+TRUST = policy(Principal={"Service": "events.amazonaws.com"}, Action="sts:AssumeRole")
+RUN = policy(Action="ecs:RunTask", Resource="*", Condition={"ArnLike": {"ecs:cluster": CLUSTER}})
 
 TARGET = {
     "Id": "report",
@@ -76,6 +91,18 @@ def _stacks(operation, **members):
     return Step("cloudformation", operation, members)
 
 
+def _iam(operation, **members):
+    return Step("iam", operation, members)
+
+
+def _sqs(operation, **members):
+    return Step("sqs", operation, members)
+
+
+def _ec2(operation, **members):
+    return Step("ec2", operation, members)
+
+
 def _logs(operation, **members):
     return Step("logs", operation, members)
 
@@ -89,6 +116,15 @@ STEPS = (
     _ecs("CreateCluster", clusterName="main", tags=[{"key": "team", "value": "data"}]),
     _ecs("DescribeClusters", clusters=["main", "missing"], include=["TAGS"]),
     _ecs("ListClusters", maxResults=10),
+    _ecs("DescribeCapacityProviders", capacityProviders=["FARGATE", "missing"], include=["TAGS"]),
+    _ecs(
+        "PutClusterCapacityProviders",
+        cluster="main",
+        capacityProviders=["FARGATE", "FARGATE_SPOT"],
+        defaultCapacityProviderStrategy=[{"capacityProvider": "FARGATE_SPOT", "weight": 1, "base": 0}],
+    ),
+    _ecs("ListContainerInstances", cluster="main", status="ACTIVE", maxResults=10),
+    _ecs("DescribeContainerInstances", cluster="main", containerInstances=["missing"], include=["TAGS"]),
     _ecs(
         "RegisterTaskDefinition",
         family="report",
@@ -179,6 +215,61 @@ STEPS = (
     _secrets("DeleteSecret", SecretId="shop/database", RecoveryWindowInDays=7),
     _stacks("DescribeStacks"),
     _stacks("ListExports"),
+    _iam("CreateRole", RoleName="ecsEventsRole", AssumeRolePolicyDocument=TRUST, Tags=[{"Key": "team", "Value": "data"}]),
+    _iam("GetRole", RoleName="ecsEventsRole"),
+    _iam("ListRoles", PathPrefix="/", MaxItems=10),
+    _iam("UpdateAssumeRolePolicy", RoleName="ecsEventsRole", PolicyDocument=TRUST),
+    _iam("PutRolePolicy", RoleName="ecsEventsRole", PolicyName="run", PolicyDocument=RUN),
+    _iam("GetRolePolicy", RoleName="ecsEventsRole", PolicyName="run"),
+    _iam("ListRolePolicies", RoleName="ecsEventsRole", MaxItems=10),
+    _iam("CreatePolicy", PolicyName="run-tasks", PolicyDocument=RUN, Description="for tests"),
+    _iam("GetPolicy", PolicyArn=RUN_TASKS),
+    _iam("GetPolicyVersion", PolicyArn=RUN_TASKS, VersionId="v1"),
+    _iam("AttachRolePolicy", RoleName="ecsEventsRole", PolicyArn=RUN_TASKS),
+    _iam("AttachRolePolicy", RoleName="ecsEventsRole", PolicyArn=AWS_POLICY),
+    _iam("GetPolicyVersion", PolicyArn=AWS_POLICY, VersionId="v3"),
+    _iam("ListAttachedRolePolicies", RoleName="ecsEventsRole", PathPrefix="/service-role/"),
+    _iam(
+        "SimulatePrincipalPolicy",
+        PolicySourceArn=EVENTS_ROLE,
+        ActionNames=["ecs:RunTask", "iam:PassRole"],
+        ResourceArns=[f"arn:aws:ecs:ap-northeast-3:{ACCOUNT}:task-definition/report:1"],
+        ContextEntries=[
+            {"ContextKeyName": "ecs:cluster", "ContextKeyValues": [CLUSTER], "ContextKeyType": "string"},
+        ],
+    ),
+    _iam("DetachRolePolicy", RoleName="ecsEventsRole", PolicyArn=RUN_TASKS),
+    _iam("DetachRolePolicy", RoleName="ecsEventsRole", PolicyArn=AWS_POLICY),
+    _iam("DeleteRolePolicy", RoleName="ecsEventsRole", PolicyName="run"),
+    _iam("DeletePolicy", PolicyArn=RUN_TASKS),
+    _iam("DeleteRole", RoleName="ecsEventsRole"),
+    _sqs("CreateQueue", QueueName="dead", Attributes={"MessageRetentionPeriod": "1209600"}, tags={"team": "data"}),
+    _sqs("CreateQueue", QueueName="dead.fifo", Attributes={"FifoQueue": "true"}),
+    _sqs("GetQueueUrl", QueueName="dead"),
+    _sqs(
+        "SetQueueAttributes",
+        QueueUrl=DEAD,
+        Attributes={
+            "Policy": policy(
+                Principal={"Service": "events.amazonaws.com"},
+                Action="sqs:SendMessage",
+                Resource=f"arn:aws:sqs:ap-northeast-3:{ACCOUNT}:dead",
+            )
+        },
+    ),
+    _sqs("GetQueueAttributes", QueueUrl=DEAD, AttributeNames=["All"]),
+    _sqs("ListQueues", QueueNamePrefix="dead", MaxResults=1),
+    _sqs("DeleteQueue", QueueUrl=DEAD),
+    _ec2(
+        "CreateVpc",
+        CidrBlock="10.0.0.0/16",
+        TagSpecifications=[{"ResourceType": "vpc", "Tags": [{"Key": "team", "Value": "data"}]}],
+    ),
+    _ec2("DescribeVpcs", Filters=[{"Name": "tag:team", "Values": ["da*"]}], MaxResults=5),
+    _ec2("CreateSubnet", VpcId=VPC, CidrBlock="10.0.1.0/24", AvailabilityZone="ap-northeast-3b"),
+    _ec2("DescribeSubnets", Filters=[{"Name": "vpc-id", "Values": [VPC]}]),
+    _ec2("CreateSecurityGroup", VpcId=VPC, GroupName="tasks", Description="for tests"),
+    _ec2("DescribeSecurityGroups", Filters=[{"Name": "vpc-id", "Values": [VPC]}]),
 )
 
 
@@ -229,10 +320,87 @@ REFUSED = (
     ("a stack that is not there", "ValidationError", (_stacks("DescribeStacks", StackName="none"),)),
     ("a task on a cluster that is not there", "ClusterNotFoundException", (_ecs("RunTask", cluster="none", taskDefinition="none"),)),
     (
+        "a capacity provider that is not there",
+        "InvalidParameterException",
+        (
+            _ecs("CreateCluster", clusterName="main"),
+            _ecs(
+                "PutClusterCapacityProviders",
+                cluster="main",
+                capacityProviders=["none"],
+                defaultCapacityProviderStrategy=[],
+            ),
+        ),
+    ),
+    (
+        "a task on a cluster that is deleted",
+        "ClusterNotFoundException",
+        (_ecs("DeleteCluster", cluster="main"), _ecs("RunTask", cluster="main", taskDefinition="none")),
+    ),
+    (
         "a log group that is not there",
         "ResourceNotFoundException",
         (_logs("GetLogEvents", logGroupName="none", logStreamName="none"),),
     ),
+    ("a role that is not there", "NoSuchEntity", (_iam("GetRole", RoleName="none"),)),
+    (
+        "a role that is there already",
+        "EntityAlreadyExists",
+        (
+            _iam("CreateRole", RoleName="twice", AssumeRolePolicyDocument=TRUST),
+            _iam("CreateRole", RoleName="twice", AssumeRolePolicyDocument=TRUST),
+        ),
+    ),
+    (
+        "a policy that is none",
+        "MalformedPolicyDocument",
+        (_iam("PutRolePolicy", RoleName="twice", PolicyName="none", PolicyDocument='{"Statement": {}}'),),
+    ),
+    (
+        "deleting a role that has a policy",
+        "DeleteConflict",
+        (
+            _iam("AttachRolePolicy", RoleName="twice", PolicyArn=AWS_POLICY),
+            _iam("DeleteRole", RoleName="twice"),
+        ),
+    ),
+    (
+        "a queue that is not there",
+        "AWS.SimpleQueueService.NonExistentQueue",
+        (_sqs("GetQueueUrl", QueueName="none"),),
+    ),
+    (
+        "a queue that is there with other attributes",
+        "QueueAlreadyExists",
+        (
+            _sqs("CreateQueue", QueueName="twice", Attributes={"DelaySeconds": "1"}),
+            _sqs("CreateQueue", QueueName="twice", Attributes={"DelaySeconds": "2"}),
+        ),
+    ),
+    (
+        "an attribute out of its range",
+        "InvalidAttributeValue",
+        (_sqs("CreateQueue", QueueName="slow", Attributes={"DelaySeconds": "901"}),),
+    ),
+    (
+        "an attribute that is none",
+        "InvalidAttributeName",
+        (_sqs("CreateQueue", QueueName="odd", Attributes={"Colour": "red"}),),
+    ),
+    ("a subnet that is not there", "InvalidSubnetID.NotFound", (_ec2("DescribeSubnets", SubnetIds=["subnet-0a1"]),)),
+    ("a VPC that is not there", "InvalidVpcID.NotFound", (_ec2("DescribeVpcs", VpcIds=["vpc-0a1"]),)),
+    (
+        "a security group that is not there",
+        "InvalidGroup.NotFound",
+        (_ec2("DescribeSecurityGroups", GroupIds=["sg-0a1"]),),
+    ),
+    (
+        "a subnet in a VPC that is not there",
+        "InvalidVpcID.NotFound",
+        (_ec2("CreateSubnet", VpcId="vpc-0a1", CidrBlock="10.0.1.0/24"),),
+    ),
+    ("a network that is too large", "InvalidVpc.Range", (_ec2("CreateVpc", CidrBlock="10.0.0.0/8"),)),
+    ("a policy that is not there", "NoSuchEntity", (_iam("GetPolicy", PolicyArn=RUN_TASKS),)),
     (
         "a bucket asked for in another region than its own",
         "PermanentRedirect",

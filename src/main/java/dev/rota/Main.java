@@ -31,15 +31,22 @@ public final class Main {
                 Terminals.ofProcess(),
                 System.getProperty("native.encoding", "UTF-8"),
                 Delay.ofProcess());
-        byte[] key = new byte[KEY_BYTES];
-        new SecureRandom().nextBytes(key);
-        Signals signals = new Signals(code -> Runtime.getRuntime().halt(code));
+        Wiring wiring =
+                new Wiring(environment, new Signals(code -> Runtime.getRuntime().halt(code)));
+        if (Rota.isAboutAws(arguments)) {
+            wiring.prepareCalls();
+        }
         System.exit(Rota.run(
-                new Context(surroundings, Path.of(""), new Wiring(environment, signals), Secrecy.hiding(key)),
-                version(),
-                arguments));
+                new Context(surroundings, Path.of(""), wiring, Secrecy.hiding(Main::newKey)), version(), arguments));
     }
 
+    private static byte[] newKey() {
+        byte[] key = new byte[KEY_BYTES];
+        new SecureRandom().nextBytes(key);
+        return key;
+    }
+
+    /** What {@code --version} says. */
     private static String version() {
         String version = Main.class.getPackage().getImplementationVersion();
         return "rota " + (version == null ? "(unpackaged)" : version);

@@ -4,6 +4,7 @@ import dev.rota.apply.LiveRules;
 import dev.rota.apply.TaskDefinitions;
 import dev.rota.aws.client.AwsClients;
 import dev.rota.aws.client.AwsSettings;
+import dev.rota.aws.client.WarmUp;
 import dev.rota.aws.logs.CloudWatchLogStreams;
 import dev.rota.aws.lookups.AwsFetch;
 import dev.rota.aws.rules.EventBridgeRules;
@@ -25,6 +26,7 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Builds what commands need of the outside, each when it is needed. The only class that knows AWS and the sandbox. */
 final class Wiring implements Outside {
@@ -32,23 +34,28 @@ final class Wiring implements Outside {
     private final Map<String, String> environment;
     private final Signals signals;
     private final Time time;
-    private final ZoneId zone;
+    private final Supplier<ZoneId> zone;
 
     Wiring(Map<String, String> environment, Signals signals) {
-        this(environment, signals, new ProcessTime(), ZoneId.systemDefault());
+        this(environment, signals, new ProcessTime(), ZoneId::systemDefault);
     }
 
     /** A world in which time passes as it is told, and which lies where it is told. */
-    Wiring(Map<String, String> environment, Signals signals, Time time, ZoneId zone) {
+    Wiring(Map<String, String> environment, Signals signals, Time time, Supplier<ZoneId> zone) {
         this.environment = Map.copyOf(environment);
         this.signals = signals;
         this.time = time;
         this.zone = zone;
     }
 
+    /** Calls to AWS will follow: their code is made ready in the background. */
+    void prepareCalls() {
+        WarmUp.begin(environment);
+    }
+
     @Override
     public ZoneId zone() {
-        return zone;
+        return zone.get();
     }
 
     @Override

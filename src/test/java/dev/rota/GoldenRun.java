@@ -70,7 +70,8 @@ final class GoldenRun implements AutoCloseable {
                 new FixedTerminals(step.has("answers")),
                 "UTF-8",
                 (time, action) -> {});
-        Wiring wiring = new Wiring(environment, new Signals(code -> {}), new SandboxTime(sandbox), ZoneOffset.UTC);
+        Wiring wiring =
+                new Wiring(environment, new Signals(code -> {}), new SandboxTime(sandbox), () -> ZoneOffset.UTC);
         int exit = Rota.run(
                 new Context(surroundings, workingDirectory, wiring, Secrecy.hiding(SECRECY_KEY)),
                 "rota (golden)",

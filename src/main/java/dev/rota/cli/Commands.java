@@ -19,6 +19,9 @@ final class Commands {
     /** Writes scripts about all the others. */
     private static final String COMPLETION = "completion";
 
+    /** Those that do little else than call AWS. */
+    static final Set<String> CALLING = Set.of("dump", "diff", "apply", "prune", "run");
+
     private final Map<String, Supplier<Object>> builders = new LinkedHashMap<>();
     private final Map<String, Supplier<Object>> hidden = new LinkedHashMap<>();
 
@@ -54,9 +57,13 @@ final class Commands {
         List<String> mentioned = Stream.concat(names().stream(), hidden.keySet().stream())
                 .filter(arguments::contains)
                 .toList();
-        boolean help = arguments.stream()
+        return mentioned.isEmpty() || asksForHelp(arguments) || mentioned.contains(COMPLETION) ? names() : mentioned;
+    }
+
+    /** Whether some arguments ask for help. */
+    static boolean asksForHelp(List<String> arguments) {
+        return arguments.stream()
                 .anyMatch(argument -> argument.equals("--help") || argument.matches("-[a-zV]*h[a-zV]*"));
-        return mentioned.isEmpty() || help || mentioned.contains(COMPLETION) ? names() : mentioned;
     }
 
     /** Builds the commands of these names. */

@@ -60,6 +60,15 @@ public final class Rota {
         return failures.judge(line.execute(translated.arguments().toArray(String[]::new)), line);
     }
 
+    /**
+     * Whether a command line is likely to call AWS, as far as can be told at a glance. Where it is wrong, no harm is done: whoever
+     * prepares for calls has prepared in vain, or has not.
+     */
+    public static boolean isAboutAws(String... arguments) {
+        List<String> words = List.of(arguments);
+        return !Commands.asksForHelp(words) && words.stream().anyMatch(Commands.CALLING::contains);
+    }
+
     /** The command line with the commands that some arguments mention, to be parsed but not yet to be run. */
     static CommandLine commandLine(Context context, List<String> arguments) {
         Rota rota = new Rota();

@@ -57,9 +57,12 @@ final class KnownSecrets {
     }
 
     private Optional<String> at(String text, int position) {
-        return byBeginning.getOrDefault(beginning(text, position), List.of()).stream()
-                .filter(spelling -> text.startsWith(spelling, position))
-                .findFirst();
+        List<String> sameBeginning = byBeginning.get(beginning(text, position));
+        return sameBeginning == null
+                ? Optional.empty()
+                : sameBeginning.stream()
+                        .filter(spelling -> text.startsWith(spelling, position))
+                        .findFirst();
     }
 
     private static int beginning(String text, int from) {

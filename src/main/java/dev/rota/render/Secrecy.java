@@ -19,12 +19,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What of a rule may be shown. A secret is replaced by a fingerprint that shows that it changed, not what it is: the fingerprint's
@@ -39,15 +42,20 @@ public final class Secrecy {
             "(?i)(.*[_.-])?(pass(word|wd|phrase)?|pwd|secret|token|credentials?|(api|access|private|encryption|signing|auth)[_.-]?key"
                     + "|key[_.-]?id|dsn|database[_.-]?url|connection[_.-]?string)([_.-].*)?|.*(password|secret|apikey|token)");
 
+    /** One of them is in every such name; most names have none and need no pattern. */
+    private static final List<String> SECRET_STEMS =
+            List.of("pass", "pwd", "secret", "token", "credential", "key", "dsn", "url", "string");
+
     private static final int FINGERPRINT_BYTES = 3;
 
     private final boolean shown;
-    private final byte[] key;
+    private final Supplier<byte[]> maker;
     private final KnownSecrets known = new KnownSecrets();
+    private byte @Nullable [] key;
 
-    private Secrecy(boolean shown, byte[] key) {
+    private Secrecy(boolean shown, Supplier<byte[]> maker) {
         this.shown = shown;
-        this.key = key.clone();
+        this.maker = maker;
     }
 
     /**
@@ -56,17 +64,34 @@ public final class Secrecy {
      * @param key random bytes, at least one
      */
     public static Secrecy hiding(byte[] key) {
-        return new Secrecy(false, key);
+        byte[] own = key.clone();
+        return hiding(() -> own);
+    }
+
+    /**
+     * Secrets are hidden.
+     *
+     * @param maker makes the key, random bytes, at least one; asked only when there is a secret, since a generator of random
+     *     numbers takes longer to start than many a command
+     */
+    public static Secrecy hiding(Supplier<byte[]> maker) {
+        return new Secrecy(false, maker);
     }
 
     /** Secrets are shown, as {@code --show-secrets} asks. */
     public static Secrecy showing() {
-        return new Secrecy(true, new byte[] {0});
+        return new Secrecy(true, () -> new byte[] {0});
     }
 
     /** Whether a variable of this name probably holds a secret. */
     public static boolean looksSecret(String variable) {
-        return SECRET_NAME.matcher(variable).matches();
+        String lower = variable.toLowerCase(Locale.ROOT);
+        for (String stem : SECRET_STEMS) {
+            if (lower.contains(stem)) {
+                return SECRET_NAME.matcher(variable).matches();
+            }
+        }
+        return false;
     }
 
     /** From now on this value is a secret wherever it turns up; one shorter than six characters only where it is set. */
@@ -153,11 +178,18 @@ public final class Secrecy {
     private String fingerprint(Json value) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(key, "HmacSHA256"));
+            mac.init(new SecretKeySpec(key(), "HmacSHA256"));
             byte[] digest = mac.doFinal(value.compact().getBytes(StandardCharsets.UTF_8));
             return "(secret " + HexFormat.of().formatHex(digest, 0, FINGERPRINT_BYTES) + ")";
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java has HmacSHA256", e);
         }
+    }
+
+    private synchronized byte[] key() {
+        if (key == null) {
+            key = maker.get();
+        }
+        return key;
     }
 }

@@ -67,9 +67,14 @@ final class SecretShapes {
 
     private static List<Span> shapes(String text) {
         List<Span> spans = new ArrayList<>();
-        collect(ADDRESS, text, spans);
-        if (BEGINNINGS.stream().anyMatch(text::contains)) {
-            collect(TOKEN, text, spans);
+        if (text.contains("://")) {
+            collect(ADDRESS, text, spans);
+        }
+        for (String beginning : BEGINNINGS) {
+            if (text.contains(beginning)) {
+                collect(TOKEN, text, spans);
+                break;
+            }
         }
         return spans;
     }

@@ -3,8 +3,10 @@ package dev.rota.sandbox;
 import dev.rota.json.Json;
 import dev.rota.problem.RotaException;
 import dev.rota.sandbox.cloudformation.CloudFormation;
+import dev.rota.sandbox.ec2.Ec2;
 import dev.rota.sandbox.ecs.Ecs;
 import dev.rota.sandbox.events.EventBridge;
+import dev.rota.sandbox.iam.Iam;
 import dev.rota.sandbox.logs.LogStore;
 import dev.rota.sandbox.logs.Logs;
 import dev.rota.sandbox.s3.S3;
@@ -14,6 +16,7 @@ import dev.rota.sandbox.service.HttpAnswer;
 import dev.rota.sandbox.service.HttpRequest;
 import dev.rota.sandbox.service.Service;
 import dev.rota.sandbox.service.TagLedger;
+import dev.rota.sandbox.sqs.Sqs;
 import dev.rota.sandbox.ssm.Ssm;
 import dev.rota.sandbox.store.KeptStore;
 import dev.rota.sandbox.store.Store;
@@ -186,8 +189,11 @@ public final class Sandbox implements AutoCloseable {
                 Logs.service(logs),
                 Tagging.service(environment),
                 Sts.service(),
+                Iam.service(environment),
                 Ssm.service(environment),
                 SecretsManager.service(environment),
+                Sqs.service(environment),
+                Ec2.service(environment),
                 CloudFormation.service(environment),
                 S3.service(environment));
     }

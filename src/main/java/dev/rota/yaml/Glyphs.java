@@ -14,6 +14,19 @@ final class Glyphs {
         return character >= 0x20 && !(character < 0x10000 ? hiddenInFirstPlane(character) : character >= 0xE0000);
     }
 
+    /** Whether all characters of a text stand for themselves; asked of every scalar, so no stream is built for it. */
+    static boolean allReadable(String text) {
+        int offset = 0;
+        while (offset < text.length()) {
+            int character = text.codePointAt(offset);
+            if (!readable(character)) {
+                return false;
+            }
+            offset += Character.charCount(character);
+        }
+        return true;
+    }
+
     private static boolean hiddenInFirstPlane(int character) {
         return within(character, 0x7F, 0x9F)
                 || character == 0xAD

@@ -14,6 +14,8 @@ final class PlainStyle {
     private static final Pattern WORD =
             Pattern.compile("y|n|yes|no|on|off|true|false|null|~|<<|=|[-+]?\\.(inf|nan)", Pattern.CASE_INSENSITIVE);
 
+    private static final int LONGEST_WORD = 5;
+
     /** Numbers in any base and spelling, times in base 60, dates, versions, addresses, and some that only look so. */
     private static final Pattern NUMBER = Pattern.compile("[-+]?\\.?[0-9][0-9a-fA-F_xXoO.:,+-]*");
 
@@ -27,10 +29,27 @@ final class PlainStyle {
                 && !text.startsWith(" ")
                 && !text.endsWith(" ")
                 && !isStructure(text)
-                && !(inFlow && text.chars().anyMatch(character -> FLOW_INDICATORS.indexOf(character) >= 0))
-                && !WORD.matcher(text).matches()
-                && !NUMBER.matcher(text).matches()
-                && !TIMESTAMP.matcher(text).matches();
+                && !(inFlow && isStructureInFlow(text))
+                && !(text.length() <= LONGEST_WORD && WORD.matcher(text).matches())
+                && !(mayBeNumber(text.charAt(0)) && isNumberOrTime(text));
+    }
+
+    /** A cheap look that spares most texts the patterns. */
+    private static boolean mayBeNumber(char first) {
+        return (first >= '0' && first <= '9') || first == '-' || first == '+' || first == '.';
+    }
+
+    private static boolean isNumberOrTime(String text) {
+        return NUMBER.matcher(text).matches() || TIMESTAMP.matcher(text).matches();
+    }
+
+    private static boolean isStructureInFlow(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (FLOW_INDICATORS.indexOf(text.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isStructure(String text) {

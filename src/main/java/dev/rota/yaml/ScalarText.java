@@ -16,7 +16,7 @@ final class ScalarText {
 
     /** The text on one line: plain if that is safe, otherwise in the quotes that take fewer escapes. */
     String line(String text, boolean inFlow) {
-        if (hides(text) || !text.codePoints().allMatch(Glyphs::readable)) {
+        if (hides(text) || !Glyphs.allReadable(text)) {
             return quoted(text);
         }
         if (PlainStyle.keeps(text, inFlow)) {
@@ -75,7 +75,12 @@ final class ScalarText {
     }
 
     private boolean hides(String text) {
-        return hidden.stream().anyMatch(text::contains);
+        for (String sequence : hidden) {
+            if (text.contains(sequence)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean opensHidden(String text, int offset) {

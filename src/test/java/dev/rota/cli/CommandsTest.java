@@ -53,6 +53,24 @@ class CommandsTest {
         assertThat(built(arguments)).containsExactlyElementsOf(commands.names());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "diff -c rota.yaml, true",
+        "--sandbox apply --yes, true",
+        "validate -c rota.yaml, false",
+        "--version, false",
+        "diff --help, false",
+        "'', false",
+    })
+    void aCommandLineIsAboutAwsIfACommandItMentionsCallsIt(String arguments, boolean expected) {
+        assertThat(Rota.isAboutAws(arguments.split(" "))).isEqualTo(expected);
+    }
+
+    @Test
+    void everyCallingCommandIsThere() {
+        assertThat(commands.names()).containsAll(Commands.CALLING);
+    }
+
     @Test
     void eachAnswersToItsName() {
         CommandLine line = new CommandLine(CommandSpec.create());

@@ -3,6 +3,8 @@ package dev.rota.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -69,7 +71,7 @@ class StartIT {
 
     @Test
     void saysWhatToDoWithoutAnyJava() throws IOException {
-        for (String tool : List.of("dirname", "readlink")) {
+        for (String tool : List.of("cksum", "readlink")) {
             Files.createSymbolicLink(directory.resolve(tool), find(tool));
         }
         Program program = Program.builtIn(directory).without("JAVA_HOME");
@@ -79,6 +81,32 @@ class StartIT {
         assertThat(run)
                 .isEqualTo(
                         new Run(1, "", "rota: no Java found; install a JDK or JRE 17 or newer, or set JAVA_HOME.\n"));
+    }
+
+    @Test
+    void startsFromAnArchiveOfItsClasses() {
+        Program insisting = Program.builtIn(directory).with("ROTA_OPTS", "-Xshare:on -Xlog:class+load:file=loaded");
+        Scene.write(directory, "rota.yaml", Scene.LATER);
+
+        assertThat(insisting.run("validate").code()).isZero();
+
+        assertThat(directory.resolve("loaded")).content().contains("dev.rota.Main source: shared objects file");
+    }
+
+    @Test
+    void leavesTheArchiveOfAnotherJarAsideWithoutAWord() throws IOException {
+        Path home = directory.resolve("changed");
+        copy(Program.builtIn(directory).executable().resolve("../..").normalize(), home);
+        try (FileSystem jar = FileSystems.newFileSystem(home.resolve("lib/rota.jar"))) {
+            Files.writeString(jar.getPath("changed"), "a little");
+        }
+        Scene.write(directory, "rota.yaml", Scene.LATER);
+        Program unchanged = Program.builtIn(directory);
+        Program changed = unchanged.through(home.resolve("bin/rota")).with("ROTA_OPTS", "-Xlog:class+load:file=loaded");
+
+        assertThat(changed.run("validate")).isEqualTo(unchanged.run("validate"));
+
+        assertThat(directory.resolve("loaded")).content().contains("dev.rota.Main source: file:");
     }
 
     private static Path find(String tool) {

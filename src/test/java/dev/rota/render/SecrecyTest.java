@@ -6,6 +6,7 @@ import dev.rota.json.Json;
 import dev.rota.json.Json.JsonObject;
 import dev.rota.rule.SettingPath;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -108,6 +109,17 @@ class SecrecyTest {
         assertThat(nextRun.hide((JsonObject) Json.parse("{\"environment\":{\"TOKEN\":\"a\"}}"), Set.of())
                         .compact())
                 .isNotEqualTo(one);
+    }
+
+    @Test
+    void theKeyIsMadeOnceAndOnlyForASecret() {
+        AtomicInteger made = new AtomicInteger();
+        Secrecy secrecy = Secrecy.hiding(() -> new byte[] {(byte) made.incrementAndGet()});
+        secrecy.hide((JsonObject) Json.parse("{\"environment\":{\"COLOR\":\"red\"}}"), Set.of());
+        assertThat(made).hasValue(0);
+        JsonObject secret = (JsonObject) Json.parse("{\"environment\":{\"TOKEN\":\"a\"}}");
+        assertThat(secrecy.hide(secret, Set.of())).isEqualTo(secrecy.hide(secret, Set.of()));
+        assertThat(made).hasValue(1);
     }
 
     @Test

@@ -4,12 +4,15 @@ import static dev.rota.sandbox.EventBridgeRulesTest.says;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.rota.json.Json;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.ecs.EcsClient;
+import software.amazon.awssdk.services.ecs.model.CapacityProviderStrategyItem;
 import software.amazon.awssdk.services.ecs.model.ClientException;
 import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
 import software.amazon.awssdk.services.ecs.model.Failure;
@@ -44,6 +47,129 @@ class EcsTest extends SandboxTestCase {
                         .arn("arn:aws:ecs:ap-northeast-3:123456789012:cluster/gone")
                         .reason("MISSING")
                         .build());
+    }
+
+    @Test
+    void goesOnShowingADeletedClusterAsInactive() {
+        ecs.createCluster(request -> request.clusterName("main"));
+        ecs.deleteCluster(request -> request.cluster("main"));
+
+        assertThat(ecs.describeClusters(request -> request.clusters("main")).clusters())
+                .map(cluster -> cluster.status())
+                .containsExactly("INACTIVE");
+        assertThat(ecs.listClusters().clusterArns()).isEmpty();
+        assertThatThrownBy(() -> ecs.listTasks(request -> request.cluster("main")))
+                .satisfies(says("ClusterNotFoundException", "Cluster not found."));
+        assertThat(ecs.createCluster(request -> request.clusterName("main"))
+                        .cluster()
+                        .status())
+                .isEqualTo("ACTIVE");
+    }
+
+    @Test
+    void tellsCapacityProvidersAndWhichAClusterUses() {
+        seed("""
+                {"capacityProviders": [{
+                   "name": "machines",
+                   "autoScalingGroupProvider": {"autoScalingGroupArn": "arn:aws:autoscaling:r:1:autoScalingGroup:a"},
+                   "tags": [{"key": "team", "value": "data"}]}],
+                 "clusters": [{"clusterName": "main", "capacityProviders": ["machines"]}]}
+                """);
+
+        var answer = ecs.describeCapacityProviders(request -> request.capacityProviders("FARGATE", "machines", "gone"));
+        assertThat(answer.capacityProviders())
+                .map(provider -> provider.capacityProviderArn() + " " + provider.statusAsString() + " "
+                        + provider.typeAsString() + " " + provider.hasTags())
+                .containsExactly(
+                        "arn:aws:ecs:ap-northeast-3:123456789012:capacity-provider/FARGATE ACTIVE FARGATE false",
+                        "arn:aws:ecs:ap-northeast-3:123456789012:capacity-provider/machines ACTIVE EC2_AUTOSCALING"
+                                + " false");
+        assertThat(answer.failures())
+                .map(failure -> failure.arn() + " " + failure.reason())
+                .containsExactly("arn:aws:ecs:ap-northeast-3:123456789012:capacity-provider/gone MISSING");
+        assertThat(ecs.describeCapacityProviders(request -> request.maxResults(2)))
+                .satisfies(page -> assertThat(page.capacityProviders())
+                        .map(provider -> provider.name())
+                        .containsExactly("FARGATE", "FARGATE_SPOT"))
+                .satisfies(page -> assertThat(
+                                ecs.describeCapacityProviders(request -> request.nextToken(page.nextToken()))
+                                        .capacityProviders())
+                        .map(provider -> provider.name())
+                        .containsExactly("machines"));
+
+        ecs.putClusterCapacityProviders(request -> request.cluster("main")
+                .capacityProviders("FARGATE", "FARGATE_SPOT")
+                .defaultCapacityProviderStrategy(strategy("FARGATE_SPOT")));
+        var cluster = ecs.describeClusters(request -> request.clusters("main"))
+                .clusters()
+                .get(0);
+        assertThat(cluster.capacityProviders()).containsExactly("FARGATE", "FARGATE_SPOT");
+        assertThat(cluster.defaultCapacityProviderStrategy())
+                .map(item -> item.capacityProvider() + " " + item.weight())
+                .containsExactly("FARGATE_SPOT 1");
+    }
+
+    @Test
+    void refusesCapacityProvidersThatAreNotThere() {
+        ecs.createCluster(request -> request.clusterName("main"));
+        assertThatThrownBy(() -> ecs.putClusterCapacityProviders(request ->
+                        request.cluster("main").capacityProviders("gone").defaultCapacityProviderStrategy(List.of())))
+                .satisfies(says(
+                        "InvalidParameterException",
+                        "The specified capacity provider 'gone' was not found. Specify a valid name or ARN of a capacity"
+                                + " provider and try again."));
+        assertThatThrownBy(() -> ecs.putClusterCapacityProviders(request -> request.cluster("main")
+                        .capacityProviders("FARGATE")
+                        .defaultCapacityProviderStrategy(strategy("FARGATE_SPOT"))))
+                .satisfies(says(
+                        "InvalidParameterException",
+                        "The default capacity provider strategy cannot contain a capacity provider that is not associated"
+                                + " with the cluster: FARGATE_SPOT."));
+    }
+
+    @Test
+    void tellsTheMachinesOfACluster() {
+        seed("""
+                {"clusters": ["main", "mainland"],
+                 "containerInstances": [
+                   {"cluster": "main", "ec2InstanceId": "i-0a1"},
+                   {"cluster": "main", "ec2InstanceId": "i-0a2", "status": "DRAINING", "agentConnected": false},
+                   {"cluster": "mainland", "ec2InstanceId": "i-0a3"}]}
+                """);
+
+        var arns =
+                ecs.listContainerInstances(request -> request.cluster("main")).containerInstanceArns();
+        assertThat(ecs.describeContainerInstances(
+                                request -> request.cluster("main").containerInstances(arns))
+                        .containerInstances())
+                .map(machine -> machine.ec2InstanceId() + " " + machine.status() + " " + machine.agentConnected())
+                .containsExactlyInAnyOrder("i-0a1 ACTIVE true", "i-0a2 DRAINING false");
+        assertThat(ecs.listContainerInstances(request -> request.cluster("main").status("DRAINING"))
+                        .containerInstanceArns())
+                .hasSize(1);
+        assertThat(ecs.describeContainerInstances(
+                                request -> request.cluster("main").containerInstances("gone"))
+                        .failures())
+                .map(failure -> failure.arn() + " " + failure.reason())
+                .containsExactly("arn:aws:ecs:ap-northeast-3:123456789012:container-instance/main/gone MISSING");
+        assertThat(ecs.describeClusters(request -> request.clusters("main")).clusters())
+                .map(cluster -> cluster.registeredContainerInstancesCount())
+                .containsExactly(2);
+        assertThatThrownBy(() -> ecs.deleteCluster(request -> request.cluster("main")))
+                .satisfies(says(
+                        "ClusterContainsContainerInstancesException",
+                        "The Cluster cannot be deleted while Container Instances are active or draining."));
+    }
+
+    private static CapacityProviderStrategyItem strategy(String provider) {
+        return CapacityProviderStrategyItem.builder()
+                .capacityProvider(provider)
+                .weight(1)
+                .build();
+    }
+
+    private void seed(String region) {
+        sandbox.seed(Json.parse("{\"regions\": {\"ap-northeast-3\": " + region + "}}"), Path.of("."));
     }
 
     @Test

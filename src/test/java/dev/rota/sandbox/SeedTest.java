@@ -107,7 +107,10 @@ class SeedTest extends SandboxTestCase {
                     {"regoins": {}} | unknown key 'regoins' in the seed; did you mean 'regions'?
                     {"regions": {"us-east-1": {"rule": []}}} | unknown key 'rule' in region us-east-1; did you mean 'rules'?
                     {"regions": {"us-east-1": {"rules": [{"Name": "a", "Sate": "x"}]}}} | unknown key 'Sate' in rule a; did you mean 'State'?
-                    {"regions": {"us-east-1": {"clusters": {}}}} | 'clusters' should be a list
+                    {"regions": {"us-east-1": {"clusters": {}}}} | 'clusters' should be a list of names and objects
+                    {"regions": {"us-east-1": {"clusters": [{"clusterName": "a", "capacityProviders": ["b"]}]}}} | cluster a: The specified capacity provider 'b' was not found. Specify a valid name or ARN of a capacity provider and try again.
+                    {"regions": {"us-east-1": {"capacityProviders": [{"name": "FARGATE"}]}}} | capacity provider FARGATE is AWS's own; it is there already
+                    {"regions": {"us-east-1": {"containerInstances": [{"cluster": "b", "ec2InstanceId": "i-1"}]}}} | container instance i-1: there is no cluster b
                     {"buckets": {"b": {"objects": {"o": {}}}}} | object o needs exactly one of file, text, json
                     {"regions": {"us-east-1": {"rules": [{"Name": "a b"}]}}} | rule a b: 1 validation error detected: Value 'a b' at 'name' failed to satisfy constraint: Member must satisfy regular expression pattern: [\\.\\-_A-Za-z0-9]+
                     """)

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.awscore.defaultsmode.DefaultsMode;
@@ -56,11 +58,20 @@ public final class AwsClients implements AutoCloseable {
 
     /** Clients with these settings; nothing is read, built or called yet. */
     public AwsClients(AwsSettings settings) {
+        this(settings, HttpClients::forEndpoint);
+    }
+
+    /**
+     * Clients over an HTTP client of one's own.
+     *
+     * @param httpClients makes the HTTP client for the address of all services, if they have one
+     */
+    AwsClients(AwsSettings settings, Function<@Nullable URI, SdkHttpClient> httpClients) {
         this.settings = settings;
         this.profiles = new Profiles(settings);
         this.endpoints = new Endpoints(settings);
         this.credentials = new Credentials(settings, profiles);
-        this.http = new Lazy<>(() -> HttpClients.forEndpoint(endpoints.common()));
+        this.http = new Lazy<>(() -> httpClients.apply(endpoints.common()));
         this.region = new Lazy<>(new Regions(settings, profiles)::required);
     }
 

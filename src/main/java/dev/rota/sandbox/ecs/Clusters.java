@@ -40,14 +40,31 @@ final class Clusters {
     String existing(Home home, String nameOrArn) {
         String name = nameOrArn.isEmpty() ? DEFAULT : name(nameOrArn);
         boolean elsewhere = nameOrArn.startsWith("arn:") && !nameOrArn.equals(arn(home, name));
-        if (elsewhere || find(home, name).isEmpty()) {
+        if (elsewhere || find(home, name).filter(Clusters::isActive).isEmpty()) {
             throw new ServiceException("ClusterNotFoundException", "Cluster not found.");
         }
         return name;
     }
 
-    List<JsonObject> all(Home home) {
-        return table(home).all();
+    /** The clusters that are not deleted, by name. */
+    List<JsonObject> active(Home home) {
+        return table(home).all().stream().filter(Clusters::isActive).toList();
+    }
+
+    static boolean isActive(JsonObject cluster) {
+        return Members.textOrEmpty(cluster, "status").equals("ACTIVE");
+    }
+
+    /** A cluster as ECS shows it, which lists its capacity providers even when there are none, and counts its machines. */
+    JsonObject shown(Home home, JsonObject cluster) {
+        JsonObject shown = cluster;
+        for (String list : List.of("capacityProviders", "defaultCapacityProviderStrategy")) {
+            shown = shown.get(list).isPresent() ? shown : Members.with(shown, list, Members.array(List.of()));
+        }
+        int machines = new ContainerInstances(environment)
+                .all(home, Members.textOrEmpty(cluster, "clusterName"))
+                .size();
+        return Members.with(shown, "registeredContainerInstancesCount", Json.of(machines));
     }
 
     JsonObject create(Home home, String name, JsonObject settings, Instant since) {
@@ -68,9 +85,16 @@ final class Clusters {
         return cluster;
     }
 
-    void delete(Home home, String name) {
-        table(home).remove(name);
-        environment.tags().deleted(arn(home, name), now());
+    void save(Home home, JsonObject cluster) {
+        table(home).put(Members.textOrEmpty(cluster, "clusterName"), cluster);
+    }
+
+    /** Deletes a cluster, which ECS goes on showing as one that is not active. */
+    JsonObject delete(Home home, JsonObject cluster) {
+        JsonObject deleted = Members.with(Members.without(cluster, "tags"), "status", "INACTIVE");
+        save(home, deleted);
+        environment.tags().deleted(Members.textOrEmpty(cluster, "clusterArn"), now());
+        return deleted;
     }
 
     Instant now() {

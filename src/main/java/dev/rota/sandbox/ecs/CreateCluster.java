@@ -12,9 +12,11 @@ import dev.rota.sandbox.service.TagList;
 final class CreateCluster implements JsonOperation {
 
     private final Clusters clusters;
+    private final CapacityProviders providers;
 
-    CreateCluster(Clusters clusters) {
+    CreateCluster(Clusters clusters, CapacityProviders providers) {
         this.clusters = clusters;
+        this.providers = providers;
     }
 
     @Override
@@ -25,15 +27,19 @@ final class CreateCluster implements JsonOperation {
                 .optional("settings", Shape.list(Shape.structure()))
                 .optional("configuration", Shape.structure())
                 .optional("capacityProviders", Shape.list(Shape.text()))
-                .optional("defaultCapacityProviderStrategy", Shape.list(Shape.structure()))
+                .optional("defaultCapacityProviderStrategy", Shape.list(RunTaskShape.capacityProvider()))
                 .optional("serviceConnectDefaults", Shape.structure());
     }
 
     @Override
     public JsonObject answer(JsonCall call) {
         String name = call.optionalText("clusterName").orElse(Clusters.DEFAULT);
+        providers.check(call.home(), call.input());
         JsonObject cluster = clusters.find(call.home(), name)
+                .filter(Clusters::isActive)
                 .orElseGet(() -> clusters.create(call.home(), name, call.input(), clusters.now()));
-        return Json.object().with("cluster", cluster).build();
+        return Json.object()
+                .with("cluster", clusters.shown(call.home(), cluster))
+                .build();
     }
 }

@@ -2,6 +2,7 @@ package dev.rota.sandbox.ecs;
 
 import dev.rota.json.Json;
 import dev.rota.json.Json.JsonObject;
+import dev.rota.sandbox.service.Home;
 import dev.rota.sandbox.service.JsonCall;
 import dev.rota.sandbox.service.JsonOperation;
 import dev.rota.sandbox.service.Members;
@@ -9,13 +10,17 @@ import dev.rota.sandbox.service.ServiceException;
 import dev.rota.sandbox.service.Shape;
 import dev.rota.sandbox.service.Structure;
 
-/** Deletes a cluster. */
+/** Deletes a cluster that has neither machines nor tasks. */
 final class DeleteCluster implements JsonOperation {
 
     private final Clusters clusters;
+    private final ContainerInstances instances;
+    private final Tasks tasks;
 
-    DeleteCluster(Clusters clusters) {
+    DeleteCluster(Clusters clusters, ContainerInstances instances, Tasks tasks) {
         this.clusters = clusters;
+        this.instances = instances;
+        this.tasks = tasks;
     }
 
     @Override
@@ -25,12 +30,32 @@ final class DeleteCluster implements JsonOperation {
 
     @Override
     public JsonObject answer(JsonCall call) {
-        String name = Clusters.name(call.text("cluster"));
-        JsonObject cluster = clusters.find(call.home(), name)
-                .orElseThrow(() -> new ServiceException("ClusterNotFoundException", "Cluster not found."));
-        clusters.delete(call.home(), name);
+        String name = clusters.existing(call.home(), call.text("cluster"));
+        refuse(
+                !instances.all(call.home(), name).isEmpty(),
+                "ClusterContainsContainerInstancesException",
+                "The Cluster cannot be deleted while Container Instances are active or draining.");
+        refuse(
+                hasTasks(call.home(), name),
+                "ClusterContainsTasksException",
+                "The Cluster cannot be deleted while Tasks are active.");
+        JsonObject deleted =
+                clusters.delete(call.home(), clusters.find(call.home(), name).orElseThrow());
         return Json.object()
-                .with("cluster", Members.with(cluster, "status", "INACTIVE"))
+                .with("cluster", clusters.shown(call.home(), deleted))
                 .build();
+    }
+
+    private boolean hasTasks(Home home, String cluster) {
+        return tasks.all(home).stream()
+                .filter(task -> task.cluster().equals(cluster))
+                .anyMatch(task ->
+                        !Members.textOrEmpty(tasks.picture(task), "lastStatus").equals("STOPPED"));
+    }
+
+    private static void refuse(boolean held, String code, String message) {
+        if (held) {
+            throw new ServiceException(code, message);
+        }
     }
 }

@@ -44,7 +44,7 @@ final class DescribeClusters implements JsonOperation {
             Optional<JsonObject> cluster = clusters.find(call.home(), name)
                     .filter(known ->
                             !nameOrArn.startsWith("arn:") || nameOrArn.equals(Clusters.arn(call.home(), name)));
-            cluster.map(known -> shown(known, call.texts("include")))
+            cluster.map(known -> shown(clusters.shown(call.home(), known), call.texts("include")))
                     .ifPresentOrElse(found::add, () -> failures.add(missing(call, nameOrArn)));
         }
         return Json.object()

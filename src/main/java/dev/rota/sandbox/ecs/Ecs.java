@@ -26,14 +26,20 @@ public final class Ecs implements JsonService.Dialect {
         Clusters clusters = new Clusters(environment);
         Tasks tasks = new Tasks(environment);
         TaskLives lives = new TaskLives(environment);
+        CapacityProviders providers = new CapacityProviders(environment);
+        ContainerInstances instances = new ContainerInstances(environment);
         TaskDefinitions definitions = new TaskDefinitions(environment);
         return new JsonService(
                 new Ecs(),
                 List.of(
-                        new CreateCluster(clusters),
+                        new CreateCluster(clusters, providers),
                         new DescribeClusters(clusters),
                         new ListClusters(clusters),
-                        new DeleteCluster(clusters),
+                        new DeleteCluster(clusters, instances, tasks),
+                        new DescribeCapacityProviders(providers),
+                        new PutClusterCapacityProviders(clusters, providers),
+                        new ListContainerInstances(clusters, instances),
+                        new DescribeContainerInstances(clusters, instances),
                         new RegisterTaskDefinition(definitions),
                         new DescribeTaskDefinition(definitions),
                         new DeregisterTaskDefinition(definitions),
@@ -43,7 +49,12 @@ public final class Ecs implements JsonService.Dialect {
                         new DescribeTasks(clusters, tasks),
                         new ListTasks(clusters, tasks),
                         new StopTask(clusters, tasks)),
-                List.of(new ClusterSeeds(clusters), new TaskDefinitionSeeds(definitions), lives));
+                List.of(
+                        new CapacityProviderSeeds(providers),
+                        new ClusterSeeds(clusters, providers),
+                        new ContainerInstanceSeeds(clusters, instances),
+                        new TaskDefinitionSeeds(definitions),
+                        lives));
     }
 
     @Override

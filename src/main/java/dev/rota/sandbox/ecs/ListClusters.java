@@ -26,7 +26,7 @@ final class ListClusters implements JsonOperation {
 
     @Override
     public JsonObject answer(JsonCall call) {
-        List<String> arns = clusters.all(call.home()).stream()
+        List<String> arns = clusters.active(call.home()).stream()
                 .map(cluster -> Members.textOrEmpty(cluster, "clusterArn"))
                 .toList();
         Page<String> page = EcsListing.cut(call, "ListClusters").of(arns, Function.identity());

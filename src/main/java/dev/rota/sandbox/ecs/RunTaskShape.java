@@ -36,7 +36,7 @@ final class RunTaskShape {
                 .optional("volumeConfigurations", Shape.list(Shape.structure()));
     }
 
-    private static Structure capacityProvider() {
+    static Structure capacityProvider() {
         return Shape.structure()
                 .required("capacityProvider", TEXT)
                 .optional("weight", Shape.number(0, 1000))

@@ -2,7 +2,7 @@ package dev.rota.sandbox.service;
 
 import dev.rota.json.Json.JsonObject;
 
-/** An operation of a service that speaks JSON. The class carries the operation's name. */
+/** An operation of a service that speaks JSON, or of one that speaks the query protocol and has shapes too. The class carries the operation's name. */
 public interface JsonOperation {
 
     /** As AWS calls it. */

@@ -8,6 +8,11 @@ import java.util.List;
 record ListShape(Shape element, int fewest, int most) implements Shape {
 
     @Override
+    public Json read(FormMembers form) {
+        return Members.array(form.elements().stream().map(element::read).toList());
+    }
+
+    @Override
     public void check(Json value, String path, List<String> violations) {
         if (!(value instanceof JsonArray array)) {
             throw Constraint.wrongType(path, "a list");

@@ -4,9 +4,17 @@ import dev.rota.json.Json;
 import dev.rota.json.Json.JsonNumber;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** A whole number. */
 record NumberShape(long smallest, long largest) implements Shape {
+
+    private static final Pattern WHOLE = Pattern.compile("-?(0|[1-9]\\d{0,17})");
+
+    @Override
+    public Json read(FormMembers form) {
+        return WHOLE.matcher(form.text()).matches() ? new JsonNumber(form.text()) : Json.of(form.text());
+    }
 
     @Override
     public void check(Json value, String path, List<String> violations) {

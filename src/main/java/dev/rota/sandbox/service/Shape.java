@@ -22,6 +22,11 @@ public interface Shape {
      */
     void check(Json value, String path, List<String> violations);
 
+    /** The value that a form writes, where all is text; text that is not of the shape's type stays text. */
+    default Json read(FormMembers form) {
+        return Json.of(form.text());
+    }
+
     /** An object whose members are added one by one. */
     static Structure structure() {
         return new Structure(List.of());

@@ -2,6 +2,7 @@ package dev.rota.sandbox.service;
 
 import dev.rota.json.Json;
 import dev.rota.json.Json.JsonObject;
+import dev.rota.json.Json.Member;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,17 @@ public final class Structure implements Shape {
     /** The names of its members, for comparing with a published model. */
     public List<String> names() {
         return parts.stream().map(Part::name).toList();
+    }
+
+    @Override
+    public Json read(FormMembers form) {
+        List<Member> members = new ArrayList<>();
+        for (Part part : parts) {
+            form.member(part.name())
+                    .ifPresent(member ->
+                            members.add(new Member(part.name(), part.shape().read(member))));
+        }
+        return new JsonObject(members);
     }
 
     @Override

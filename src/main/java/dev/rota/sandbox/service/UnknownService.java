@@ -36,7 +36,7 @@ public final class UnknownService implements Service {
 
     @Override
     public HttpAnswer answer(ServiceException error, String requestId) {
-        return xml ? QueryService.error(error, requestId, "https://aws.amazon.com/") : JsonProtocol.error(error);
+        return xml ? QueryDialect.error(error, requestId, "https://aws.amazon.com/") : JsonProtocol.error(error);
     }
 
     /** A call that nobody understands. */

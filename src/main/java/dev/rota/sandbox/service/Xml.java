@@ -1,12 +1,17 @@
 package dev.rota.sandbox.service;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Writes the little XML that the query and REST protocols need. */
 public final class Xml {
 
     /** Stands before every document. */
     public static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
+
+    /** Characters that no XML document can hold, not even as references. */
+    private static final Pattern UNWRITABLE =
+            Pattern.compile("[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
 
     private Xml() {}
 
@@ -26,7 +31,10 @@ public final class Xml {
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;")
+        return UNWRITABLE
+                .matcher(text)
+                .replaceAll("\uFFFD")
+                .replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
                 .replace("\"", "&quot;")

@@ -1,0 +1,44 @@
+package dev.rota.sandbox.service;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A call in the query protocol.
+ *
+ * @param operation as the caller named it
+ * @param known the operation; empty when the service lacks it
+ */
+record QueryInvocation(
+        QueryDialect dialect, String operation, Optional<QueryOperation> known, Map<String, String> form, Home home)
+        implements Invocation {
+
+    @Override
+    public String resource() {
+        return dialect.namingMembers().stream()
+                .flatMap(name -> Optional.ofNullable(form.get(name)).stream())
+                .findFirst()
+                .orElse("");
+    }
+
+    @Override
+    public String resourceArn() {
+        return resource().isEmpty() ? "*" : dialect.arnOf(resource(), home);
+    }
+
+    @Override
+    public boolean hasEntries() {
+        return false;
+    }
+
+    @Override
+    public HttpAnswer run(Optional<EntryFailure> failure) {
+        QueryOperation chosen = known.orElseThrow(() -> new ServiceException(
+                "InvalidAction", "The sandbox does not implement " + dialect.serviceName() + ":" + operation + "."));
+        try {
+            return dialect.success(operation, chosen.answer(form, home));
+        } catch (Page.InvalidTokenException e) {
+            throw dialect.invalidToken();
+        }
+    }
+}
