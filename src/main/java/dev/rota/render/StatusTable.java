@@ -7,7 +7,6 @@ import dev.rota.history.PastRun;
 import dev.rota.history.Result;
 import dev.rota.history.RuleHistory;
 import dev.rota.rule.Hold;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
