@@ -30,6 +30,9 @@ final class Commands {
         builders.put("diff", () -> new DiffCommand(context, options));
         builders.put("apply", () -> new ApplyCommand(context, options));
         builders.put("prune", () -> new PruneCommand(context, options));
+        builders.put("delete", () -> new DeleteCommand(context, options));
+        builders.put("enable", () -> new EnableCommand(context, options));
+        builders.put("disable", () -> new DisableCommand(context, options));
         builders.put("run", () -> new RunCommand(context, options));
         builders.put("render", () -> new RenderCommand(context, options));
         builders.put("next", () -> new NextCommand(context, options));
