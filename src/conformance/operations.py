@@ -10,6 +10,9 @@ BUS = "orders"
 RULE = f"arn:aws:events:ap-northeast-3:{ACCOUNT}:rule/nightly"
 EVENTS_ROLE = f"arn:aws:iam::{ACCOUNT}:role/ecsEventsRole"
 RUN_TASKS = f"arn:aws:iam::{ACCOUNT}:policy/run-tasks"
+# The id that the sandbox gives to the first VPC of a region.
+VPC = "vpc-0793ddfe7fcbd3d1d"
+DEAD = f"https://sqs.ap-northeast-3.amazonaws.com/{ACCOUNT}/dead"
 AWS_POLICY = "arn:aws:iam::aws:policy/service-role/AmazonEC2ContainerServiceEventsRole"
 CLUSTER = f"arn:aws:ecs:ap-northeast-3:{ACCOUNT}:cluster/main"
 # The id that the sandbox gives to the first task of a region.
@@ -90,6 +93,14 @@ def _stacks(operation, **members):
 
 def _iam(operation, **members):
     return Step("iam", operation, members)
+
+
+def _sqs(operation, **members):
+    return Step("sqs", operation, members)
+
+
+def _ec2(operation, **members):
+    return Step("ec2", operation, members)
 
 
 def _logs(operation, **members):
@@ -232,6 +243,33 @@ STEPS = (
     _iam("DeleteRolePolicy", RoleName="ecsEventsRole", PolicyName="run"),
     _iam("DeletePolicy", PolicyArn=RUN_TASKS),
     _iam("DeleteRole", RoleName="ecsEventsRole"),
+    _sqs("CreateQueue", QueueName="dead", Attributes={"MessageRetentionPeriod": "1209600"}, tags={"team": "data"}),
+    _sqs("CreateQueue", QueueName="dead.fifo", Attributes={"FifoQueue": "true"}),
+    _sqs("GetQueueUrl", QueueName="dead"),
+    _sqs(
+        "SetQueueAttributes",
+        QueueUrl=DEAD,
+        Attributes={
+            "Policy": policy(
+                Principal={"Service": "events.amazonaws.com"},
+                Action="sqs:SendMessage",
+                Resource=f"arn:aws:sqs:ap-northeast-3:{ACCOUNT}:dead",
+            )
+        },
+    ),
+    _sqs("GetQueueAttributes", QueueUrl=DEAD, AttributeNames=["All"]),
+    _sqs("ListQueues", QueueNamePrefix="dead", MaxResults=1),
+    _sqs("DeleteQueue", QueueUrl=DEAD),
+    _ec2(
+        "CreateVpc",
+        CidrBlock="10.0.0.0/16",
+        TagSpecifications=[{"ResourceType": "vpc", "Tags": [{"Key": "team", "Value": "data"}]}],
+    ),
+    _ec2("DescribeVpcs", Filters=[{"Name": "tag:team", "Values": ["da*"]}], MaxResults=5),
+    _ec2("CreateSubnet", VpcId=VPC, CidrBlock="10.0.1.0/24", AvailabilityZone="ap-northeast-3b"),
+    _ec2("DescribeSubnets", Filters=[{"Name": "vpc-id", "Values": [VPC]}]),
+    _ec2("CreateSecurityGroup", VpcId=VPC, GroupName="tasks", Description="for tests"),
+    _ec2("DescribeSecurityGroups", Filters=[{"Name": "vpc-id", "Values": [VPC]}]),
 )
 
 
@@ -326,6 +364,42 @@ REFUSED = (
             _iam("DeleteRole", RoleName="twice"),
         ),
     ),
+    (
+        "a queue that is not there",
+        "AWS.SimpleQueueService.NonExistentQueue",
+        (_sqs("GetQueueUrl", QueueName="none"),),
+    ),
+    (
+        "a queue that is there with other attributes",
+        "QueueAlreadyExists",
+        (
+            _sqs("CreateQueue", QueueName="twice", Attributes={"DelaySeconds": "1"}),
+            _sqs("CreateQueue", QueueName="twice", Attributes={"DelaySeconds": "2"}),
+        ),
+    ),
+    (
+        "an attribute out of its range",
+        "InvalidAttributeValue",
+        (_sqs("CreateQueue", QueueName="slow", Attributes={"DelaySeconds": "901"}),),
+    ),
+    (
+        "an attribute that is none",
+        "InvalidAttributeName",
+        (_sqs("CreateQueue", QueueName="odd", Attributes={"Colour": "red"}),),
+    ),
+    ("a subnet that is not there", "InvalidSubnetID.NotFound", (_ec2("DescribeSubnets", SubnetIds=["subnet-0a1"]),)),
+    ("a VPC that is not there", "InvalidVpcID.NotFound", (_ec2("DescribeVpcs", VpcIds=["vpc-0a1"]),)),
+    (
+        "a security group that is not there",
+        "InvalidGroup.NotFound",
+        (_ec2("DescribeSecurityGroups", GroupIds=["sg-0a1"]),),
+    ),
+    (
+        "a subnet in a VPC that is not there",
+        "InvalidVpcID.NotFound",
+        (_ec2("CreateSubnet", VpcId="vpc-0a1", CidrBlock="10.0.1.0/24"),),
+    ),
+    ("a network that is too large", "InvalidVpc.Range", (_ec2("CreateVpc", CidrBlock="10.0.0.0/8"),)),
     ("a policy that is not there", "NoSuchEntity", (_iam("GetPolicy", PolicyArn=RUN_TASKS),)),
     (
         "a bucket asked for in another region than its own",

@@ -47,7 +47,19 @@ class ReadmeIT {
         ProgramShell shell = new ProgramShell(scratch);
         Set<String> global = options(shell.run("rota --help"));
         for (String command : List.of(
-                "dump", "diff", "apply", "prune", "run", "render", "next", "validate", "migrate", "sandbox serve")) {
+                "dump",
+                "diff",
+                "apply",
+                "prune",
+                "delete",
+                "enable",
+                "disable",
+                "run",
+                "render",
+                "next",
+                "validate",
+                "migrate",
+                "sandbox serve")) {
             Set<String> expected = options(shell.run("rota %s --help".formatted(command)));
             expected.removeAll(global);
             assertThat(documented(readme, "### rota " + command + "\n"))

@@ -48,6 +48,12 @@ public interface LiveRules {
      */
     void putRule(Rule rule, Map<String, String> tags);
 
+    /** Switches a rule on, and leaves everything else of it as it is. One that is on already is no failure. */
+    void enableRule(RuleKey rule);
+
+    /** Switches a rule off, and leaves everything else of it as it is. One that is off already is no failure. */
+    void disableRule(RuleKey rule);
+
     /** Adds targets, each in place of a live one of the same id. Entries that AWS refuses inside its answer are failures. */
     void putTargets(RuleKey rule, List<EcsTarget> targets);
 

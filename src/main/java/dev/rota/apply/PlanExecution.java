@@ -7,10 +7,12 @@ import dev.rota.plan.Plan;
 import dev.rota.problem.RotaException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
- * Carries a plan out: rules at the same time, the steps of a rule one after the other, deletions when everything else has
- * succeeded. A failure stops its rule and no other.
+ * Carries a plan out: rules at the same time, the steps of a rule one after the other, deletions of what is gone
+ * from the files when everything else has succeeded. A failure stops its rule and no other.
  */
 public final class PlanExecution {
 
@@ -29,10 +31,10 @@ public final class PlanExecution {
 
     /** Carries the plan out and says what became of each change. */
     public Report carryOut(Plan plan) {
-        List<Change> deletions = new ArrayList<>(plan.changes(Change.Delete.class));
-        List<Change> others = plan.changes().stream()
-                .filter(change -> !(change instanceof Change.Delete))
-                .toList();
+        Map<Boolean, List<Change>> waiting =
+                plan.changes().stream().collect(Collectors.partitioningBy(PlanExecution::waits));
+        List<Change> deletions = waiting.getOrDefault(true, List.of());
+        List<Change> others = waiting.getOrDefault(false, List.of());
         List<Outcome> outcomes = new ArrayList<>(parallel.map(others, this::carryOut));
         boolean mayDelete =
                 plan.refusals().isEmpty() && outcomes.stream().allMatch(outcome -> outcome.status() == Status.DONE);
@@ -41,6 +43,10 @@ public final class PlanExecution {
                         ? parallel.map(deletions, this::carryOut)
                         : parallel.map(deletions, PlanExecution::postponed));
         return new Report(outcomes, interruption.isRequested());
+    }
+
+    private static boolean waits(Change change) {
+        return change instanceof Change.Delete delete && delete.waits();
     }
 
     private Outcome carryOut(Change change) {

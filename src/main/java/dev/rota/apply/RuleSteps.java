@@ -36,6 +36,8 @@ final class RuleSteps {
             update(update);
         } else if (change instanceof Change.Adopt adopt) {
             tag(adopt.live(), adopt.tags());
+        } else if (change instanceof Change.Switch turned) {
+            turn(turned);
         } else if (change instanceof Change.Delete delete) {
             delete(delete.live());
         }
@@ -99,12 +101,36 @@ final class RuleSteps {
     }
 
     /**
+     * A rule is off before it is on hold, because a hold on a rule that goes on firing would be a lie; and it is on before its hold
+     * ends, because a rule that is off without a hold looks as if it had been forgotten. What is left half done is told.
+     */
+    private void turn(Change.Switch turned) {
+        if (turned.flips()) {
+            if (turned.rule().isEnabled()) {
+                rules.enableRule(turned.key());
+            } else {
+                rules.disableRule(turned.key());
+            }
+        }
+        try {
+            tag(turned.live(), turned.tags());
+        } catch (RotaException e) {
+            throw new RotaException(halfDone(turned) + ": " + e.sentence(), e);
+        }
+    }
+
+    private static String halfDone(Change.Switch turned) {
+        return turned.rule().isEnabled()
+                ? "it is enabled, but its hold could not be ended"
+                : "it is disabled, but could not be put on hold, so the next rota apply may enable it";
+    }
+
+    /**
      * The owner is asked for once more right before: between plan and deletion someone may have taken the rule over, or another
      * apply of the same file may have deleted it, which is as good.
      */
     private void delete(LiveRule live) {
-        RuleTags tags = RuleTags.confirmed(rules.tags(live.arn()));
-        if (!tags.trackingId().equals(live.tags().trackingId())) {
+        if (ownerChanged(live)) {
             if (rules.describe(live.key()).isEmpty()) {
                 return;
             }
@@ -118,6 +144,14 @@ final class RuleSteps {
                 throw e;
             }
         }
+    }
+
+    /** Whoever deletes a rule whose tags cannot be read has been told that nobody knows its owner. */
+    private boolean ownerChanged(LiveRule live) {
+        return live.tags().certainty() != RuleTags.Certainty.UNREADABLE
+                && !RuleTags.confirmed(rules.tags(live.arn()))
+                        .trackingId()
+                        .equals(live.tags().trackingId());
     }
 
     private void deleteWithTargets(LiveRule live) {

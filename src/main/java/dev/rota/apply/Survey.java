@@ -92,7 +92,9 @@ public final class Survey {
                 .collect(Collectors.toMap(DesiredRule::key, rule -> rule, (first, second) -> first));
         List<LiveRule> whole = parallel.map(headers.values(), header -> {
             RuleKey key = header.rule().key();
-            RuleTags tags = tagReading.ofRule(header.arn(), indexed -> isAsWanted(indexed, wanted.get(key)));
+            RuleTags tags = tagReading.ofRule(
+                    header.arn(),
+                    indexed -> isAsWanted(indexed, wanted.get(key)) && !mayBeOnHold(header, indexed, wanted.get(key)));
             RuleTargets targets = listing.targets(key);
             observer.read(done.incrementAndGet(), headers.size());
             return new LiveRule(header, targets, tags);
@@ -106,6 +108,13 @@ public final class Survey {
                 && tags.trackingId().equals(Optional.of(wanted.ownership().trackingId()))
                 && (wanted.rule().tags() == null
                         || tags.ofPeople().equals(wanted.rule().tags()));
+    }
+
+    /** A hold begins and ends from one moment to the next, which the index does not show yet. */
+    private static boolean mayBeOnHold(RuleHeader header, RuleTags tags, @Nullable DesiredRule wanted) {
+        boolean unexpectedlyOff =
+                !header.rule().isEnabled() && wanted != null && wanted.rule().isEnabled();
+        return unexpectedlyOff || tags.hold().isPresent();
     }
 
     private Home home(Map<RuleKey, RuleHeader> headers) {

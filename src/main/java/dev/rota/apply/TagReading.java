@@ -15,14 +15,13 @@ import java.util.function.Predicate;
  */
 final class TagReading {
 
-    private final LiveRules rules;
+    private final TagsOfRules tags;
     private final Observer observer;
     private final Later<Map<String, Map<String, String>>> index;
-    private final AtomicBoolean warnedOfTags = new AtomicBoolean();
     private final AtomicBoolean warnedOfIndex = new AtomicBoolean();
 
     TagReading(LiveRules rules, Parallel parallel, Observer observer) {
-        this.rules = rules;
+        this.tags = new TagsOfRules(rules, observer);
         this.observer = observer;
         this.index = parallel.begin(rules::taggedRules);
     }
@@ -38,17 +37,18 @@ final class TagReading {
             if (e.kind() == Kind.CREDENTIALS || e.kind() == Kind.INTERRUPTED) {
                 throw e;
             }
-            warnOnce(
-                    warnedOfIndex,
-                    "the tagging API cannot be asked for tracked rules, so each rule is asked for its own tags: "
-                            + e.sentence());
+            if (warnedOfIndex.compareAndSet(false, true)) {
+                observer.warn(
+                        "the tagging API cannot be asked for tracked rules, so each rule is asked for its own tags: "
+                                + e.sentence());
+            }
             return Optional.empty();
         }
     }
 
     /** The tags of a rule; taken from the index only when that says what was hoped for. */
     RuleTags ofRule(String arn, Predicate<RuleTags> hopedFor) {
-        return index().map(tags -> tags.get(arn))
+        return index().map(known -> known.get(arn))
                 .map(RuleTags::indexed)
                 .filter(hopedFor)
                 .orElseGet(() -> ofRule(arn));
@@ -59,27 +59,11 @@ final class TagReading {
      * each, where the rules themselves would be a call apiece.
      */
     RuleTags ofRuleOrIndex(String arn) {
-        return index().map(tags -> tags.get(arn)).map(RuleTags::indexed).orElseGet(() -> ofRule(arn));
+        return index().map(known -> known.get(arn)).map(RuleTags::indexed).orElseGet(() -> ofRule(arn));
     }
 
     /** The tags of a rule, from the rule itself. */
     RuleTags ofRule(String arn) {
-        try {
-            return RuleTags.confirmed(rules.tags(arn));
-        } catch (ServiceException e) {
-            if (e.kind() != Kind.DENIED) {
-                throw e;
-            }
-            warnOnce(
-                    warnedOfTags,
-                    "the tags of rules cannot be read, so nobody can say whose they are; allow events:ListTagsForResource");
-            return RuleTags.UNREADABLE;
-        }
-    }
-
-    private void warnOnce(AtomicBoolean told, String sentence) {
-        if (told.compareAndSet(false, true)) {
-            observer.warn(sentence);
-        }
+        return tags.of(arn);
     }
 }

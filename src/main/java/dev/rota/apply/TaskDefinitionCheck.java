@@ -43,6 +43,9 @@ public final class TaskDefinitionCheck {
     public Plan check(Plan plan) {
         List<Rule> written = plan.changes().stream()
                 .filter(change -> change instanceof Change.Create
+                        || (change instanceof Change.Switch turned
+                                && turned.rule().isEnabled()
+                                && turned.flips())
                         || (change instanceof Change.Update update && !onlyTurnsOff(update, plan.home())))
                 .flatMap(change -> change.after().stream())
                 .toList();

@@ -19,26 +19,39 @@ import dev.rota.rule.Desired;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
-/** Plan, show, ask, carry out, report: what {@code apply} and {@code prune} have in common. */
+/** Plan, show, ask, carry out, report: what all commands that write rules have in common. */
 final class Application {
 
     private final Session session;
     private final Console console;
-    private final ApplyOptions options;
-    private final Secrecy secrecy;
+    private final ConsentOptions options;
 
-    Application(Session session, ApplyOptions options, Secrecy secrecy) {
+    Application(Session session, ConsentOptions options) {
         this.session = session;
         this.console = session.console();
         this.options = options;
-        this.secrecy = secrecy;
     }
 
-    ExitCode run(Desired desired, Asked asked) {
+    /** Brings what is live in line with the files. */
+    ExitCode run(Desired desired, Asked asked, Secrecy secrecy) {
+        return run(
+                () -> session.reconciliation().planToCarryOut(desired, asked),
+                plan -> new PlanPresentation(session, secrecy, DiffFormat.UNIFIED).show(plan, desired));
+    }
+
+    /**
+     * Carries out any plan.
+     *
+     * @param planning what works it out
+     * @param presentation what shows it
+     */
+    ExitCode run(Supplier<Plan> planning, Consumer<Plan> presentation) {
         Optional<Expected> expected = options.expect().map(word -> Expected.of(word, session::resolve));
-        Plan plan = session.reconciliation().planToCarryOut(desired, asked);
-        show(plan, desired);
+        Plan plan = planning.get();
+        show(plan, presentation);
         expected.ifPresent(reviewed -> reviewed.require(plan));
         Plan allowed = withinGuard(plan);
         if (options.dryRun() && !allowed.isEmpty()) {
@@ -70,9 +83,9 @@ final class Application {
     }
 
     /** A plan that nobody could see is not carried out, and not having done so is no success. */
-    private void show(Plan plan, Desired desired) {
+    private void show(Plan plan, Consumer<Plan> presentation) {
         try {
-            new PlanPresentation(session, secrecy, DiffFormat.UNIFIED).show(plan, desired);
+            presentation.accept(plan);
         } catch (BrokenOutputException unseen) {
             if (options.dryRun() || unseen.kind() != Kind.CLOSED_PIPE) {
                 throw unseen;

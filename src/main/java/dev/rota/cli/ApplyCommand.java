@@ -42,8 +42,8 @@ final class ApplyCommand implements Callable<Integer> {
             Configuration configuration = session.files().read(files.configs());
             Desired desired = configuration.select(selection);
             session.turnTo(configuration);
-            return new Application(session, applyOptions, session.secrecy(planOptions.showSecrets()))
-                    .run(desired, planOptions.asked(true, prune))
+            return new Application(session, applyOptions)
+                    .run(desired, planOptions.asked(true, prune), session.secrecy(planOptions.showSecrets()))
                     .code();
         }
     }

@@ -5,16 +5,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** How a plan is carried out. */
-final class ApplyOptions {
-
-    @Option(names = "--dry-run", description = "Show what would be done, and do nothing.")
-    private boolean dryRun;
-
-    @Option(
-            names = {"-y", "--yes"},
-            description = "Do not ask. Without a terminal, or with CI set, Rota never asks.")
-    private boolean yes;
+/** How a plan is carried out that may change and delete much. */
+final class ApplyOptions extends ConsentOptions {
 
     @Option(
             names = "--expect",
@@ -32,18 +24,12 @@ final class ApplyOptions {
                             + " them. It holds secrets and is readable by its owner only.")
     private @Nullable Path backup;
 
+    @Override
     Optional<Path> backup() {
         return Optional.ofNullable(backup);
     }
 
-    boolean dryRun() {
-        return dryRun;
-    }
-
-    boolean yes() {
-        return yes;
-    }
-
+    @Override
     Optional<String> expect() {
         return Optional.ofNullable(expect);
     }

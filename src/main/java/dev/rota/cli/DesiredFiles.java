@@ -66,6 +66,24 @@ final class DesiredFiles {
                 : Optional.of(read(configs));
     }
 
+    /**
+     * Which rules the files look after, if the user means any files or there is one of the usual names; lookups are carried out
+     * only if that cannot be told without.
+     */
+    Optional<Configuration> keeping(List<String> configs) {
+        if (configs.isEmpty() && !ConfigFiles.isAnyIn(context.workingDirectory())) {
+            return Optional.empty();
+        }
+        Configuration unfetched = ConfigurationReader.readUnfetched(
+                        ConfigFiles.find(configs, context.workingDirectory()),
+                        context.environment(),
+                        context.workingDirectory(),
+                        context.hiding()::learn,
+                        externalVariables())
+                .inRegion(options.region());
+        return Optional.of(unfetched.isKeepingTold() ? unfetched : read(configs));
+    }
+
     private ExternalVariables externalVariables() {
         return ExternalVariables.of(options.externalTexts(), options.externalCodes(), context.environment());
     }

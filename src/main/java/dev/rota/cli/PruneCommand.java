@@ -55,8 +55,8 @@ final class PruneCommand implements Callable<Integer> {
             Configuration configuration = session.files().read(configs);
             Desired desired = configuration.select(Selection.of(List.of()));
             session.turnTo(configuration);
-            return new Application(session, applyOptions, session.secrecy(planOptions.showSecrets()))
-                    .run(desired, planOptions.asked(false, true))
+            return new Application(session, applyOptions)
+                    .run(desired, planOptions.asked(false, true), session.secrecy(planOptions.showSecrets()))
                     .code();
         }
     }

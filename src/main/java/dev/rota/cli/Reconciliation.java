@@ -5,11 +5,13 @@ import dev.rota.apply.Observer;
 import dev.rota.apply.Parallel;
 import dev.rota.apply.PlanExecution;
 import dev.rota.apply.Report;
+import dev.rota.apply.Roster;
 import dev.rota.apply.Survey;
 import dev.rota.apply.TaskDefinitionCheck;
 import dev.rota.cli.Outside.Aws;
 import dev.rota.console.Console;
 import dev.rota.plan.Asked;
+import dev.rota.plan.Called;
 import dev.rota.plan.Live;
 import dev.rota.plan.Plan;
 import dev.rota.plan.Planner;
@@ -63,6 +65,19 @@ final class Reconciliation {
         Live confirmed = survey.confirm(live, Planner.planToWrite(desired, live, asked));
         Plan plan = Planner.planToWrite(desired, confirmed, asked);
         return checkTaskDefinitions(plan);
+    }
+
+    /** The live rules that somebody calls. */
+    Called find(Roster.Call call, Desired files) {
+        Parallel.Later<Home> caller = parallel.begin(aws.rules()::home);
+        try {
+            Called called = new Roster(aws.rules(), parallel, observer).find(call, files);
+            requireHome(caller.get(), called.home());
+            secrecy.learnFrom(called.rules().toList());
+            return called;
+        } finally {
+            console.progressDone();
+        }
     }
 
     /** The plan without the rules that would start nothing, which are refused instead. */

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param missing lookups in it that have no value
  * @param unknown lookups in it that were not to be carried out
  * @param timing when it starts how much
+ * @param claim that the file looks after it
  */
 record ConfigRule(
         Optional<String> name,
@@ -28,7 +29,8 @@ record ConfigRule(
         List<Problem> mistakes,
         List<Problem> missing,
         List<Problem> unknown,
-        Timing timing) {
+        Timing timing,
+        Claim claim) {
 
     ConfigRule {
         mistakes = List.copyOf(mistakes);

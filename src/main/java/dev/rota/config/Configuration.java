@@ -100,6 +100,29 @@ public final class Configuration {
         return DesiredRules.of(files, all, selected);
     }
 
+    /** Whether {@link #keeping} says all that can be said without fetching anything. */
+    public boolean isKeepingTold() {
+        return files.stream().allMatch(file -> file.whole() && file.unknown().isEmpty())
+                && rules().stream().noneMatch(rule -> rule.claim().unfetched());
+    }
+
+    /**
+     * Which rules the files look after. What is wrong or missing in a rule does not matter to whoever wants nothing of it.
+     *
+     * @throws ProblemsException with everything that is wrong or missing outside of rules
+     */
+    public Keeping keeping() {
+        List<Problem> problems = new ArrayList<>();
+        files.forEach(file -> {
+            problems.addAll(file.mistakes());
+            problems.addAll(file.missing());
+        });
+        if (!problems.isEmpty()) {
+            throw new ProblemsException(problems);
+        }
+        return DesiredRules.keeping(files, rules(this::isHere));
+    }
+
     /**
      * The same files for the region that was asked for, if one of their rules names it: a run is about one region, and rules that
      * name another are left out.

@@ -4,6 +4,7 @@ import dev.rota.rule.Desired;
 import dev.rota.rule.DesiredRule;
 import dev.rota.rule.DesiredRule.Ownership;
 import dev.rota.rule.RuleKey;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,31 @@ final class DesiredRules {
                 complete,
                 settled,
                 clusters);
+    }
+
+    /** Which rules are looked after. */
+    static Keeping keeping(List<ConfigFile> files, List<ConfigRule> all) {
+        Map<RuleKey, Boolean> wanted = new LinkedHashMap<>();
+        Set<RuleKey> named = new LinkedHashSet<>();
+        Map<String, RuleKey> written = new LinkedHashMap<>();
+        Set<Ownership> ownerships = new LinkedHashSet<>();
+        Set<String> clusters = new LinkedHashSet<>();
+        files.forEach(file -> {
+            file.ownership().ifPresent(ownerships::add);
+            file.cluster().ifPresent(clusters::add);
+        });
+        for (ConfigRule rule : all) {
+            Claim claim = rule.claim();
+            claim.key().ifPresent(key -> {
+                named.add(key);
+                written.put(rule.written(), key);
+                claim.enabled().ifPresent(enabled -> wanted.put(key, enabled));
+            });
+            claim.ownership().ifPresent(ownerships::add);
+            clusters.addAll(claim.clusters());
+        }
+        boolean complete = all.stream().allMatch(rule -> rule.claim().key().isPresent());
+        return new Keeping(wanted, named, written, complete, settled(files, ownerships), clusters);
     }
 
     /** A tracking id that comes from elsewhere is nobody else's after all when several files that have it from there are given. */

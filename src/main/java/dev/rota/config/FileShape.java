@@ -10,6 +10,7 @@ import dev.rota.config.ValueType.JsonText;
 import dev.rota.config.ValueType.ListOf;
 import dev.rota.config.ValueType.Mapping;
 import dev.rota.config.ValueType.OneOrMore;
+import dev.rota.config.ValueType.OrEmpty;
 import dev.rota.config.ValueType.Text;
 import dev.rota.config.ValueType.TextMap;
 import dev.rota.config.ValueType.Whole;
@@ -51,7 +52,7 @@ final class FileShape {
             .key("securityGroups", texts(MAX), "Security groups of the task.", "security_groups")
             .key(
                     "assignPublicIp",
-                    new Choice(List.of("ENABLED", "DISABLED")),
+                    new OrEmpty(new Choice(List.of("ENABLED", "DISABLED"))),
                     "Whether the task gets a public address.",
                     "assign_public_ip")
             .build();
@@ -104,13 +105,17 @@ final class FileShape {
                     "Role EventBridge takes on, by name or ARN; the file's when absent, none when null.")
             .key("taskDefinition", someText(LONGEST_ARN), "Family, family:revision or ARN.", "task_definition")
             .key("taskCount", new Whole(1, MAX), "How many tasks; 1 when absent.", "task_count")
-            .key("launchType", new Choice(List.of("EC2", "FARGATE", "EXTERNAL")), "Where the task runs.", "launch_type")
+            .key(
+                    "launchType",
+                    new OrEmpty(new Choice(List.of("EC2", "FARGATE", "EXTERNAL"))),
+                    "Where the task runs.",
+                    "launch_type")
             .key(
                     "capacityProviderStrategy",
                     new ListOf(new Mapping(CAPACITY_PROVIDER), 6),
                     "Capacity providers, instead of a launch type.",
                     "capacity_provider_strategy")
-            .key("platformVersion", text(64), "Fargate's platform version.", "platform_version")
+            .key("platformVersion", new OrEmpty(text(64)), "Fargate's platform version.", "platform_version")
             .key(
                     "networkConfiguration",
                     new Mapping(NETWORK),
@@ -129,7 +134,7 @@ final class FileShape {
             .key("input", new JsonText(LONGEST_INPUT), "Input as JSON, instead of overrides.")
             .key("inputPath", someText(256), "Part of the event as input.")
             .key("inputTransformer", new Mapping(TRANSFORMER), "Input made from parts of the event.")
-            .key("group", text(255), "Task group.")
+            .key("group", new OrEmpty(text(255)), "Task group.")
             .key(
                     "placementConstraints",
                     new ListOf(new Mapping(PLACEMENT_CONSTRAINT), 10),
@@ -174,7 +179,7 @@ final class FileShape {
             .key("ignore", texts(MAX), "Keys that others look after once the rule exists.")
             .key("region", REGION, "Region of the rule; the file's when absent.")
             .key("trackingId", someText(256), "Tracking id of this rule; the file's when absent.", "tracking_id")
-            .key("targetId", NAME, "Id of the only target.", "target_id")
+            .key("targetId", new OrEmpty(NAME), "Id of the only target.", "target_id")
             .all(TARGET)
             .key("targets", new ListOf(new Mapping(LISTED_TARGET), 5), "Several targets, each with an id.")
             .build();

@@ -6,7 +6,6 @@ import dev.rota.json.Json.JsonString;
 import dev.rota.problem.Place;
 import dev.rota.rule.CanonicalRule;
 import dev.rota.rule.DesiredRule;
-import dev.rota.rule.DesiredRule.Ownership;
 import dev.rota.rule.EcsTarget;
 import dev.rota.rule.Rule;
 import dev.rota.rule.SettingPath;
@@ -57,7 +56,8 @@ final class RuleReader {
                     findings.mistakes(),
                     List.of(),
                     List.of(),
-                    Timing.NONE);
+                    Timing.NONE,
+                    Claim.NONE);
         }
         Optional<String> name = nameOf(mapping);
         String where = name.map("in rule %s"::formatted).orElse(byOrdinal);
@@ -71,8 +71,9 @@ final class RuleReader {
         Place place = findings.origin(tree.get("name").orElse(tree), mapping).place();
         Optional<Rule> rule = findings.isClean() ? Optional.of(CanonicalRule.read(tree)) : Optional.empty();
         rule.ifPresent(present -> checkOverrideLength(present, findings, findings.origin(tree, mapping), where));
+        Claim claim = Claim.of(name.map(defaults.affixes()::around), read, tree, ignored, defaults, findings);
         Optional<DesiredRule> desired = rule.filter(present -> findings.isClean())
-                .map(present -> desired(present, read, ignored, findings, place));
+                .map(present -> desired(present, claim, ignored, findings, place));
         desired.ifPresent(present -> checkTrackingId(present, findings, findings.origin(tree, mapping)));
         return new ConfigRule(
                 name.map(defaults.affixes()::around),
@@ -83,7 +84,8 @@ final class RuleReader {
                 findings.mistakes(),
                 findings.missing(),
                 findings.unknown(),
-                Timing.of(tree, findings));
+                Timing.of(tree, findings),
+                claim);
     }
 
     /** ECS counts the overrides as JSON, formatting included; what Rota sends has none. */
@@ -107,20 +109,10 @@ final class RuleReader {
         }
     }
 
-    private DesiredRule desired(Rule rule, JsonObject read, Set<String> ignored, Findings findings, Place place) {
-        return new DesiredRule(rule, ownership(read, rule), ignored, findings.secrets(), place, findings.warnings());
-    }
-
-    /** A rule without a tracking id is tracked by the name of the file's cluster, as ecschedule does it, or else of its own. */
-    private Ownership ownership(JsonObject read, Rule rule) {
-        Optional<String> own = text(read, "trackingId");
-        if (own.isEmpty() && defaults.trackingId().isPresent()) {
-            return defaults.ownership().orElseThrow();
-        }
-        return own.map(id -> new Ownership(defaults.affixes().around(id), false))
-                .orElseGet(() -> defaults.byCluster(defaults.cluster()
-                        .or(() -> text(read, "cluster"))
-                        .orElseGet(() -> rule.targets().get(0).cluster())));
+    /** A rule in which nothing is wrong has a cluster, and so an owner. */
+    private static DesiredRule desired(Rule rule, Claim claim, Set<String> ignored, Findings findings, Place place) {
+        return new DesiredRule(
+                rule, claim.ownership().orElseThrow(), ignored, findings.secrets(), place, findings.warnings());
     }
 
     /** The name, looked at before anything is reported so that reports can mention it. */

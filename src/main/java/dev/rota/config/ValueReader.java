@@ -7,6 +7,7 @@ import dev.rota.config.ValueType.JsonText;
 import dev.rota.config.ValueType.ListOf;
 import dev.rota.config.ValueType.Mapping;
 import dev.rota.config.ValueType.OneOrMore;
+import dev.rota.config.ValueType.OrEmpty;
 import dev.rota.config.ValueType.Text;
 import dev.rota.config.ValueType.TextMap;
 import dev.rota.config.ValueType.Whole;
@@ -50,10 +51,12 @@ final class ValueReader {
         if (node instanceof YamlScalar scalar && scalar.isNull()) {
             return nothing(node, label);
         }
-        if (type instanceof Text text) {
-            return text(node, label, path).flatMap(value -> checked(value, text, node, label));
-        } else if (type instanceof Choice choice) {
-            return text(node, label, path).flatMap(value -> chosen(value, choice, node, label));
+        if (type instanceof OrEmpty some) {
+            return text(node, label, path)
+                    .filter(value -> !value.isEmpty())
+                    .flatMap(value -> checkedText(value, some.type(), node, label));
+        } else if (type instanceof Text || type instanceof Choice) {
+            return text(node, label, path).flatMap(value -> checkedText(value, type, node, label));
         } else if (type instanceof JsonText json) {
             return jsonText(node, json, label, path);
         }
@@ -123,6 +126,12 @@ final class ValueReader {
         }
         wrong(node, ValueType.text(0), label);
         return Optional.empty();
+    }
+
+    private Optional<Json> checkedText(String value, ValueType type, YamlNode node, String label) {
+        return type instanceof Choice choice
+                ? chosen(value, choice, node, label)
+                : checked(value, (Text) type, node, label);
     }
 
     private Optional<Json> checked(String value, Text type, YamlNode node, String label) {

@@ -7,6 +7,7 @@ import dev.rota.config.ValueType.JsonText;
 import dev.rota.config.ValueType.ListOf;
 import dev.rota.config.ValueType.Mapping;
 import dev.rota.config.ValueType.OneOrMore;
+import dev.rota.config.ValueType.OrEmpty;
 import dev.rota.config.ValueType.Text;
 import dev.rota.config.ValueType.TextMap;
 import dev.rota.config.ValueType.Whole;
@@ -79,6 +80,10 @@ final class ValueSchema {
     private List<Json> written(ValueType type) {
         if (type instanceof Text text) {
             return texts(text);
+        } else if (type instanceof OrEmpty some) {
+            List<Json> choices = new ArrayList<>(written(some.type()));
+            choices.add(Json.object().with("const", "").build());
+            return choices;
         } else if (type instanceof Choice choice) {
             return List.of(Json.object().with("enum", Json.of(choice.words())).build());
         } else if (type instanceof Whole whole) {

@@ -18,6 +18,9 @@ sealed interface ValueType {
     /** Text that must be one of some words. */
     record Choice(List<String> words) implements ValueType {}
 
+    /** Another type, where an empty text counts as no value, as it does in ecschedule. */
+    record OrEmpty(ValueType type) implements ValueType {}
+
     /** A whole number. */
     record Whole(int least, int most) implements ValueType {}
 
@@ -59,7 +62,9 @@ sealed interface ValueType {
 
     /** What is expected, to be read after "must be". */
     default String inWords() {
-        if (this instanceof Choice choice) {
+        if (this instanceof OrEmpty some) {
+            return some.type().inWords();
+        } else if (this instanceof Choice choice) {
             return "one of " + String.join(", ", choice.words());
         } else if (this instanceof Whole whole) {
             return whole.most() == Integer.MAX_VALUE

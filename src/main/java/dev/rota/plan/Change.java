@@ -2,9 +2,11 @@ package dev.rota.plan;
 
 import dev.rota.rule.DesiredRule;
 import dev.rota.rule.EcsTarget;
+import dev.rota.rule.Hold;
 import dev.rota.rule.LiveRule;
 import dev.rota.rule.Rule;
 import dev.rota.rule.RuleKey;
+import dev.rota.rule.RuleTags;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -109,8 +111,51 @@ public sealed interface Change {
         }
     }
 
-    /** A rule that is gone from the files. */
-    record Delete(LiveRule live) implements Change {
+    /**
+     * A rule that is switched on or off, and put on hold or taken off it. Nothing else of it is sent, so nothing of it can be lost.
+     *
+     * @param rule the rule in the state that it becomes
+     */
+    record Switch(LiveRule live, Rule rule, TagChange tags) implements Change {
+
+        @Override
+        public RuleKey key() {
+            return live.key();
+        }
+
+        @Override
+        public Optional<Rule> before() {
+            return Optional.of(live.tags().ofPeople().isEmpty() ? live.rule().withTags(null) : live.rule());
+        }
+
+        @Override
+        public Optional<Rule> after() {
+            return before().map(present -> present.withState(rule.state()));
+        }
+
+        /** Whether it is switched on or off; else only its hold begins, changes or ends. */
+        public boolean flips() {
+            return live.rule().isEnabled() != rule.isEnabled();
+        }
+
+        /** The hold that begins. */
+        public Optional<Hold> hold() {
+            return Optional.ofNullable(tags.set().get(RuleTags.HOLD)).map(Hold::read);
+        }
+    }
+
+    /**
+     * A rule that is to go.
+     *
+     * @param waits whether it goes only when everything else has succeeded, because it is merely gone from the files; a rule that
+     *     somebody called goes by itself
+     */
+    record Delete(LiveRule live, boolean waits) implements Change {
+
+        /** A rule that is gone from the files. */
+        public Delete(LiveRule live) {
+            this(live, true);
+        }
 
         @Override
         public RuleKey key() {

@@ -1,9 +1,9 @@
 package dev.rota.plan;
 
+import dev.rota.rule.Hold;
 import dev.rota.rule.Home;
 import dev.rota.rule.RuleKey;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * @param refusals rules that stay as they are although the files want otherwise
  * @param unchanged how many selected rules are as they should be
  * @param leftovers tracked rules that are in no file and are not to be deleted
- * @param held rules on hold, and why: they are never enabled
+ * @param held rules on hold: they are never enabled
  * @param guard why the deletions may not be carried out as they stand
  */
 public record Plan(
@@ -24,7 +24,7 @@ public record Plan(
         List<Refusal> refusals,
         int unchanged,
         List<Leftover> leftovers,
-        Map<RuleKey, String> held,
+        List<Held> held,
         Optional<String> guard) {
 
     /**
@@ -36,11 +36,20 @@ public record Plan(
      */
     public record Leftover(RuleKey key, boolean fires, Optional<String> reason) {}
 
+    /**
+     * A rule on hold.
+     *
+     * @param key the rule
+     * @param hold since when, and why
+     * @param fires whether it is enabled all the same, because somebody enabled it without lifting the hold
+     */
+    public record Held(RuleKey key, Hold hold, boolean fires) {}
+
     public Plan {
         changes = List.copyOf(changes);
         refusals = List.copyOf(refusals);
         leftovers = List.copyOf(leftovers);
-        held = Map.copyOf(held);
+        held = List.copyOf(held);
     }
 
     /** The changes that make a difference to what fires: all but adoptions. */

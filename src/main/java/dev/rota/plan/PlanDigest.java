@@ -65,12 +65,27 @@ public final class PlanDigest {
             return JsonObject.of(jsonOf(delete.live().targets().others().stream()
                     .collect(Collectors.toMap(ForeignTarget::id, ForeignTarget::arn))));
         }
+        if (change instanceof Change.Switch turned) {
+            return steps(turned);
+        }
         Change.TagChange tags = change instanceof Change.Update update
                 ? update.tags()
                 : change instanceof Change.Adopt adopt ? adopt.tags() : Change.TagChange.NONE;
         return Json.object()
                 .with("set", JsonObject.of(jsonOf(tags.set())))
                 .with("removed", Json.of(tags.removed().stream().sorted().toList()))
+                .build();
+    }
+
+    /** The reason of a hold without its time, which is another in every plan. */
+    private static JsonObject steps(Change.Switch turned) {
+        return Json.object()
+                .with(
+                        "hold",
+                        turned.hold().<Json>map(hold -> Json.of(hold.reason())).orElse(new Json.JsonNull()))
+                .with(
+                        "removed",
+                        Json.of(turned.tags().removed().stream().sorted().toList()))
                 .build();
     }
 

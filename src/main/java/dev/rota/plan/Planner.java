@@ -1,15 +1,13 @@
 package dev.rota.plan;
 
 import dev.rota.plan.Change.TagChange;
+import dev.rota.plan.Plan.Held;
 import dev.rota.rule.Desired;
 import dev.rota.rule.DesiredRule;
 import dev.rota.rule.LiveRule;
-import dev.rota.rule.RuleKey;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Works out the plan. */
@@ -22,7 +20,7 @@ public final class Planner {
 
     private final List<Change> changes = new ArrayList<>();
     private final List<Refusal> refusals = new ArrayList<>();
-    private final Map<RuleKey, String> held = new LinkedHashMap<>();
+    private final List<Held> held = new ArrayList<>();
     private final boolean toWrite;
     private int unchanged;
 
@@ -66,7 +64,11 @@ public final class Planner {
             return;
         }
         Comparison comparison = Comparison.of(wanted, present.get(), live.home());
-        present.get().tags().hold().ifPresent(reason -> held.put(wanted.key(), reason));
+        LiveRule rule = present.get();
+        rule.tags()
+                .hold()
+                .ifPresent(hold ->
+                        held.add(new Held(wanted.key(), hold, rule.rule().isEnabled())));
         ownership
                 .refuses(comparison)
                 .ifPresentOrElse(reason -> refusals.add(new Refusal(wanted.key(), reason)), () -> settle(comparison));

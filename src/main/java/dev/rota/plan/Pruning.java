@@ -2,7 +2,6 @@ package dev.rota.plan;
 
 import dev.rota.plan.Plan.Leftover;
 import dev.rota.rule.Desired;
-import dev.rota.rule.DesiredRule.Ownership;
 import dev.rota.rule.Home;
 import dev.rota.rule.RuleTags;
 import dev.rota.rule.RuleTargets;
@@ -23,12 +22,6 @@ import java.util.stream.Collectors;
  */
 record Pruning(
         List<Change.Delete> deletions, List<Leftover> leftovers, List<Refusal> refusals, Optional<String> guard) {
-
-    /** Up to here a prune is everyday work. */
-    private static final int FEW_DELETIONS = 3;
-
-    /** A prune of more than one rule in so many is worth a second look. */
-    private static final int LARGE_SHARE = 5;
 
     private static final String UNREADABLE =
             "its tags cannot be read, so nobody knows whether it may be deleted; allow events:ListTagsForResource";
@@ -63,7 +56,8 @@ record Pruning(
         return rule.targets().flatMap(targets -> standsElsewhere(targets, clusters, home));
     }
 
-    private static Optional<String> standsElsewhere(RuleTargets targets, Set<String> clusters, Home home) {
+    /** Where a rule starts tasks that the files have nothing to do with; empty when it does not. */
+    static Optional<String> standsElsewhere(RuleTargets targets, Set<String> clusters, Home home) {
         Optional<String> otherCluster = targets.ecs().stream()
                 .map(target -> target.cluster())
                 .filter(cluster -> !clusters.contains(home.clusterArn(cluster)))
@@ -79,33 +73,10 @@ record Pruning(
         if (deletions == 0 || asked.allowedDeletes().orElse(0) >= deletions) {
             return Optional.empty();
         }
-        String ids = desired.ownerships().stream()
-                .map(Ownership::trackingId)
-                .distinct()
-                .sorted()
-                .collect(Collectors.joining(", "));
-        if (desired.named().isEmpty()) {
-            return Optional.of("the files hold no rule, so %s of tracking id %s would go"
-                    .formatted(deletions == 1 ? "the rule" : "all " + deletions + " rules", ids));
-        }
-        if (desired.ownerships().stream().anyMatch(Ownership::defaulted)) {
-            return Optional.of(
-                    "the file has no trackingId, so %s is only the cluster's name, and what another file applied to that cluster would go as well"
-                            .formatted(ids));
-        }
-        Optional<String> shared = desired.ownerships().stream()
-                .flatMap(ownership -> ownership.sharedFrom().stream())
-                .sorted()
-                .findFirst();
-        if (shared.isPresent()) {
-            return Optional.of(
-                    "the tracking id %s stands in %s, which other files may extend as well, and what they applied would go; give those files too"
-                            .formatted(ids, shared.get()));
-        }
-        boolean many = deletions > FEW_DELETIONS && deletions * LARGE_SHARE > live.trackedInAll();
-        return many
-                ? Optional.of(
-                        "%d of the %d rules of tracking id %s would go".formatted(deletions, live.trackedInAll(), ids))
-                : Optional.empty();
+        DeletionGuard guard = new DeletionGuard(desired.ownerships());
+        return desired.named().isEmpty()
+                ? Optional.of("the files hold no rule, so %s of tracking id %s would go"
+                        .formatted(deletions == 1 ? "the rule" : "all " + deletions + " rules", guard.ids()))
+                : guard.objects(deletions, live.trackedInAll());
     }
 }

@@ -90,7 +90,7 @@ public record ReviewedPlan(String digest, Optional<Saved> saved) {
     /** All that can be said when only a digest is known. */
     private static String contents(Plan plan) {
         List<String> parts = new ArrayList<>();
-        for (String action : List.of("create", "change", "delete", "adopt")) {
+        for (String action : List.of("create", "change", "enable", "disable", "delete", "adopt")) {
             List<String> rules = plan.changes().stream()
                     .filter(change -> actionOf(change).equals(action))
                     .map(change -> change.key().toString())
@@ -106,12 +106,15 @@ public record ReviewedPlan(String digest, Optional<Saved> saved) {
         return "be " + (action.endsWith("e") ? action + "d" : action + "ed");
     }
 
-    /** The word for what is done: {@code create}, {@code change}, {@code adopt} or {@code delete}. */
+    /** The word for what is done: {@code create}, {@code change}, {@code adopt}, {@code enable}, {@code disable} or {@code delete}. */
     public static String actionOf(Change change) {
         if (change instanceof Change.Create) {
             return "create";
         } else if (change instanceof Change.Update) {
             return "change";
+        }
+        if (change instanceof Change.Switch turned) {
+            return turned.rule().isEnabled() ? "enable" : "disable";
         }
         return change instanceof Change.Adopt ? "adopt" : "delete";
     }

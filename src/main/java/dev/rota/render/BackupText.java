@@ -66,6 +66,13 @@ public final class BackupText {
                                         rule.key(),
                                         schedule(rule.rule()),
                                         rule.rule().state())));
+        addNames(
+                head,
+                "Going back does not put on hold again, though it leaves DISABLED, what was on hold",
+                plan.changes(Change.Delete.class).stream()
+                        .filter(delete -> delete.live().tags().hold().isPresent())
+                        .map(Change::key)
+                        .map(RuleKey::toString));
         plan.changes(Change.Delete.class).stream()
                 .filter(delete -> !delete.live().targets().others().isEmpty())
                 .forEach(delete -> head.add("Going back does not bring back what %s started besides ECS tasks: %s"

@@ -5,6 +5,7 @@ import dev.rota.json.Json.JsonObject;
 import dev.rota.rule.CanonicalRule;
 import dev.rota.rule.EcsTarget;
 import dev.rota.rule.ForeignTarget;
+import dev.rota.rule.Hold;
 import dev.rota.rule.Home;
 import dev.rota.rule.LiveRule;
 import dev.rota.rule.Rule;
@@ -113,7 +114,7 @@ public final class DumpFile {
     }
 
     private JsonObject settings(LiveRule live, String role, boolean trackingIdsDiffer) {
-        Rule rule = withShortNames(live.rule());
+        Rule rule = withShortNames(isKeptByHold(live) ? live.rule().withState(null) : live.rule());
         if (rule.tags() != null && rule.tags().isEmpty() && !complete) {
             rule = rule.withTags(null);
         } else if (rule.tags() != null) {
@@ -197,8 +198,20 @@ public final class DumpFile {
                                     rule.name(),
                                     rule.unknownMembers().stream().sorted().collect(Collectors.joining(", "))));
         }
-        rule.tags().hold().ifPresent(reason -> comments.add("%s is on hold: %s".formatted(rule.name(), reason)));
+        rule.tags().hold().ifPresent(hold -> comments.add(commentOn(hold, rule)));
         return comments;
+    }
+
+    /** The state of a rule on hold is the hold's, not the file's; only whoever makes the rule anew must not wake it by that. */
+    private boolean isKeptByHold(LiveRule rule) {
+        return rule.tags().hold().isPresent() && !rule.rule().isEnabled() && !complete;
+    }
+
+    private String commentOn(Hold hold, LiveRule rule) {
+        String comment = "%s is %s%s".formatted(rule.name(), HoldWords.onHold(hold), HoldWords.because(hold));
+        return isKeptByHold(rule)
+                ? comment + "; it stays DISABLED until rota enable, whatever this file says"
+                : comment;
     }
 
     private static Entry entry(String key, String text) {

@@ -7,6 +7,7 @@ import dev.rota.json.Json.JsonNull;
 import dev.rota.json.Json.JsonObject;
 import dev.rota.plan.Change;
 import dev.rota.plan.Plan;
+import dev.rota.plan.Plan.Held;
 import dev.rota.plan.PlanDigest;
 import dev.rota.plan.Refusal;
 import dev.rota.plan.ReviewedPlan;
@@ -16,7 +17,6 @@ import dev.rota.rule.Rule;
 import dev.rota.rule.RuleKey;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -61,17 +61,23 @@ public final class PlanJson {
                         .with(
                                 "onHold",
                                 array(
-                                        plan.held().entrySet().stream()
-                                                .sorted(Map.Entry.comparingByKey())
+                                        plan.held().stream()
+                                                .sorted(Comparator.comparing(Held::key))
                                                 .toList(),
-                                        held -> Json.object()
-                                                .with("rule", shown(held.getKey()))
-                                                .with("reason", secrecy.mask(held.getValue()))
-                                                .build()))
+                                        this::held))
                         .with("guard", orNull(plan.guard()))
                         .build()
                         .pretty()
                 + "\n";
+    }
+
+    private JsonObject held(Held held) {
+        return Json.object()
+                .with("rule", shown(held.key()))
+                .with("since", orNull(held.hold().since()))
+                .with("reason", secrecy.mask(held.hold().reason()))
+                .with("fires", held.fires())
+                .build();
     }
 
     private List<Refusal> refusals() {

@@ -40,6 +40,7 @@ public final class PlanMarkdown {
         plan.guard()
                 .ifPresent(
                         reason -> text.append("\n**The deletions would be refused:** %s.\n".formatted(escape(reason))));
+        HoldWords.ofPlan(plan).forEach(sentence -> text.append("\n**On hold:** %s\n".formatted(escape(sentence))));
         plan.leftovers().stream()
                 .filter(leftover -> leftover.fires() && leftover.reason().isEmpty())
                 .forEach(leftover -> text.append("\n%s carries the tracking id, is in no file and still fires.\n"

@@ -14,14 +14,17 @@ public final class PlanQuestion {
     /** {@code Apply 3 changes and delete 1 rule in account 123456789012 (ap-northeast-3)?} */
     public static String of(Plan plan, Optional<String> detour) {
         int deletions = plan.count(Change.Delete.class);
-        int others = plan.changes().size() - deletions;
+        int others = plan.changes().size() - deletions - plan.count(Change.Switch.class);
+        Turns turns = Turns.of(plan);
         List<String> parts = new ArrayList<>();
         if (others > 0) {
             parts.add("apply " + Words.count(others, "change"));
         }
-        if (deletions > 0) {
-            parts.add("delete " + Words.count(deletions, "rule"));
-        }
+        addTo(parts, "enable %s", turns.enabled());
+        addTo(parts, "disable %s", turns.disabled());
+        addTo(parts, "put %s on hold", turns.held());
+        addTo(parts, "end the hold of %s", turns.released());
+        addTo(parts, "delete %s", deletions);
         String what = String.join(" and ", parts);
         return "%s in account %s (%s%s)?"
                 .formatted(
@@ -29,5 +32,11 @@ public final class PlanQuestion {
                         plan.home().account(),
                         plan.home().region(),
                         detour.map(place -> ", " + place).orElse(""));
+    }
+
+    private static void addTo(List<String> parts, String what, int rules) {
+        if (rules > 0) {
+            parts.add(what.formatted(Words.count(rules, "rule")));
+        }
     }
 }

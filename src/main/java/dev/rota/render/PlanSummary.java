@@ -16,7 +16,6 @@ import dev.rota.rule.Rule;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** What a plan comes to, in sentences for the conversation beside the diff. */
@@ -67,10 +66,7 @@ public final class PlanSummary {
                         Style.WARNING, "%s will be enabled: it is %s now.".formatted(update.key(), stateOf(update)))));
         sentences.add(totals());
         sentences.addAll(new OwnershipWords(plan).sentences());
-        plan.held().entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .forEach(entry -> sentences.add(
-                        "%s is on hold and will not be enabled: \"%s\".".formatted(entry.getKey(), entry.getValue())));
+        sentences.addAll(HoldWords.ofPlan(plan));
         sentences.addAll(leftovers());
         return sentences;
     }

@@ -8,6 +8,7 @@ import dev.rota.console.Style;
 import dev.rota.console.Symbol;
 import dev.rota.plan.Change;
 import dev.rota.plan.Plan;
+import dev.rota.plan.ReviewedPlan;
 import dev.rota.rule.Home;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +48,7 @@ public final class ReportLines {
                         Symbol.NOT_TRIED,
                         "not tried",
                         padded,
-                        "(%s) %s".formatted(verb(outcome.change()), outcome.reason()));
+                        "(%s) %s".formatted(ReviewedPlan.actionOf(outcome.change()), outcome.reason()));
         };
     }
 
@@ -82,19 +83,22 @@ public final class ReportLines {
         } else if (change instanceof Change.Update) {
             return "changed";
         }
+        if (change instanceof Change.Switch turned) {
+            boolean on = turned.rule().isEnabled();
+            return turned.flips() ? on ? "enabled" : "disabled" : turned.hold().isPresent() ? "on hold" : "off hold";
+        }
         return change instanceof Change.Delete ? "deleted" : "adopted";
     }
 
-    private static String verb(Change change) {
-        if (change instanceof Change.Create) {
-            return "create";
-        } else if (change instanceof Change.Update) {
-            return "change";
-        }
-        return change instanceof Change.Delete ? "delete" : "adopt";
+    private static String holdOf(Change.Switch turned) {
+        boolean ends = !turned.tags().removed().isEmpty();
+        return turned.hold().isPresent() ? "on hold" : ends ? "no longer on hold" : "";
     }
 
     private String detail(Change change) {
+        if (change instanceof Change.Switch turned) {
+            return turned.flips() ? holdOf(turned) : "";
+        }
         return change instanceof Change.Update
                 ? Words.list(SettingChanges.of(change, home).names())
                 : "";

@@ -6,6 +6,7 @@ import com.github.difflib.patch.Patch;
 import dev.rota.console.Palette;
 import dev.rota.plan.Change;
 import dev.rota.plan.Plan;
+import dev.rota.plan.ReviewedPlan;
 import dev.rota.rule.CanonicalRule.Layout;
 import dev.rota.rule.DesiredRule;
 import dev.rota.rule.Home;
@@ -52,8 +53,17 @@ public final class RuleDiff {
         Patch<String> patch = DiffUtils.diff(before, after);
         String name = secrecy.mask(change.key().toString());
         String from = change.before().isPresent() ? "live/" + name : NOWHERE;
-        String to = change.after().isPresent() ? fileOf(change).orElse("file") + "/" + name : NOWHERE;
+        String to = change.after().isPresent() ? wantedBy(change) + "/" + name : NOWHERE;
         return new DiffColors(palette).paint(UnifiedDiffUtils.generateUnifiedDiff(from, to, before, patch, CONTEXT));
+    }
+
+    /** The file, or the command, that wants the change. */
+    private static String wantedBy(Change change) {
+        return fileOf(change)
+                .or(() -> Optional.of(change)
+                        .filter(Change.Switch.class::isInstance)
+                        .map(turned -> "rota " + ReviewedPlan.actionOf(turned)))
+                .orElse("file");
     }
 
     private List<String> lines(Optional<Rule> rule, Home home, Layout layout, Set<SettingPath> secrets) {

@@ -17,7 +17,7 @@ public record RuleTags(Map<String, String> values, Certainty certainty) {
     /** The tag that says who looks after a rule. The name is ecschedule's, so that both tools can manage the same rules. */
     public static final String TRACKING_ID = "ecschedule:tracking-id";
 
-    /** The tag that keeps a rule from being enabled; its value says why. */
+    /** The tag that keeps a rule from being enabled; its value is a {@link Hold}. */
     public static final String HOLD = "rota:hold";
 
     private static final String AWS_PREFIX = "aws:";
@@ -55,9 +55,9 @@ public record RuleTags(Map<String, String> values, Certainty certainty) {
         return Optional.ofNullable(values.get(TRACKING_ID));
     }
 
-    /** Why the rule is on hold, if it is. */
-    public Optional<String> hold() {
-        return Optional.ofNullable(values.get(HOLD));
+    /** That the rule is on hold, and why, if it is. */
+    public Optional<Hold> hold() {
+        return Optional.ofNullable(values.get(HOLD)).map(Hold::read);
     }
 
     /** The CloudFormation stack the rule belongs to, if it does. */

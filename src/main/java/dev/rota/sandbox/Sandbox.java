@@ -3,6 +3,7 @@ package dev.rota.sandbox;
 import dev.rota.json.Json;
 import dev.rota.problem.RotaException;
 import dev.rota.sandbox.cloudformation.CloudFormation;
+import dev.rota.sandbox.ec2.Ec2;
 import dev.rota.sandbox.ecs.Ecs;
 import dev.rota.sandbox.events.EventBridge;
 import dev.rota.sandbox.iam.Iam;
@@ -15,6 +16,7 @@ import dev.rota.sandbox.service.HttpAnswer;
 import dev.rota.sandbox.service.HttpRequest;
 import dev.rota.sandbox.service.Service;
 import dev.rota.sandbox.service.TagLedger;
+import dev.rota.sandbox.sqs.Sqs;
 import dev.rota.sandbox.ssm.Ssm;
 import dev.rota.sandbox.store.KeptStore;
 import dev.rota.sandbox.store.Store;
@@ -190,6 +192,8 @@ public final class Sandbox implements AutoCloseable {
                 Iam.service(environment),
                 Ssm.service(environment),
                 SecretsManager.service(environment),
+                Sqs.service(environment),
+                Ec2.service(environment),
                 CloudFormation.service(environment),
                 S3.service(environment));
     }

@@ -90,7 +90,7 @@ public final class FakeLiveRules implements LiveRules {
     /** The calls that change something. */
     public List<String> writes() {
         return calls().stream()
-                .filter(call -> call.matches("(Put|Remove|Delete|Tag|Untag).*"))
+                .filter(call -> call.matches("(Put|Remove|Delete|Enable|Disable|Tag|Untag).*"))
                 .toList();
     }
 
@@ -176,6 +176,26 @@ public final class FakeLiveRules implements LiveRules {
                 new RuleHeader(header, home.ruleArn(rule.key()), null, Set.of()),
                 before.map(LiveRule::targets).orElse(RuleTargets.NONE),
                 before.map(LiveRule::tags).orElse(RuleTags.confirmed(tags))));
+    }
+
+    @Override
+    public synchronized void enableRule(RuleKey rule) {
+        call("EnableRule " + rule);
+        keep(withState(required(rule), Rule.ENABLED));
+    }
+
+    @Override
+    public synchronized void disableRule(RuleKey rule) {
+        call("DisableRule " + rule);
+        keep(withState(required(rule), Rule.DISABLED));
+    }
+
+    private static LiveRule withState(LiveRule live, String state) {
+        RuleHeader header = live.header();
+        return new LiveRule(
+                new RuleHeader(header.rule().withState(state), header.arn(), header.managedBy(), Set.of()),
+                live.targets(),
+                live.tags());
     }
 
     @Override

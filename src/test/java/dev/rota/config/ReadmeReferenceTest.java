@@ -107,7 +107,9 @@ class ReadmeReferenceTest {
     }
 
     private static String value(ValueType type) {
-        if (type instanceof ValueType.Text text) {
+        if (type instanceof ValueType.OrEmpty some) {
+            return value(some.type());
+        } else if (type instanceof ValueType.Text text) {
             boolean free =
                     text.formInWords().equals("be text") || text.formInWords().equals("not be empty");
             return "text" + upTo(text.longest(), "characters") + (free ? "" : "; must " + text.formInWords());

@@ -27,6 +27,9 @@ class CommandLineIT {
                         "diff",
                         "apply",
                         "prune",
+                        "delete",
+                        "enable",
+                        "disable",
                         "run",
                         "render",
                         "next",
@@ -53,6 +56,9 @@ class CommandLineIT {
                 "diff",
                 "apply",
                 "prune",
+                "delete",
+                "enable",
+                "disable",
                 "run",
                 "render",
                 "next",
@@ -110,7 +116,7 @@ class CommandLineIT {
                         new Run(
                                 64,
                                 "",
-                                "say what to do: dump, diff, apply, prune, run, render, next, validate, schema, migrate, sandbox, completion\nRun 'rota --help' for what it takes.\n"));
+                                "say what to do: dump, diff, apply, prune, delete, enable, disable, run, render, next, validate, schema, migrate, sandbox, completion\nRun 'rota --help' for what it takes.\n"));
     }
 
     @Test

@@ -64,6 +64,6 @@ class PlanDigestTest {
     }
 
     private static Plan delete(Home home, LiveRule rule) {
-        return new Plan(home, List.of(new Change.Delete(rule)), List.of(), 0, List.of(), Map.of(), Optional.empty());
+        return new Plan(home, List.of(new Change.Delete(rule)), List.of(), 0, List.of(), List.of(), Optional.empty());
     }
 }

@@ -18,6 +18,7 @@ import dev.rota.plan.Change.Update;
 import dev.rota.rule.DesiredRule;
 import dev.rota.rule.EcsTarget;
 import dev.rota.rule.ForeignTarget;
+import dev.rota.rule.Hold;
 import dev.rota.rule.LiveRule;
 import dev.rota.rule.Rule;
 import dev.rota.rule.RuleHeader;
@@ -272,7 +273,8 @@ class PlannerTest {
         LiveRule live = live(rule("nightly").withState(Rule.DISABLED), held);
         Plan unchanged = plan(desired(rule("nightly")), live);
         assertThat(unchanged.isEmpty()).isTrue();
-        assertThat(unchanged.held()).isEqualTo(Map.of(RuleKey.of("nightly"), "incident 42"));
+        assertThat(unchanged.held())
+                .isEqualTo(List.of(new Plan.Held(RuleKey.of("nightly"), Hold.read("incident 42"), false)));
         assertThat(update(desired(at(NEW_TIME, rule("nightly"))), live).rule().state())
                 .isEqualTo(Rule.DISABLED);
         assertThat(update(desired(rule("nightly").withState(Rule.DISABLED)), live(rule("nightly"), held))

@@ -38,7 +38,7 @@ class DumpFileTest {
                 trackingId: shop-jobs
                 rules:
                   # a has 1 more target that is not ECS (lambda function:notify); Rota leaves it alone
-                  # a is on hold: incident 42
+                  # a is on hold: "incident 42"
                   - name: a
                     scheduleExpression: cron(0 10 * * ? *)
                     targets:

@@ -18,6 +18,7 @@ import dev.rota.plan.Planner;
 import dev.rota.plan.Refusal;
 import dev.rota.plan.ReviewedPlan;
 import dev.rota.rule.DesiredRule;
+import dev.rota.rule.Hold;
 import dev.rota.rule.LiveRule;
 import dev.rota.rule.RuleKey;
 import java.io.IOException;
@@ -132,7 +133,7 @@ class PlanJsonTest {
                 List.of(new Refusal(RuleKey.of("refused"), "it is managed by AWS")),
                 1,
                 List.of(new Plan.Leftover(RuleKey.of("old"), true, Optional.empty())),
-                Map.of(RuleKey.of("held"), "moving house"),
+                List.of(new Plan.Held(RuleKey.of("held"), Hold.read("2026-11-20T12:00:00Z moving house"), false)),
                 Optional.of("all would go"));
     }
 }

@@ -31,6 +31,15 @@ final class Http {
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    /** A call of SQS with this body. */
+    HttpResponse<String> sqs(String operation, String body) throws IOException, InterruptedException {
+        return send(request("/")
+                .header("X-Amz-Target", "AmazonSQS." + operation)
+                .header("Content-Type", "application/x-amz-json-1.0")
+                .header("Authorization", SCOPE)
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
     /** A call of a service that reads forms, with members such as {@code ActionNames.member.1=ecs:RunTask}, not encoded. */
     HttpResponse<String> form(String version, String action, String... members)
             throws IOException, InterruptedException {

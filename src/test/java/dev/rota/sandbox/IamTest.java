@@ -217,6 +217,36 @@ class IamTest extends SandboxTestCase {
     }
 
     @Test
+    void saysOfSeveralResourcesEachAndTheWorst() throws IOException, InterruptedException {
+        createRole();
+        iam(
+                "PutRolePolicy",
+                "RoleName=ecsEventsRole",
+                "PolicyName=run",
+                "PolicyDocument=" + RUN.replace("\"*\"", "\"arn:aws:ecs:r:1:task-definition/a\""));
+
+        assertThat(simulate(
+                                "ActionNames.member.1=ecs:RunTask",
+                                "ResourceArns.member.1=arn:aws:ecs:r:1:task-definition/a",
+                                "ResourceArns.member.2=arn:aws:ecs:r:1:task-definition/b")
+                        .body())
+                .contains("<EvaluationResults><member><EvalActionName>ecs:RunTask</EvalActionName>"
+                        + "<EvalResourceName>*</EvalResourceName><EvalDecision>implicitDeny</EvalDecision>"
+                        + "<MatchedStatements></MatchedStatements><MissingContextValues></MissingContextValues>"
+                        + "<ResourceSpecificResults>"
+                        + "<member><EvalResourceName>arn:aws:ecs:r:1:task-definition/a</EvalResourceName>"
+                        + "<EvalResourceDecision>allowed</EvalResourceDecision><MatchedStatements><member>"
+                        + "<SourcePolicyId>role_ecsEventsRole_run</SourcePolicyId>"
+                        + "<SourcePolicyType>role</SourcePolicyType></member></MatchedStatements>"
+                        + "<MissingContextValues></MissingContextValues></member>"
+                        + "<member><EvalResourceName>arn:aws:ecs:r:1:task-definition/b</EvalResourceName>"
+                        + "<EvalResourceDecision>implicitDeny</EvalResourceDecision>"
+                        + "<MatchedStatements></MatchedStatements>"
+                        + "<MissingContextValues></MissingContextValues></member>"
+                        + "</ResourceSpecificResults></member></EvaluationResults><IsTruncated>false</IsTruncated>");
+    }
+
+    @Test
     void anExplicitDenyWinsOverEveryAllow() throws IOException, InterruptedException {
         createRole();
         iam("PutRolePolicy", "RoleName=ecsEventsRole", "PolicyName=allow", "PolicyDocument=" + RUN);

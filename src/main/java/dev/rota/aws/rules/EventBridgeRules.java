@@ -71,6 +71,16 @@ public final class EventBridgeRules implements LiveRules {
     }
 
     @Override
+    public void enableRule(RuleKey rule) {
+        writes.enableRule(rule);
+    }
+
+    @Override
+    public void disableRule(RuleKey rule) {
+        writes.disableRule(rule);
+    }
+
+    @Override
     public void putTargets(RuleKey rule, List<EcsTarget> targets) {
         writes.putTargets(rule, targets);
     }

@@ -55,6 +55,22 @@ final class RuleWrites {
         justPut.add(arn);
     }
 
+    void enableRule(RuleKey rule) {
+        calls.call(
+                "EnableRule",
+                "rule " + rule,
+                () -> events().enableRule(
+                                request -> request.name(rule.name()).eventBusName(Buses.unlessDefault(rule.bus()))));
+    }
+
+    void disableRule(RuleKey rule) {
+        calls.call(
+                "DisableRule",
+                "rule " + rule,
+                () -> events().disableRule(
+                                request -> request.name(rule.name()).eventBusName(Buses.unlessDefault(rule.bus()))));
+    }
+
     void putTargets(RuleKey rule, List<EcsTarget> targets) {
         List<Target> entries = targets.stream()
                 .map(target -> TargetMapping.write(target, arns))

@@ -47,7 +47,7 @@ record JsonInvocation(
             throw new ServiceException(dialect.invalidInputCode(), sentence);
         });
         try {
-            return JsonProtocol.success(chosen.answer(new JsonCall(members, home, failure)));
+            return JsonProtocol.success(chosen.answer(new JsonCall(members, home, failure)), dialect.jsonVersion());
         } catch (Page.InvalidTokenException e) {
             throw dialect.invalidToken();
         }

@@ -35,6 +35,16 @@ public final class JsonService implements Service {
         /** What stands before the operation in the header, without the dot. */
         String targetPrefix();
 
+        /** The version of the protocol, which is a part of the media type. */
+        default String jsonVersion() {
+            return "1.1";
+        }
+
+        /** An error as it travels. */
+        default HttpAnswer error(ServiceException error) {
+            return JsonProtocol.error(error);
+        }
+
         /** The code for input that breaks the service model. */
         default String invalidInputCode() {
             return "ValidationException";
@@ -97,7 +107,7 @@ public final class JsonService implements Service {
 
     @Override
     public HttpAnswer answer(ServiceException error, String requestId) {
-        return JsonProtocol.error(error);
+        return dialect.error(error);
     }
 
     /** The body as an object; empty when it is none, and then the call is refused when it is run. */

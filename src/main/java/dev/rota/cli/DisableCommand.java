@@ -1,0 +1,86 @@
+package dev.rota.cli;
+
+import dev.rota.plan.Intervention;
+import dev.rota.problem.UsageException;
+import dev.rota.rule.Hold;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Switches live rules off, and puts them on hold where a reason is given. */
+@Command(
+        name = "disable",
+        description = "Switch live rules off now; with a reason, keep apply from switching them on again.",
+        sortOptions = false)
+final class DisableCommand implements Callable<Integer> {
+
+    private final Context context;
+    private final GlobalOptions options;
+
+    @Option(
+            names = "--reason",
+            paramLabel = "TEXT",
+            description = "Put the rules on hold: until rota enable, no apply switches them on. The reason and the time"
+                    + " are written into the tag rota:hold.")
+    private @Nullable String reason;
+
+    @Mixin
+    private CallOptions callOptions = new CallOptions();
+
+    @Mixin
+    private ConsentOptions consentOptions = new ConsentOptions();
+
+    DisableCommand(Context context, GlobalOptions options) {
+        this.context = context;
+        this.options = options;
+    }
+
+    @Override
+    public Integer call() {
+        callOptions.requireSense("disable");
+        Optional<String> told = Optional.ofNullable(reason).map(DisableCommand::fitting);
+        try (Session session = new Session(context, options)) {
+            Optional<Hold> hold = told.map(text -> new Hold(Optional.of(now(session)), text));
+            return new InterventionRun(session, options, callOptions, consentOptions)
+                    .run(new Intervention.Disable(hold), OptionalInt.empty(), session.secrecy(false))
+                    .code();
+        }
+    }
+
+    private static String now(Session session) {
+        return session.time().now().truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+
+    /** The reason, if it fits into a tag. */
+    private static String fitting(String text) {
+        String reason = text.strip();
+        if (reason.isEmpty()) {
+            throw new UsageException("--reason is empty; say why, or leave it out to switch off without a hold");
+        }
+        List<String> forbidden = Hold.forbiddenIn(reason);
+        if (!forbidden.isEmpty()) {
+            throw new UsageException(
+                    "--reason has characters that AWS does not take in a tag: %s; it takes letters, digits, spaces and . _ : / = + - @"
+                            .formatted(forbidden.stream()
+                                    .map(DisableCommand::shown)
+                                    .collect(Collectors.joining(" "))));
+        }
+        if (reason.length() > Hold.LONGEST_REASON) {
+            throw new UsageException("--reason has %,d characters; a tag has room for %d"
+                    .formatted(reason.length(), Hold.LONGEST_REASON));
+        }
+        return reason;
+    }
+
+    private static String shown(String character) {
+        int code = character.codePointAt(0);
+        return Character.isISOControl(code) ? "U+%04X".formatted(code) : character;
+    }
+}

@@ -1,0 +1,56 @@
+package dev.rota.cli;
+
+import dev.rota.cli.CalledRules.Found;
+import dev.rota.console.Console;
+import dev.rota.plan.Asked;
+import dev.rota.plan.Intervention;
+import dev.rota.plan.InterventionPlanner;
+import dev.rota.plan.Plan;
+import dev.rota.render.InterventionSummary;
+import dev.rota.render.PlanSummary;
+import dev.rota.render.Secrecy;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** Does something to the live rules that a command line calls: what {@code delete}, {@code enable} and {@code disable} share. */
+final class InterventionRun {
+
+    private final Session session;
+    private final GlobalOptions global;
+    private final CallOptions call;
+    private final ConsentOptions consent;
+
+    InterventionRun(Session session, GlobalOptions global, CallOptions call, ConsentOptions consent) {
+        this.session = session;
+        this.global = global;
+        this.call = call;
+        this.consent = consent;
+    }
+
+    /**
+     * Plans, shows, asks, carries out, reports.
+     *
+     * @param allowedDeletes how many deletions were agreed to beforehand
+     */
+    ExitCode run(Intervention intervention, OptionalInt allowedDeletes, Secrecy secrecy) {
+        Found found = new CalledRules(session, global, call).find(intervention instanceof Intervention.Delete);
+        Asked asked =
+                new Asked(false, false, Set.copyOf(call.takeOver()), call.ownershipChecked(), false, allowedDeletes);
+        return new Application(session, consent)
+                .run(
+                        () -> session.reconciliation()
+                                .checkTaskDefinitions(
+                                        InterventionPlanner.plan(found.called(), found.ours(), intervention, asked)),
+                        plan -> show(plan, found, secrecy));
+    }
+
+    private void show(Plan plan, Found found, Secrecy secrecy) {
+        Console console = session.console();
+        console.say(PlanSummary.heading(plan.home(), found.ours(), session.detour()));
+        DiffFormat.UNIFIED.print(plan, secrecy, console);
+        InterventionSummary summary = new InterventionSummary(
+                plan, found.called(), found.keeping().wanted(), found.keeping().named(), console.errPalette());
+        summary.sentences().forEach(console::say);
+        summary.refusals().forEach(console::fail);
+    }
+}

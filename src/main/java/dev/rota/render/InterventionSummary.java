@@ -1,0 +1,143 @@
+package dev.rota.render;
+
+import dev.rota.console.Palette;
+import dev.rota.plan.Called;
+import dev.rota.plan.Change.Delete;
+import dev.rota.plan.Change.Switch;
+import dev.rota.plan.Plan;
+import dev.rota.plan.PlanDigest;
+import dev.rota.rule.Hold;
+import dev.rota.rule.LiveRule;
+import dev.rota.rule.RuleKey;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What is done to live rules that somebody called, in sentences for the conversation, and what the files will say to it. */
+public final class InterventionSummary {
+
+    private static final String FANCY_STATE = "ENABLED_WITH_ALL_CLOUDTRAIL_MANAGEMENT_EVENTS";
+
+    private final Plan plan;
+    private final Called called;
+    private final Map<RuleKey, Boolean> wanted;
+    private final Set<RuleKey> named;
+    private final Palette palette;
+
+    /**
+     * A summary.
+     *
+     * @param wanted whether the files want rules to fire, where they say so
+     * @param named the rules of the files
+     */
+    public InterventionSummary(
+            Plan plan, Called called, Map<RuleKey, Boolean> wanted, Set<RuleKey> named, Palette palette) {
+        this.plan = plan;
+        this.called = called;
+        this.wanted = Map.copyOf(wanted);
+        this.named = Set.copyOf(named);
+        this.palette = palette;
+    }
+
+    /** The sentences, the sums first. */
+    public List<String> sentences() {
+        List<String> sentences = new ArrayList<>();
+        sentences.add(totals());
+        plan.changes(Switch.class).forEach(turned -> sentences.addAll(of(turned)));
+        called.rules()
+                .filter(this::isLeftAsItIs)
+                .sorted(Comparator.comparing(LiveRule::key))
+                .forEach(rule -> rule.tags()
+                        .hold()
+                        .ifPresent(hold -> sentences.add("%s is %s already%s."
+                                .formatted(rule.key(), HoldWords.onHold(hold), HoldWords.because(hold)))));
+        sentences.addAll(new OwnershipWords(plan).sentences());
+        sentences.addAll(HoldWords.ofPlan(plan));
+        sentences.addAll(new NextApply(plan, wanted, named).sentences());
+        return sentences;
+    }
+
+    /** One sentence for each rule that is left alone. */
+    public List<String> refusals() {
+        return new PlanSummary(plan, palette).refusals();
+    }
+
+    private String totals() {
+        Turns turns = Turns.of(plan);
+        List<String> parts = new ArrayList<>();
+        addTo(parts, turns.enabled(), "to enable");
+        addTo(parts, turns.disabled(), "to disable");
+        addTo(parts, turns.held(), "to put on hold");
+        addTo(parts, turns.released(), "to take off hold");
+        addTo(parts, plan.count(Delete.class), "to delete");
+        addTo(parts, plan.refusals().size(), "refused");
+        if (plan.isEmpty() && plan.refusals().isEmpty()) {
+            return "nothing to do: %s.".formatted(asItShallBe());
+        }
+        addTo(parts, plan.unchanged(), "as asked already");
+        return "%s. Digest %s.".formatted(String.join(", ", parts), PlanDigest.of(plan));
+    }
+
+    private String asItShallBe() {
+        List<LiveRule> rules =
+                called.rules().sorted(Comparator.comparing(LiveRule::key)).toList();
+        boolean on = rules.stream().anyMatch(rule -> rule.rule().isEnabled());
+        return "%s %s %s already"
+                .formatted(
+                        Words.list(rules.stream()
+                                .map(rule -> rule.key().toString())
+                                .toList()),
+                        rules.size() == 1 ? "is" : "are",
+                        on ? "enabled" : "disabled");
+    }
+
+    private static List<String> of(Switch turned) {
+        List<String> sentences = new ArrayList<>();
+        turned.hold().ifPresent(hold -> sentences.add(begins(turned, hold)));
+        if (turned.flips() && turned.tags().isEmpty()) {
+            turned.live()
+                    .tags()
+                    .hold()
+                    .ifPresent(hold -> sentences.add(
+                            "%s stays %s%s.".formatted(turned.key(), HoldWords.onHold(hold), HoldWords.because(hold))));
+        }
+        if (!turned.tags().removed().isEmpty()) {
+            turned.live()
+                    .tags()
+                    .hold()
+                    .ifPresent(hold -> sentences.add("the hold of %s ends%s; it was %s."
+                            .formatted(turned.key(), HoldWords.because(hold), HoldWords.onHold(hold))));
+        }
+        if (turned.flips() && FANCY_STATE.equals(turned.live().rule().state())) {
+            sentences.add("%s is %s; rota enable will make it ENABLED, and rota apply what its file says."
+                    .formatted(turned.key(), FANCY_STATE));
+        }
+        return sentences;
+    }
+
+    private static String begins(Switch turned, Hold hold) {
+        String before = turned.live()
+                .tags()
+                .hold()
+                .map(old -> ", instead of%s".formatted(HoldWords.because(old).replaceFirst(":", "")))
+                .orElse("");
+        return "%s will be on hold%s%s.".formatted(turned.key(), HoldWords.because(hold), before);
+    }
+
+    private boolean isLeftAsItIs(LiveRule rule) {
+        Set<RuleKey> others = new HashSet<>();
+        plan.changes().forEach(change -> others.add(change.key()));
+        plan.refusals().forEach(refusal -> others.add(refusal.key()));
+        return !others.contains(rule.key());
+    }
+
+    private static void addTo(Collection<String> parts, int number, String what) {
+        if (number > 0) {
+            parts.add("%,d %s".formatted(number, what));
+        }
+    }
+}

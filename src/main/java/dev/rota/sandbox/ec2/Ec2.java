@@ -1,0 +1,103 @@
+package dev.rota.sandbox.ec2;
+
+import dev.rota.sandbox.service.Environment;
+import dev.rota.sandbox.service.Home;
+import dev.rota.sandbox.service.HttpAnswer;
+import dev.rota.sandbox.service.QueryDialect;
+import dev.rota.sandbox.service.QueryService;
+import dev.rota.sandbox.service.Refusal;
+import dev.rota.sandbox.service.Service;
+import dev.rota.sandbox.service.ServiceException;
+import dev.rota.sandbox.service.Xml;
+import java.util.List;
+
+/** EC2, which speaks a query protocol of its own: results without a wrapper, lists of items, another form of error. */
+public final class Ec2 implements QueryDialect {
+
+    private Ec2() {}
+
+    /** The service, on some environment. */
+    public static Service service(Environment environment) {
+        Networks networks = new Networks(environment);
+        return QueryService.shaped(
+                new Ec2(),
+                List.of(
+                        new DescribeNetworks(Kind.VPC, networks),
+                        new DescribeNetworks(Kind.SUBNET, networks),
+                        new DescribeNetworks(Kind.SECURITY_GROUP, networks),
+                        new CreateVpc(networks),
+                        new CreateSubnet(networks),
+                        new CreateSecurityGroup(networks)),
+                List.of(
+                        new NetworkSeeds(Kind.VPC, networks),
+                        new NetworkSeeds(Kind.SUBNET, networks),
+                        new NetworkSeeds(Kind.SECURITY_GROUP, networks)));
+    }
+
+    @Override
+    public String serviceName() {
+        return "ec2";
+    }
+
+    @Override
+    public String version() {
+        return "2016-11-15";
+    }
+
+    @Override
+    public String namespace() {
+        return "http://ec2.amazonaws.com/doc/2016-11-15/";
+    }
+
+    @Override
+    public String listElement() {
+        return "item";
+    }
+
+    @Override
+    public List<String> namingMembers() {
+        return List.of("SubnetId.1", "GroupId.1", "VpcId.1", "VpcId", "GroupName");
+    }
+
+    /** The calls that describe are not limited to what they name, and the others make something new. */
+    @Override
+    public String arnOf(String resource, Home home) {
+        return "*";
+    }
+
+    @Override
+    public ServiceException invalidInput(String sentence) {
+        String code = sentence.contains("Member must not be null") ? "MissingParameter" : "InvalidParameterValue";
+        return new ServiceException(code, sentence);
+    }
+
+    @Override
+    public ServiceException invalidToken() {
+        return new ServiceException("InvalidPaginationToken", "The specified pagination token is not valid.");
+    }
+
+    @Override
+    public ServiceException refuse(Refusal refusal, String message) {
+        return switch (refusal) {
+            case THROTTLED -> new ServiceException(503, "RequestLimitExceeded", "Request limit exceeded.");
+            case DENIED -> new ServiceException(403, "UnauthorizedOperation", message);
+            case EXPIRED -> new ServiceException("RequestExpired", message);
+            case INTERNAL -> new ServiceException(500, "InternalError", message);
+            case LIMIT -> new ServiceException("ResourceLimitExceeded", message);
+            case CONCURRENT -> new ServiceException("IncorrectState", message);
+        };
+    }
+
+    @Override
+    public HttpAnswer success(String operation, String result) {
+        return HttpAnswer.of(200, MEDIA_TYPE, Xml.root(operation + "Response", namespace(), List.of(result)));
+    }
+
+    @Override
+    public HttpAnswer error(ServiceException error, String requestId) {
+        String detail = Xml.parent("Error", Xml.element("Code", error.code()), Xml.element("Message", error.text()));
+        String body =
+                Xml.HEAD + Xml.parent("Response", Xml.parent("Errors", detail), Xml.element("RequestID", requestId));
+        return HttpAnswer.of(error.status(), MEDIA_TYPE, body);
+    }
+}
