@@ -25,7 +25,7 @@ final class Commands {
     private static final Set<String> ABOUT_OTHERS = Set.of(COMPLETION, MAN_PAGE);
 
     /** Those that do little else than call AWS. */
-    static final Set<String> CALLING = Set.of("dump", "diff", "apply", "prune", "delete", "enable", "disable", "run");
+    static final Set<String> CALLING = Set.of("dump", "diff", "apply", "prune", "delete", "enable", "disable", "run", "status");
 
     private final Map<String, Supplier<Object>> builders = new LinkedHashMap<>();
     private final Map<String, Supplier<Object>> hidden = new LinkedHashMap<>();
@@ -39,6 +39,7 @@ final class Commands {
         builders.put("enable", () -> new EnableCommand(context, options));
         builders.put("disable", () -> new DisableCommand(context, options));
         builders.put("run", () -> new RunCommand(context, options));
+        builders.put("status", () -> new StatusCommand(context, options));
         builders.put("render", () -> new RenderCommand(context, options));
         builders.put("next", () -> new NextCommand(context, options));
         builders.put("validate", () -> new ValidateCommand(context, options));
