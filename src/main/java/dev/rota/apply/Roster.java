@@ -87,11 +87,7 @@ public final class Roster {
                 .map(name -> missing(name.getKey(), home, files))
                 .toList();
         return new Called(
-                home,
-                exactly,
-                parallel.map(matched, rule -> whole(rule.header(), rule.tags())),
-                missing,
-                ours.size());
+                home, exactly, parallel.map(matched, rule -> whole(rule.header(), rule.tags())), missing, ours.size());
     }
 
     private void list(Set<RuleKey> named, boolean byPattern, Desired files) {

@@ -33,7 +33,8 @@ class HoldTest {
 
     @Test
     void theLongestReasonFillsATag() {
-        assertThat(new Hold(Optional.of(NOON), "x".repeat(Hold.LONGEST_REASON)).tag()).hasSize(256);
+        assertThat(new Hold(Optional.of(NOON), "x".repeat(Hold.LONGEST_REASON)).tag())
+                .hasSize(256);
     }
 
     @Test
