@@ -7,6 +7,7 @@ from pathlib import Path
 
 import answers
 import commands
+import holds
 import limits
 import lookups
 import runs
@@ -37,6 +38,9 @@ def main(rota, work):
         status.on_sandbox(checks, Programs(rota, endpoint, runs_folder / "status"))
     with checks.part("Rota sees runs on moto"), moto(runs_folder / "status-moto") as endpoint:
         status.on_moto(checks, Programs(rota, endpoint, runs_folder / "status-moto"))
+    for name, serve in (("sandbox", lambda folder: sandbox(rota, folder)), ("moto", moto)):
+        with checks.part(f"Rota puts rules on hold on {name}"), serve(runs_folder / f"holds-{name}") as endpoint:
+            holds.run(checks, Programs(rota, endpoint, runs_folder / f"holds-{name}"))
     checks.heading("Rota says the same of both servers")
     story.compare(checks, told.get("sandbox", {}), told.get("moto", {}))
     read = {}

@@ -1,10 +1,12 @@
 package dev.rota;
 
 import dev.rota.apply.LiveRules;
+import dev.rota.apply.Parallel;
 import dev.rota.apply.TaskDefinitions;
 import dev.rota.aws.client.AwsClients;
 import dev.rota.aws.client.AwsSettings;
 import dev.rota.aws.client.WarmUp;
+import dev.rota.aws.facts.AwsFacts;
 import dev.rota.aws.logs.CloudWatchLogStreams;
 import dev.rota.aws.lookups.AwsFetch;
 import dev.rota.aws.metrics.CloudWatchMetrics;
@@ -12,6 +14,7 @@ import dev.rota.aws.rules.EventBridgeRules;
 import dev.rota.aws.tasks.EcsTaskDefinitions;
 import dev.rota.aws.tasks.EcsTaskRecords;
 import dev.rota.aws.tasks.EcsTasks;
+import dev.rota.check.Facts;
 import dev.rota.cli.Outside;
 import dev.rota.history.Metrics;
 import dev.rota.history.TaskRecords;
@@ -164,6 +167,11 @@ final class Wiring implements Outside {
         @Override
         public Fetch fetch() {
             return fetch;
+        }
+
+        @Override
+        public Facts facts(Parallel parallel) {
+            return new AwsFacts(clients, parallel);
         }
 
         @Override

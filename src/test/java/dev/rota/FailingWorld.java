@@ -1,7 +1,9 @@
 package dev.rota;
 
 import dev.rota.apply.LiveRules;
+import dev.rota.apply.Parallel;
 import dev.rota.apply.TaskDefinitions;
+import dev.rota.check.Facts;
 import dev.rota.cli.Outside;
 import dev.rota.history.Metrics;
 import dev.rota.history.TaskRecords;
@@ -105,6 +107,11 @@ record FailingWorld(Outside real, String failing, Function<String, RuntimeExcept
         @Override
         public Fetch fetch() {
             return real.fetch();
+        }
+
+        @Override
+        public Facts facts(Parallel parallel) {
+            return real.facts(parallel);
         }
 
         @Override

@@ -58,6 +58,7 @@ class ReadmeIT {
                 "status",
                 "render",
                 "next",
+                "verify",
                 "validate",
                 "migrate",
                 "sandbox serve")) {

@@ -1,7 +1,9 @@
 package dev.rota.cli;
 
 import dev.rota.apply.LiveRules;
+import dev.rota.apply.Parallel;
 import dev.rota.apply.TaskDefinitions;
+import dev.rota.check.Facts;
 import dev.rota.history.Metrics;
 import dev.rota.history.TaskRecords;
 import dev.rota.lookup.Fetch;
@@ -80,6 +82,9 @@ public interface Outside {
 
         /** What lookups read. */
         Fetch fetch();
+
+        /** What checks ask, with these threads to ask several things at once. */
+        Facts facts(Parallel parallel);
 
         /** The region in use. */
         String region();

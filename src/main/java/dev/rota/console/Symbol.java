@@ -10,6 +10,8 @@ public enum Symbol {
     NOT_TRIED("·", "."),
     /** It does not apply. */
     SKIPPED("–", "-"),
+    /** It succeeded, but asks for trouble. */
+    DOUBTFUL("!", "!"),
     /** Between the parts of a line. */
     SEPARATOR("·", "|"),
     /** Something was left out. */

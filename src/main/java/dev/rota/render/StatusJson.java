@@ -80,7 +80,7 @@ public final class StatusJson {
 
     private static Json hold(Hold hold) {
         return Json.object()
-                .withOptional("since", hold.since().map(Json::of))
+                .withOptional("since", HoldWords.moment(hold).map(StatusJson::time))
                 .with("reason", hold.reason())
                 .build();
     }

@@ -7,7 +7,6 @@ import dev.rota.history.PastRun;
 import dev.rota.history.Result;
 import dev.rota.history.RuleHistory;
 import dev.rota.rule.Hold;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -98,16 +97,11 @@ public final class StatusTable {
     }
 
     private String onHold(Hold hold) {
-        return "on hold" + hold.since().map(time -> " since " + since(time)).orElse("") + HoldWords.because(hold);
-    }
-
-    /** The time of a hold; people write tags too, and not every such text is a time. */
-    private String since(String time) {
-        try {
-            return clock.spoken(now, Instant.parse(time));
-        } catch (DateTimeException noTime) {
-            return time;
-        }
+        return "on hold"
+                + HoldWords.moment(hold)
+                        .map(time -> " since " + clock.spoken(now, time))
+                        .orElse("")
+                + HoldWords.because(hold);
     }
 
     private String cut(String text) {

@@ -1,9 +1,11 @@
 package dev.rota.proof;
 
+import dev.rota.apply.Parallel;
 import dev.rota.apply.TaskDefinitions;
 import dev.rota.aws.client.AwsClients;
 import dev.rota.aws.client.AwsSettings;
 import dev.rota.aws.client.Patience;
+import dev.rota.aws.facts.AwsFacts;
 import dev.rota.aws.logs.CloudWatchLogStreams;
 import dev.rota.aws.lookups.AwsFetch;
 import dev.rota.aws.metrics.CloudWatchMetrics;
@@ -11,6 +13,7 @@ import dev.rota.aws.rules.EventBridgeRules;
 import dev.rota.aws.tasks.EcsTaskDefinitions;
 import dev.rota.aws.tasks.EcsTaskRecords;
 import dev.rota.aws.tasks.EcsTasks;
+import dev.rota.check.Facts;
 import dev.rota.cli.Context;
 import dev.rota.cli.Outside;
 import dev.rota.cli.Rota;
@@ -153,6 +156,11 @@ final class InProcess implements Outside {
         @Override
         public Fetch fetch() {
             return new AwsFetch(clients);
+        }
+
+        @Override
+        public Facts facts(Parallel parallel) {
+            return new AwsFacts(clients, parallel);
         }
 
         @Override

@@ -37,8 +37,15 @@ final class AwsErrors {
     private static final Set<String> LIMITS =
             Set.of("LimitExceededException", "ServiceQuotaExceededException", "LimitExceeded");
 
-    private static final Set<String> MISSING =
-            Set.of("ResourceNotFoundException", "ClusterNotFoundException", "NoSuchKey", "NoSuchBucket", "NotFound");
+    private static final Set<String> MISSING = Set.of(
+            "ResourceNotFoundException",
+            "ClusterNotFoundException",
+            "NoSuchKey",
+            "NoSuchBucket",
+            "NoSuchEntity",
+            "NotFound",
+            "QueueDoesNotExist",
+            "AWS.SimpleQueueService.NonExistentQueue");
 
     private final AwsSettings settings;
 

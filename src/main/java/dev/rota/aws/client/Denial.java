@@ -19,9 +19,9 @@ record Denial(
         @Nullable String resource,
         @Nullable String explicit) {
 
-    private static final Pattern WORDING =
-            Pattern.compile("User: (?<user>\\S+) is not authorized to perform: (?<action>[\\w:-]+)"
-                    + "(?: on resource: \"?(?<resource>[^\\s\"]+)\"?)?"
+    private static final Pattern WORDING = Pattern.compile(
+            "(?:You are not authorized to perform this operation\\. )?User: (?<user>\\S+) is not authorized to perform: (?<action>[\\w:-]+)"
+                    + "(?: on resource: \"?(?<resource>(?:(?:role|user|group|policy) )?[^\\s\"]+)\"?)?"
                     + "(?:.* with an explicit deny in (?<explicit>[^:]+?)(?:: .*)?)?(?: because .*)?\\.?");
 
     /** Reads IAM's usual wording; empty for any other. */

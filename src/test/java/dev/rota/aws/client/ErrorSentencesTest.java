@@ -57,6 +57,27 @@ class ErrorSentencesTest {
     }
 
     @Test
+    void aDenialInTheWordsOfIam() {
+        assertSentence(
+                "AccessDenied",
+                "User: arn:aws:iam::123456789012:user/kato is not authorized to perform: iam:GetRole on resource: role "
+                        + "ecsEventsRole because no identity-based policy allows the iam:GetRole action",
+                Kind.DENIED,
+                "events:PutTargets denied on rule nightly; allow user/kato to do iam:GetRole on role ecsEventsRole");
+    }
+
+    @Test
+    void aDenialInTheWordsOfEc2() {
+        assertSentence(
+                "UnauthorizedOperation",
+                "You are not authorized to perform this operation. User: arn:aws:iam::123456789012:user/kato is not "
+                        + "authorized to perform: ec2:DescribeSubnets because no identity-based policy allows the "
+                        + "ec2:DescribeSubnets action",
+                Kind.DENIED,
+                "events:PutTargets denied on rule nightly; allow user/kato to do ec2:DescribeSubnets");
+    }
+
+    @Test
     void aDenialInOtherWords() {
         assertSentence(
                 "AccessDeniedException",

@@ -1,4 +1,4 @@
-package dev.rota.aws.lookups;
+package dev.rota.aws.client;
 
 import java.util.Map;
 import java.util.Optional;
@@ -10,17 +10,18 @@ import java.util.function.Function;
  *
  * @param <C> the SDK's client
  */
-final class RegionalClients<C> {
+public final class RegionalClients<C> {
 
     private final Function<Optional<String>, C> build;
     private final Map<Optional<String>, C> clients = new ConcurrentHashMap<>();
 
     /** Builds clients as they are needed; a region that is absent is that of the other services. */
-    RegionalClients(Function<Optional<String>, C> build) {
+    public RegionalClients(Function<Optional<String>, C> build) {
         this.build = build;
     }
 
-    C in(Optional<String> region) {
+    /** The client for a region. */
+    public C in(Optional<String> region) {
         return clients.computeIfAbsent(region, build);
     }
 }

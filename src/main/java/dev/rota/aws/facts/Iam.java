@@ -1,0 +1,82 @@
+package dev.rota.aws.facts;
+
+import dev.rota.aws.client.AwsCalls;
+import dev.rota.aws.client.AwsClients;
+import dev.rota.check.Decision;
+import dev.rota.check.Deed;
+import dev.rota.check.Role;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.iam.IamClient;
+import software.amazon.awssdk.services.iam.model.ContextEntry;
+import software.amazon.awssdk.services.iam.model.ContextKeyTypeEnum;
+import software.amazon.awssdk.services.iam.model.EvaluationResult;
+import software.amazon.awssdk.services.iam.model.SimulatePrincipalPolicyRequest;
+
+/** Roles, and what they may do. IAM has one endpoint for each partition, which the SDK finds by the region. */
+final class Iam {
+
+    private final AwsCalls calls;
+    private final IamClient client;
+
+    Iam(AwsClients clients) {
+        this.calls = clients.calls("iam");
+        this.client = clients.build(IamClient.builder(), "IAM", Optional.empty());
+    }
+
+    Role role(String arn) {
+        String name = lastPart(arn);
+        var role = calls.call("GetRole", "role " + name, () -> client.getRole(request -> request.roleName(name)))
+                .role();
+        return new Role(role.arn(), decoded(role.assumeRolePolicyDocument()));
+    }
+
+    /** Decisions about deeds that differ in their resource only. */
+    Map<Deed, Decision> decisions(List<Deed> deeds) {
+        List<EvaluationResult> results = simulate(deeds);
+        Map<Deed, Decision> decisions = new HashMap<>();
+        deeds.forEach(deed -> decisions.put(deed, SimulationMapping.read(deed, results)));
+        return decisions;
+    }
+
+    private List<EvaluationResult> simulate(List<Deed> deeds) {
+        Deed first = deeds.get(0);
+        SimulatePrincipalPolicyRequest.Builder request = SimulatePrincipalPolicyRequest.builder()
+                .policySourceArn(first.role())
+                .actionNames(first.actions())
+                .resourceArns(deeds.stream().map(Deed::resource).toList())
+                .contextEntries(first.context().entrySet().stream()
+                        .map(entry -> ContextEntry.builder()
+                                .contextKeyName(entry.getKey())
+                                .contextKeyType(ContextKeyTypeEnum.STRING)
+                                .contextKeyValues(entry.getValue())
+                                .build())
+                        .toList());
+        List<EvaluationResult> results = new ArrayList<>();
+        boolean more = true;
+        while (more) {
+            var page = calls.call(
+                    "SimulatePrincipalPolicy",
+                    "role " + lastPart(first.role()),
+                    () -> client.simulatePrincipalPolicy(request.build()));
+            results.addAll(page.evaluationResults());
+            request.marker(page.marker());
+            more = Boolean.TRUE.equals(page.isTruncated());
+        }
+        return results;
+    }
+
+    private static String lastPart(String arn) {
+        return arn.substring(arn.lastIndexOf('/') + 1);
+    }
+
+    /** IAM writes policies as parts of URLs, in which a plus is a plus. */
+    private static String decoded(String document) {
+        return URLDecoder.decode(document.replace("+", "%2B"), StandardCharsets.UTF_8);
+    }
+}

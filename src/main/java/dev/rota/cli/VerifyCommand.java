@@ -1,0 +1,101 @@
+package dev.rota.cli;
+
+import dev.rota.check.Candidate;
+import dev.rota.check.Report;
+import dev.rota.check.Verdict;
+import dev.rota.check.Verification;
+import dev.rota.cli.completion.RuleNames;
+import dev.rota.config.Selection;
+import dev.rota.console.Console;
+import dev.rota.render.VerificationJson;
+import dev.rota.render.VerificationSummary;
+import dev.rota.render.VerificationText;
+import dev.rota.rule.Home;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Asks AWS whether rules can really fire. */
+@Command(
+        name = "verify",
+        description =
+                "Ask AWS whether rules can really fire: whether all they need is there, and may be used. Only reads.",
+        sortOptions = false)
+final class VerifyCommand implements Callable<Integer> {
+
+    private final Context context;
+    private final GlobalOptions options;
+
+    @Parameters(
+            paramLabel = "NAME",
+            completionCandidates = RuleNames.class,
+            arity = "0..*",
+            description =
+                    "Only rules of these names, or of names that match a pattern. Default: all rules of the files.")
+    private List<String> names = new ArrayList<>();
+
+    @Mixin
+    private FileOptions files = new FileOptions();
+
+    @Option(
+            names = "--live",
+            description = "Check what is live, not what the files want. A file only says region, account and, where no"
+                    + " rule is named, cluster then.")
+    private boolean live;
+
+    @Option(names = "--problems", description = "Show only what is wrong, doubtful or could not be checked.")
+    private boolean problemsOnly;
+
+    @Option(names = "--strict", description = "Exit with 1 also for what is doubtful or could not be checked.")
+    private boolean strict;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "text|json",
+            description = "Format; default: text.")
+    private VerifyFormat format = VerifyFormat.TEXT;
+
+    VerifyCommand(Context context, GlobalOptions options) {
+        this.context = context;
+        this.options = options;
+    }
+
+    @Override
+    public Integer call() {
+        Selection selection = files.selection(names);
+        try (Session session = new Session(context, options)) {
+            VerifySubjects subjects = new VerifySubjects(session, options, files.configs());
+            List<Candidate> candidates = live ? subjects.live(selection) : subjects.desired(selection);
+            Home home = session.aws().rules().home();
+            session.console().say(VerificationSummary.heading(home, session.detour()));
+            session.console().progress("asking AWS about %,d rules".formatted(candidates.size()));
+            Report report = new Verification(
+                            home, session.time().now(), session.aws().facts(session.parallel()))
+                    .of(candidates);
+            show(session.console(), home, report);
+            return failed(report) ? ExitCode.FAILED.code() : ExitCode.DONE.code();
+        }
+    }
+
+    private void show(Console console, Home home, Report report) {
+        console.progressDone();
+        console.out(
+                format == VerifyFormat.JSON
+                        ? VerificationJson.of(home, report)
+                        : new VerificationText(console.outPalette(), problemsOnly).of(report));
+        if (failed(report)) {
+            console.fail(VerificationSummary.of(report));
+        } else {
+            console.say(VerificationSummary.of(report));
+        }
+    }
+
+    private boolean failed(Report report) {
+        return report.count(Verdict.NG) > 0
+                || (strict && report.count(Verdict.SKIP) + report.count(Verdict.WARNING) > 0);
+    }
+}

@@ -1,0 +1,93 @@
+package dev.rota.cli;
+
+import dev.rota.apply.Inventory;
+import dev.rota.apply.Parallel.Later;
+import dev.rota.check.Candidate;
+import dev.rota.config.Configuration;
+import dev.rota.config.Selection;
+import dev.rota.problem.ServiceException;
+import dev.rota.problem.ServiceException.Kind;
+import dev.rota.problem.UsageException;
+import dev.rota.rule.Desired;
+import dev.rota.rule.ForeignTarget;
+import dev.rota.rule.Hold;
+import dev.rota.rule.Home;
+import dev.rota.rule.LiveRule;
+import dev.rota.rule.RuleTags;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Finds the rules that are to be verified, in the files or among the live ones. */
+final class VerifySubjects {
+
+    private final Session session;
+    private final GlobalOptions global;
+    private final List<String> configs;
+
+    VerifySubjects(Session session, GlobalOptions global, List<String> configs) {
+        this.session = session;
+        this.global = global;
+        this.configs = configs;
+    }
+
+    /** What would be applied; whether a rule is on hold is only known where it is live. */
+    List<Candidate> desired(Selection selection) {
+        Configuration configuration = session.files().read(configs);
+        Desired desired = configuration.select(selection);
+        session.turnTo(configuration);
+        Later<Map<String, Map<String, String>>> tags = session.parallel().begin(this::tags);
+        Home home = session.aws().rules().home();
+        session.learnSecretsOf(desired, home);
+        return desired.rules().stream()
+                .map(rule -> new Candidate(
+                        rule.rule(),
+                        Optional.ofNullable(tags.get()
+                                        .getOrDefault(home.ruleArn(rule.key()), Map.of())
+                                        .get(RuleTags.HOLD))
+                                .map(Hold::read),
+                        List.of()))
+                .toList();
+    }
+
+    /** The tags of all rules, as far as they may be read. */
+    private Map<String, Map<String, String>> tags() {
+        try {
+            return session.aws().rules().taggedRules();
+        } catch (ServiceException refusal) {
+            if (refusal.kind() != Kind.DENIED) {
+                throw refusal;
+            }
+            session.console().detail("rules on hold are not told: " + refusal.sentence());
+            return Map.of();
+        }
+    }
+
+    /** What is live: rules of these names, or all of the files' cluster. */
+    List<Candidate> live(Selection selection) {
+        Optional<Configuration> configuration = session.files().readIfAny(configs);
+        Optional<String> cluster = configuration.flatMap(Configuration::cluster);
+        if (selection.isEverything() && cluster.isEmpty()) {
+            throw new UsageException("say which live rules: NAME, or a file that names their cluster");
+        }
+        configuration.ifPresentOrElse(session::turnTo, () -> session.turnTo(global.region()));
+        Home home = session.aws().rules().home();
+        Inventory inventory = new Inventory(session.aws().rules(), session.parallel(), session.observer());
+        Inventory.Found found = inventory.find(
+                selection.isEverything() ? cluster.map(home::clusterArn) : Optional.empty(), selection::matches);
+        selection.requireLiveMatches(found.names());
+        session.learnSecretsOf(found.rules());
+        found.managed()
+                .forEach(header -> session.console()
+                        .say("%s is left out: %s manages it."
+                                .formatted(header.rule().name(), header.managedBy())));
+        return found.rules().stream().map(VerifySubjects::candidate).toList();
+    }
+
+    private static Candidate candidate(LiveRule rule) {
+        return new Candidate(
+                rule.rule(),
+                rule.tags().hold().map(Hold::reason),
+                rule.targets().others().stream().map(ForeignTarget::describe).toList());
+    }
+}

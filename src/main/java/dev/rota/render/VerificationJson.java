@@ -1,0 +1,72 @@
+package dev.rota.render;
+
+import dev.rota.check.Finding;
+import dev.rota.check.Report;
+import dev.rota.check.Report.RuleReport;
+import dev.rota.check.Verdict;
+import dev.rota.json.Json;
+import dev.rota.json.Json.JsonArray;
+import dev.rota.rule.Home;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What was found of rules, for programs. The README documents the members; they are only ever added to, and {@code version} grows
+ * when one changes its meaning.
+ */
+public final class VerificationJson {
+
+    private static final int VERSION = 1;
+
+    private VerificationJson() {}
+
+    /** The text, with a line end. */
+    public static String of(Home home, Report report) {
+        return Json.object()
+                        .with("version", VERSION)
+                        .with("account", home.account())
+                        .with("region", home.region())
+                        .with(
+                                "rules",
+                                new JsonArray(report.rules().stream()
+                                        .map(VerificationJson::rule)
+                                        .toList()))
+                        .build()
+                        .pretty()
+                + "\n";
+    }
+
+    private static Json rule(RuleReport rule) {
+        List<Json> findings = new ArrayList<>();
+        rule.findings().forEach(finding -> findings.add(finding(finding, Optional.empty())));
+        rule.targets()
+                .forEach(target ->
+                        target.findings().forEach(finding -> findings.add(finding(finding, Optional.of(target.id())))));
+        return Json.object()
+                .with("rule", rule.name())
+                .with("off", rule.off())
+                .with("cannotFire", rule.cannotFire())
+                .with("findings", new JsonArray(findings))
+                .build();
+    }
+
+    private static Json finding(Finding finding, Optional<String> target) {
+        return Json.object()
+                .withOptional("target", target.map(Json::of))
+                .with("check", finding.topic().key())
+                .with("verdict", word(finding.verdict()))
+                .with("message", finding.sentence())
+                .withOptional(
+                        "wayOut",
+                        Optional.of(finding.wayOut())
+                                .filter(way -> !way.isEmpty())
+                                .map(Json::of))
+                .build();
+    }
+
+    private static String word(Verdict verdict) {
+        return verdict.name().toLowerCase(Locale.ROOT);
+    }
+}
