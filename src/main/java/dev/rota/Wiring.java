@@ -9,15 +9,20 @@ import dev.rota.aws.client.WarmUp;
 import dev.rota.aws.facts.AwsFacts;
 import dev.rota.aws.logs.CloudWatchLogStreams;
 import dev.rota.aws.lookups.AwsFetch;
+import dev.rota.aws.metrics.CloudWatchMetrics;
 import dev.rota.aws.rules.EventBridgeRules;
 import dev.rota.aws.tasks.EcsTaskDefinitions;
+import dev.rota.aws.tasks.EcsTaskRecords;
 import dev.rota.aws.tasks.EcsTasks;
 import dev.rota.check.Facts;
 import dev.rota.cli.Outside;
+import dev.rota.history.Metrics;
+import dev.rota.history.TaskRecords;
 import dev.rota.lookup.Fetch;
 import dev.rota.sandbox.Rate;
 import dev.rota.sandbox.Sandbox;
 import dev.rota.sandbox.SandboxSettings;
+import dev.rota.sandbox.events.FiringClock;
 import dev.rota.task.LogStreams;
 import dev.rota.task.Tasks;
 import dev.rota.task.Time;
@@ -90,7 +95,11 @@ final class Wiring implements Outside {
             int burst = request.burst().orElse((int) Math.max(1, Math.round(perSecond)));
             settings = settings.withRate(new Rate(perSecond, burst));
         }
-        return new WiredSandbox(Sandbox.start(settings));
+        Sandbox sandbox = Sandbox.start(settings);
+        if (request.served()) {
+            sandbox.startClock();
+        }
+        return new WiredSandbox(sandbox, time);
     }
 
     @Override
@@ -136,6 +145,21 @@ final class Wiring implements Outside {
         }
 
         @Override
+        public TaskRecords taskRecords() {
+            return new EcsTaskRecords(clients);
+        }
+
+        @Override
+        public Metrics metrics() {
+            return new CloudWatchMetrics(clients);
+        }
+
+        @Override
+        public Optional<Instant> now() {
+            return clients.serverTime();
+        }
+
+        @Override
         public LogStreams logs() {
             return new CloudWatchLogStreams(clients);
         }
@@ -178,7 +202,7 @@ final class Wiring implements Outside {
         }
     }
 
-    private record WiredSandbox(Sandbox sandbox) implements SandboxHandle {
+    private record WiredSandbox(Sandbox sandbox, Time outside) implements SandboxHandle {
 
         @Override
         public URI endpoint() {
@@ -196,8 +220,37 @@ final class Wiring implements Outside {
         }
 
         @Override
+        public Time time() {
+            return new SandboxTime(sandbox, outside);
+        }
+
+        @Override
+        public Ticked tick(Duration duration) {
+            FiringClock.Tally tally = sandbox.tick(duration);
+            return new Ticked(sandbox.now(), tally.fired(), tally.failed());
+        }
+
+        @Override
         public void close() {
             sandbox.close();
+        }
+    }
+
+    /** The time in a sandbox. Where its clock stands, whoever waits makes it go on. */
+    private record SandboxTime(Sandbox sandbox, Time outside) implements Time {
+
+        @Override
+        public Instant now() {
+            return sandbox.now();
+        }
+
+        @Override
+        public void pause(Duration duration) {
+            if (sandbox.isStanding()) {
+                sandbox.advance(duration);
+            } else {
+                outside.pause(duration);
+            }
         }
     }
 }

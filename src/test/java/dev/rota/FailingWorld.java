@@ -5,12 +5,15 @@ import dev.rota.apply.Parallel;
 import dev.rota.apply.TaskDefinitions;
 import dev.rota.check.Facts;
 import dev.rota.cli.Outside;
+import dev.rota.history.Metrics;
+import dev.rota.history.TaskRecords;
 import dev.rota.lookup.Fetch;
 import dev.rota.task.LogStreams;
 import dev.rota.task.Tasks;
 import dev.rota.task.Time;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Optional;
@@ -79,6 +82,21 @@ record FailingWorld(Outside real, String failing, Function<String, RuntimeExcept
         @Override
         public Tasks tasks() {
             return real.tasks();
+        }
+
+        @Override
+        public TaskRecords taskRecords() {
+            return real.taskRecords();
+        }
+
+        @Override
+        public Metrics metrics() {
+            return real.metrics();
+        }
+
+        @Override
+        public Optional<Instant> now() {
+            return real.now();
         }
 
         @Override

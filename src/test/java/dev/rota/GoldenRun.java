@@ -22,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -102,6 +103,9 @@ final class GoldenRun implements AutoCloseable {
         layOut(step.folder(), step.files(golden.folder()));
         if (step.has("seed.json")) {
             sandbox.seed(step.folder().resolve("seed.json"));
+        }
+        if (step.has("tick")) {
+            sandbox.tick(Duration.parse(step.text("tick").strip()));
         }
         sandbox.faults().clear();
         for (String page : List.of("faults", "settings")) {

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  *   <li>{@code faults.json}, {@code settings.json}: what the sandbox is told before, as its pages {@code faults} and
  *       {@code settings} take it
  *   <li>{@code seed.json}: what is added to the sandbox before
+ *   <li>{@code tick}: for how long the sandbox's clock runs before, firing rules: {@code PT24H}
  *   <li>every other file of a numbered step is put into the working directory before
  * </ul>
  */
@@ -27,7 +28,8 @@ record GoldenStep(Path folder) {
 
     static final String COMMAND = "command";
     static final String ONLY_READS = "only reads\n";
-    private static final Set<String> OF_STEPS = Set.of(COMMAND, "answers", "faults.json", "settings.json", "seed.json");
+    private static final Set<String> OF_STEPS =
+            Set.of(COMMAND, "answers", "faults.json", "settings.json", "seed.json", "tick");
 
     ShellLine command() {
         return ShellLine.parse(text(COMMAND).strip());

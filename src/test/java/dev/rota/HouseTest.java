@@ -49,14 +49,16 @@ class HouseTest {
                     apply       | plan, rule, problem                                            | a plan is carried out through ports, so that it can be proved without AWS
                     task        | rule, json, problem                                            | a run is watched through ports, so that it can be proved without AWS and without waiting
                     check       | rule, schedule, json, problem                                  | whether a rule can fire is told from facts, so that it can be proved without AWS
-                    render      | apply, check, task, plan, rule, schedule, agenda, yaml, json, console, problem | how things look is decided last and decides nothing
+                    history     | apply, task, rule, schedule, problem                           | what became of runs is put together through ports, without asking a clock
+                    render      | history, check, apply, task, plan, rule, schedule, agenda, yaml, json, console, problem | how things look is decided last and decides nothing
                     aws.client  | problem                                                        | the way to AWS is the same for whatever goes over it
                     aws.rules   | aws.client, apply, rule, json, problem                         | it maps the SDK's shapes to ours and decides nothing
-                    aws.tasks   | aws.client, apply, task, rule, problem                         | it maps the SDK's shapes to ours and decides nothing
+                    aws.tasks   | aws.client, apply, history, task, rule, problem                | it maps the SDK's shapes to ours and decides nothing
+                    aws.metrics | aws.client, history, problem                                   | it maps the SDK's shapes to ours and decides nothing
                     aws.logs    | aws.client, task, problem                                      | it maps the SDK's shapes to ours and decides nothing
                     aws.facts   | aws.client, apply, check, problem                              | it maps the SDK's shapes to ours and decides nothing
                     aws.lookups | aws.client, lookup, problem                                    | it maps the SDK's shapes to ours and decides nothing
-                    sandbox     | json, problem                                                  | a misunderstanding of AWS that the product shared would cancel itself out
+                    sandbox     | json, schedule, problem                                        | a misunderstanding of AWS that the product shared would cancel itself out
                     """)
     void aRoomSeesOnlyTheRoomsItNeeds(String room, String seen, String reason) {
         String[] doors = Stream.concat(
@@ -125,7 +127,7 @@ class HouseTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"rule", "plan", "apply", "task", "check", "schedule", "agenda", "problem"})
+    @CsvSource({"rule", "plan", "apply", "task", "check", "history", "schedule", "agenda", "problem"})
     void whatMattersMostNeedsNoLibrary(String room) {
         classes()
                 .that()
@@ -227,10 +229,12 @@ class HouseTest {
                         "apply",
                         "task",
                         "check",
+                        "history",
                         "render",
                         "aws.client",
                         "aws.rules",
                         "aws.tasks",
+                        "aws.metrics",
                         "aws.logs",
                         "aws.facts",
                         "aws.lookups",

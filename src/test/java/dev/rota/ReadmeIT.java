@@ -55,6 +55,7 @@ class ReadmeIT {
                 "enable",
                 "disable",
                 "run",
+                "status",
                 "render",
                 "next",
                 "verify",

@@ -1,5 +1,7 @@
 package dev.rota.cli;
 
+import static java.util.Collections.disjoint;
+
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,8 +18,11 @@ import picocli.CommandLine;
  */
 final class Commands {
 
-    /** Writes scripts about all the others. */
     private static final String COMPLETION = "completion";
+    private static final String MAN_PAGE = "man-page";
+
+    /** Those that write about all the others. */
+    private static final Set<String> ABOUT_OTHERS = Set.of(COMPLETION, MAN_PAGE);
 
     /** Those that do little else than call AWS. */
     static final Set<String> CALLING = Set.of("dump", "diff", "apply", "prune", "run");
@@ -34,6 +39,7 @@ final class Commands {
         builders.put("enable", () -> new EnableCommand(context, options));
         builders.put("disable", () -> new DisableCommand(context, options));
         builders.put("run", () -> new RunCommand(context, options));
+        builders.put("status", () -> new StatusCommand(context, options));
         builders.put("render", () -> new RenderCommand(context, options));
         builders.put("next", () -> new NextCommand(context, options));
         builders.put("verify", () -> new VerifyCommand(context, options));
@@ -43,6 +49,7 @@ final class Commands {
         builders.put("sandbox", () -> SandboxCommand.commandLine(context, options));
         builders.put(COMPLETION, () -> new CompletionCommand(context, options));
         hidden.put("rule-names", () -> new RuleNamesCommand(context, options));
+        hidden.put(MAN_PAGE, () -> new ManPageCommand(context, options));
     }
 
     /** The names of all that are for people. */
@@ -58,7 +65,10 @@ final class Commands {
         List<String> mentioned = Stream.concat(names().stream(), hidden.keySet().stream())
                 .filter(arguments::contains)
                 .toList();
-        return mentioned.isEmpty() || asksForHelp(arguments) || mentioned.contains(COMPLETION) ? names() : mentioned;
+        boolean all = mentioned.isEmpty() || asksForHelp(arguments) || !disjoint(mentioned, ABOUT_OTHERS);
+        return all
+                ? Stream.concat(names().stream(), mentioned.stream()).distinct().toList()
+                : mentioned;
     }
 
     /** Whether some arguments ask for help. */

@@ -48,12 +48,12 @@ final class NextCommand implements Callable<Integer> {
         nextOptions.requireSense();
         try (Session session = new Session(context, options)) {
             List<ScheduledRule> rules = session.files().scheduled(files.configs(), selection);
-            new NextPresentation(session.console(), machine(), nextOptions).show(rules);
+            new NextPresentation(session.console(), clock(session), nextOptions).show(rules);
             return ExitCode.DONE.code();
         }
     }
 
-    private Clock machine() {
-        return Clock.fixed(context.outside().time().now(), context.outside().zone());
+    private Clock clock(Session session) {
+        return Clock.fixed(session.time().now(), context.outside().zone());
     }
 }

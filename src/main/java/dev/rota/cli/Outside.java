@@ -4,6 +4,8 @@ import dev.rota.apply.LiveRules;
 import dev.rota.apply.Parallel;
 import dev.rota.apply.TaskDefinitions;
 import dev.rota.check.Facts;
+import dev.rota.history.Metrics;
+import dev.rota.history.TaskRecords;
 import dev.rota.lookup.Fetch;
 import dev.rota.task.LogStreams;
 import dev.rota.task.Tasks;
@@ -11,6 +13,7 @@ import dev.rota.task.Time;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -65,6 +68,15 @@ public interface Outside {
         /** The tasks of the region. */
         Tasks tasks();
 
+        /** What ECS knows of tasks of the region, whoever started them. */
+        TaskRecords taskRecords();
+
+        /** What CloudWatch counts of rules of the region. */
+        Metrics metrics();
+
+        /** What time it is there, by the answers so far; empty before the first. */
+        Optional<Instant> now();
+
         /** The logs that tasks write, of any region. */
         LogStreams logs();
 
@@ -93,9 +105,24 @@ public interface Outside {
         /** Empties it. */
         void reset();
 
+        /** How time passes in it. */
+        Time time();
+
+        /** Lets its clock run on, and fires the rules whose time comes. */
+        Ticked tick(Duration duration);
+
         @Override
         void close();
     }
+
+    /**
+     * What a tick did.
+     *
+     * @param now what time it is in the sandbox after it
+     * @param fired how often rules fired
+     * @param failed how many of their targets could not be started
+     */
+    record Ticked(Instant now, int fired, int failed) {}
 
     /**
      * What a sandbox should be like.
@@ -107,6 +134,7 @@ public interface Outside {
      * @param rate calls a second that each operation takes before it refuses some
      * @param burst how many calls may come at once before the rate counts
      * @param tagLag how long the tagging API lags behind
+     * @param served whether it is for others as well, so that its clock must not stand still
      */
     record SandboxRequest(
             Optional<Path> file,
@@ -115,7 +143,8 @@ public interface Outside {
             Duration latency,
             OptionalDouble rate,
             OptionalInt burst,
-            Duration tagLag) {
+            Duration tagLag,
+            boolean served) {
 
         /** A sandbox for the use of this process alone. */
         public static SandboxRequest of(Path file) {
@@ -126,7 +155,8 @@ public interface Outside {
                     Duration.ZERO,
                     OptionalDouble.empty(),
                     OptionalInt.empty(),
-                    Duration.ZERO);
+                    Duration.ZERO,
+                    false);
         }
     }
 }

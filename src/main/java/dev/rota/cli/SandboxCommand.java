@@ -18,6 +18,7 @@ final class SandboxCommand {
         CommandLine line = new CommandLine(new SandboxCommand())
                 .addSubcommand(new SandboxServeCommand(context, options))
                 .addSubcommand(new SandboxSeedCommand(context, options))
+                .addSubcommand(new SandboxTickCommand(context, options))
                 .addSubcommand(new SandboxResetCommand(context, options));
         leaveAwsOutOfHelp(line);
         return line;

@@ -79,6 +79,7 @@ final class SandboxServeCommand implements Callable<Integer> {
                 latency,
                 rate == null ? OptionalDouble.empty() : OptionalDouble.of(rate),
                 burst == null ? OptionalInt.empty() : OptionalInt.of(burst),
-                lag);
+                lag,
+                true);
     }
 }

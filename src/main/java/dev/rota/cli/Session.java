@@ -20,6 +20,8 @@ import dev.rota.rule.LiveRule;
 import dev.rota.task.Time;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +34,9 @@ import java.util.Set;
  * environment.
  */
 final class Session implements AutoCloseable {
+
+    /** Clocks differ by as much without anybody caring. */
+    private static final Duration TOLERATED = Duration.ofMinutes(1);
 
     private final Context context;
     private final GlobalOptions options;
@@ -78,9 +83,18 @@ final class Session implements AutoCloseable {
         return context.environment();
     }
 
-    /** How time passes. */
+    /** How time passes: in a sandbox of this process, as it does there. */
     Time time() {
-        return context.outside().time();
+        address();
+        return sandbox.map(SandboxHandle::time).orElseGet(context.outside()::time);
+    }
+
+    /** What time it is where the rules are; this machine's clock counts as long as it is not clearly wrong. */
+    Instant now() {
+        Instant own = time().now();
+        return aws().now()
+                .filter(theirs -> Duration.between(own, theirs).abs().compareTo(TOLERATED) > 0)
+                .orElse(own);
     }
 
     /** From now on Ctrl-C does not end the program; whether it was pressed can be asked. */

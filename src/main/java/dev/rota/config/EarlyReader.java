@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads what a file says of its surroundings, which must be known before its templates can be filled in. */
 final class EarlyReader {
@@ -49,6 +50,7 @@ final class EarlyReader {
      * @throws ProblemsException with everything that is wrong with it
      */
     Early read(SourceFile file) {
+        requireVersion(file);
         Findings findings = new Findings(true);
         Findings ofPlugins = new Findings(true);
         Optional<TopLevel> bases = topLevel(file, "extends", findings);
@@ -68,6 +70,32 @@ final class EarlyReader {
                         .orElse(List.of()),
                 plugins.map(top -> plugins(top.content(), ofPlugins, top.mapping()))
                         .orElse(List.of()));
+    }
+
+    /** A file for another Rota may hold keys that this one does not know; those are not what is wrong with it. */
+    private void requireVersion(SourceFile file) {
+        for (String key : List.of("requiredVersion", "required_version")) {
+            Findings findings = new Findings(true);
+            topLevel(file, key, findings).flatMap(top -> unmet(top, findings)).ifPresent(unmet -> {
+                throw new ProblemsException(List.of(unmet));
+            });
+        }
+    }
+
+    private static Optional<Problem> unmet(TopLevel top, Findings findings) {
+        if (!findings.isClean()) {
+            return Stream.concat(findings.mistakes().stream(), findings.missing().stream())
+                    .findFirst();
+        }
+        String running = RotaVersion.running();
+        return top.content()
+                .get("requiredVersion")
+                .map(Json.JsonString.class::cast)
+                .filter(conditions ->
+                        !VersionConditions.parse(conditions.value()).areMetBy(running))
+                .map(conditions -> findings.origin(conditions, top.mapping())
+                        .problem("this file is for Rota %s, and this is Rota %s; install one that it is for"
+                                .formatted(conditions.value(), running)));
     }
 
     /** The region that a file says, if that can be known before its lookups are asked. */

@@ -206,6 +206,12 @@ final class FileShape {
     /** The whole file. */
     static final ObjectShape FILE = ObjectShape.named("file")
             .key(
+                    "requiredVersion",
+                    new Text(
+                            MAX, VersionConditions.SYNTAX, "be conditions on a version of Rota, such as '>= 1.2, < 2'"),
+                    "Versions of Rota that may read this file, such as '>= 1.2, < 2'; any when absent.",
+                    "required_version")
+            .key(
                     "extends",
                     new OneOrMore(someText(MAX)),
                     "Files whose keys count where this one has none, relative to this one.")

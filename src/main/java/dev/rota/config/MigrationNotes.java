@@ -26,7 +26,7 @@ final class MigrationNotes {
 
     /** What only Rota knows at the top of a file; in one written for ecschedule it was a note. */
     private static final Set<String> ONLY_ROTA =
-            Set.of("extends", "accountId", "namePrefix", "nameSuffix", "ignore", "defaults");
+            Set.of("requiredVersion", "extends", "accountId", "namePrefix", "nameSuffix", "ignore", "defaults");
 
     /** What is certain to stand in the outline of a template where an action prints. */
     private static final String ACTION = "xxxxx";

@@ -20,6 +20,9 @@ public final class Console implements AutoCloseable {
 
     private static final int GUTTER = 8;
 
+    /** Takes the cursor to the upper left corner and everything off the screen. */
+    private static final String CLEAR = "\u001B[H\u001B[2J";
+
     private final Surroundings surroundings;
     private final Verbosity verbosity;
     private final ResultStream results;
@@ -74,6 +77,15 @@ public final class Console implements AutoCloseable {
     public void out(String text) {
         outUnlessBroken(text);
         requireUnbroken();
+    }
+
+    /**
+     * Prints the result in place of all that stands on the terminal, or below what was printed where there is no terminal.
+     *
+     * @throws BrokenOutputException when standard output takes no more, now or since an earlier call
+     */
+    public void outAnew(String text) {
+        out(surroundings.terminals().output() ? CLEAR + text : text);
     }
 
     /** The same for whoever must not stop halfway: a failure is only remembered, for {@link #brokenOutput}. */

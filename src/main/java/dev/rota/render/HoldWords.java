@@ -4,9 +4,12 @@ import dev.rota.plan.Change.Delete;
 import dev.rota.plan.Plan;
 import dev.rota.plan.Plan.Held;
 import dev.rota.rule.Hold;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** A hold in words. */
 final class HoldWords {
@@ -46,6 +49,15 @@ final class HoldWords {
                         .formatted(held.key(), onHold(held.hold()), because(held.hold()), held.key(), held.key())
                 : "%s is %s and will not be enabled%s."
                         .formatted(held.key(), onHold(held.hold()), because(held.hold()));
+    }
+
+    /** When it was put on hold; empty when nothing says so, or what says so is in no calendar. */
+    static Optional<Instant> moment(Hold hold) {
+        try {
+            return hold.since().map(Instant::parse);
+        } catch (DateTimeParseException notInAnyCalendar) {
+            return Optional.empty();
+        }
     }
 
     /** {@code 2026-11-21 09:30 UTC}: whoever reads it wants to know the day, not the second. */

@@ -2,10 +2,12 @@ package dev.rota.render;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.time.zone.ZoneOffsetTransition;
 import java.util.Locale;
 
@@ -19,6 +21,8 @@ public record ZoneClock(ZoneId zone) {
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("EEE uuuu-MM-dd HH:mm xxx", Locale.ENGLISH);
     private static final DateTimeFormatter TIME_OF_DAY = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
+    private static final DateTimeFormatter DAY_OF_WEEK = DateTimeFormatter.ofPattern("EEE", Locale.ENGLISH);
+    private static final int DAYS_OF_WEEK = 7;
     private static final Duration LONG = Duration.ofDays(2);
 
     /** The zone's name: {@code Asia/Tokyo}, {@code UTC}. */
@@ -44,6 +48,28 @@ public record ZoneClock(ZoneId zone) {
     /** {@code 2026-11-21T19:00:00+09:00}, for programs. */
     public String iso(Instant time) {
         return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at(time));
+    }
+
+    /**
+     * A time as people say it who know what time it is: {@code 12 min ago}, {@code in 48 min}, {@code yesterday 12:00},
+     * {@code Tue 12:00}, {@code 2026-11-12 12:00}.
+     */
+    String spoken(Instant now, Instant time) {
+        Duration distance = Duration.between(time, now);
+        if (distance.abs().compareTo(Duration.ofHours(1)) < 0) {
+            return distance.isNegative() ? "in " + span(distance.negated()) : span(distance) + " ago";
+        }
+        return day(at(now).toLocalDate(), at(time).toLocalDate()) + " " + timeOfDay(time);
+    }
+
+    private static String day(LocalDate today, LocalDate day) {
+        long days = ChronoUnit.DAYS.between(today, day);
+        if (days == 0) {
+            return "today";
+        } else if (Math.abs(days) == 1) {
+            return days < 0 ? "yesterday" : "tomorrow";
+        }
+        return Math.abs(days) < DAYS_OF_WEEK ? DAY_OF_WEEK.format(day) : day.toString();
     }
 
     /** What a change of the clock does, such as {@code at 02:00 the clock goes forward to 03:00}. */

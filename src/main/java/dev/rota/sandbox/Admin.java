@@ -4,6 +4,7 @@ import dev.rota.json.Json;
 import dev.rota.json.Json.JsonObject;
 import dev.rota.json.JsonException;
 import dev.rota.problem.RotaException;
+import dev.rota.sandbox.events.FiringClock;
 import dev.rota.sandbox.service.HttpAnswer;
 import dev.rota.sandbox.service.HttpRequest;
 import dev.rota.sandbox.service.SeedReader;
@@ -21,6 +22,7 @@ import java.nio.file.Path;
  *   <li>{@code POST /_sandbox/settings}: {@code latency}, {@code tagLag} such as {@code "25ms"}, {@code ratePerSecond} (0 for
  *       none) with {@code burst}
  *   <li>{@code POST /_sandbox/clock}: {@code {"advance": "1h"}}
+ *   <li>{@code POST /_sandbox/tick}: {@code {"for": "PT24H"}} lets the clock run on and fires the rules whose time comes
  * </ul>
  */
 final class Admin {
@@ -68,9 +70,20 @@ final class Admin {
             case "DELETE faults" -> sandbox.faults().clear();
             case "POST settings" -> AdminInput.change(sandbox, body(request));
             case "POST clock" -> sandbox.advance(AdminInput.advance(body(request)));
+            case "POST tick" -> {
+                return ticked(sandbox.tick(AdminInput.tick(body(request))));
+            }
             default -> throw new RotaException("the sandbox has no page " + page);
         }
         return Json.object().build();
+    }
+
+    private Json ticked(FiringClock.Tally tally) {
+        return Json.object()
+                .with("now", sandbox.now().toString())
+                .with("fired", tally.fired())
+                .with("failed", tally.failed())
+                .build();
     }
 
     private static JsonObject body(HttpRequest request) {

@@ -6,6 +6,7 @@ import dev.rota.problem.RotaException;
 import dev.rota.sandbox.service.Members;
 import dev.rota.sandbox.service.SeedReader;
 import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -57,6 +58,20 @@ final class AdminInput {
     static Duration advance(JsonObject body) {
         SeedReader.refuseUnknown(body, List.of("advance"), "the body");
         return duration(body, "advance").orElseThrow(() -> new RotaException("'advance' says how far, such as 1h"));
+    }
+
+    /** For how long the clock shall run. */
+    static Duration tick(JsonObject body) {
+        SeedReader.refuseUnknown(body, List.of("for"), "the body");
+        try {
+            Duration duration = Duration.parse(Members.textOrEmpty(body, "for"));
+            if (duration.isNegative()) {
+                throw new RotaException("'for' must not be negative: no clock of the sandbox runs back");
+            }
+            return duration;
+        } catch (DateTimeParseException e) {
+            throw new RotaException("'for' says how long, such as PT24H", e);
+        }
     }
 
     private static Fault fault(JsonObject given) {

@@ -6,9 +6,12 @@ import dev.rota.sandbox.cloudformation.CloudFormation;
 import dev.rota.sandbox.ec2.Ec2;
 import dev.rota.sandbox.ecs.Ecs;
 import dev.rota.sandbox.events.EventBridge;
+import dev.rota.sandbox.events.FiringClock;
 import dev.rota.sandbox.iam.Iam;
 import dev.rota.sandbox.logs.LogStore;
 import dev.rota.sandbox.logs.Logs;
+import dev.rota.sandbox.metrics.CloudWatch;
+import dev.rota.sandbox.metrics.MetricStore;
 import dev.rota.sandbox.s3.S3;
 import dev.rota.sandbox.secrets.SecretsManager;
 import dev.rota.sandbox.service.Environment;
@@ -29,6 +32,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * AWS in the box: a server on the loopback interface that AWS's own clients take for AWS when its {@link #endpoint} is given to
@@ -49,21 +53,26 @@ public final class Sandbox implements AutoCloseable {
     private final Seed seed;
     private final Dispatcher dispatcher;
     private final Gateway gateway;
+    private final SandboxClock clock =
+            new SandboxClock(store, () -> settings().clock().instant());
+    private final MetricStore metrics = new MetricStore(environment);
+    private final Ticker ticker;
     private volatile SandboxSettings settings;
-    private volatile Duration ahead = Duration.ZERO;
 
     private Sandbox(SandboxSettings initial) {
         settings = initial;
         kept = initial.stateFile().map(file -> KeptStore.open(store, file, initial.patience()));
         tags.recall(store);
+        clock.recall();
+        Runnable catchUp = Ecs.taskLogs(environment, logs)::catchUp;
+        FiringClock firings = new FiringClock(environment, initial.account(), Ecs.starter(environment, logs), metrics);
+        ticker = new Ticker(store, clock, firings, catchUp);
         List<Service> services = services();
         seed = new Seed(
-                services.stream()
-                        .flatMap(service -> service.seedSections().stream())
+                Stream.concat(Stream.of(clock), services.stream().flatMap(service -> service.seedSections().stream()))
                         .toList(),
                 initial.account());
-        dispatcher = new Dispatcher(
-                services, store, Ecs.taskLogs(environment, logs)::catchUp, this::settings, calls, faults);
+        dispatcher = new Dispatcher(services, store, catchUp, this::settings, calls, faults);
         Admin admin = new Admin(this);
         gateway = open(initial.port(), admin);
     }
@@ -107,6 +116,7 @@ public final class Sandbox implements AutoCloseable {
                 store.load(before);
                 tags.clear();
                 tags.recall(store);
+                clock.recall();
                 throw e;
             }
             return before;
@@ -118,6 +128,7 @@ public final class Sandbox implements AutoCloseable {
         store.atomically(() -> {
             store.clear();
             tags.clear();
+            clock.recall();
             return store;
         });
     }
@@ -139,7 +150,27 @@ public final class Sandbox implements AutoCloseable {
 
     /** What time it is in there. */
     public Instant now() {
-        return settings.clock().instant().plus(ahead);
+        return clock.now();
+    }
+
+    /** Whether the clock stands where a seed has set it, until it is told to move. */
+    public boolean isStanding() {
+        return clock.isStanding();
+    }
+
+    /** Lets a clock that stands go on with the machine's. */
+    public void startClock() {
+        clock.start();
+    }
+
+    /**
+     * Lets the clock run on and fires the rules whose time comes; also those whose time has come since the last tick. Everything
+     * that tasks do meanwhile happens.
+     *
+     * @throws RotaException when rules would fire too often
+     */
+    public FiringClock.Tally tick(Duration duration) {
+        return ticker.tick(duration);
     }
 
     /** The settings in force. */
@@ -168,7 +199,7 @@ public final class Sandbox implements AutoCloseable {
 
     /** Lets time pass at once: the sandbox's clock goes ahead of the settings' clock by this much more. */
     public synchronized void advance(Duration duration) {
-        ahead = ahead.plus(duration);
+        clock.advance(duration);
     }
 
     /**
@@ -183,7 +214,7 @@ public final class Sandbox implements AutoCloseable {
     }
 
     private List<Service> services() {
-        return List.of(
+        List<Service> others = List.of(
                 EventBridge.service(environment),
                 Ecs.service(environment, logs),
                 Logs.service(logs),
@@ -196,6 +227,8 @@ public final class Sandbox implements AutoCloseable {
                 Ec2.service(environment),
                 CloudFormation.service(environment),
                 S3.service(environment));
+        return Stream.concat(CloudWatch.services(metrics).stream(), others.stream())
+                .toList();
     }
 
     private Gateway open(int port, Admin admin) {
@@ -208,6 +241,9 @@ public final class Sandbox implements AutoCloseable {
     }
 
     private Optional<HttpAnswer> answer(HttpRequest request, Admin admin) {
-        return Admin.isFor(request) ? Optional.of(admin.answer(request)) : dispatcher.dispatch(request);
+        Optional<HttpAnswer> answer =
+                Admin.isFor(request) ? Optional.of(admin.answer(request)) : dispatcher.dispatch(request);
+        // The JDK's server overwrites Date with the machine's time.
+        return answer.map(told -> told.with("X-Server-Time", now().toString()));
     }
 }

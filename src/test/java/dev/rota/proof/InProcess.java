@@ -8,8 +8,10 @@ import dev.rota.aws.client.Patience;
 import dev.rota.aws.facts.AwsFacts;
 import dev.rota.aws.logs.CloudWatchLogStreams;
 import dev.rota.aws.lookups.AwsFetch;
+import dev.rota.aws.metrics.CloudWatchMetrics;
 import dev.rota.aws.rules.EventBridgeRules;
 import dev.rota.aws.tasks.EcsTaskDefinitions;
+import dev.rota.aws.tasks.EcsTaskRecords;
 import dev.rota.aws.tasks.EcsTasks;
 import dev.rota.check.Facts;
 import dev.rota.cli.Context;
@@ -17,6 +19,8 @@ import dev.rota.cli.Outside;
 import dev.rota.cli.Rota;
 import dev.rota.console.Surroundings;
 import dev.rota.console.Terminals;
+import dev.rota.history.Metrics;
+import dev.rota.history.TaskRecords;
 import dev.rota.lookup.Fetch;
 import dev.rota.render.Secrecy;
 import dev.rota.task.LogStreams;
@@ -127,6 +131,21 @@ final class InProcess implements Outside {
         @Override
         public Tasks tasks() {
             return new EcsTasks(clients);
+        }
+
+        @Override
+        public TaskRecords taskRecords() {
+            return new EcsTaskRecords(clients);
+        }
+
+        @Override
+        public Metrics metrics() {
+            return new CloudWatchMetrics(clients);
+        }
+
+        @Override
+        public Optional<Instant> now() {
+            return clients.serverTime();
         }
 
         @Override

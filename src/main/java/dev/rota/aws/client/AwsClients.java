@@ -3,6 +3,7 @@ package dev.rota.aws.client;
 import dev.rota.problem.RotaException;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
@@ -45,6 +46,7 @@ public final class AwsClients implements AutoCloseable {
     private final Credentials credentials;
     private final Lazy<Region> region;
     private final Lazy<SdkHttpClient> http;
+    private final ServerTime serverTime = new ServerTime();
     private final Lazy<ClientOverrideConfiguration> overrides = new Lazy<>(this::overrideConfiguration);
     private final Lazy<EventBridgeClient> eventBridge =
             new Lazy<>(() -> build(EventBridgeClient.builder(), "EVENTBRIDGE"));
@@ -115,6 +117,11 @@ public final class AwsClients implements AutoCloseable {
         return region.get().id();
     }
 
+    /** What time it is where calls are answered; empty before the first answer. */
+    public Optional<Instant> serverTime() {
+        return serverTime.now();
+    }
+
     /**
      * Makes the calls of a service.
      *
@@ -173,6 +180,7 @@ public final class AwsClients implements AutoCloseable {
                 .defaultProfileName(settings.profileName())
                 .addExecutionInterceptor(new RawAnswer.Keeper())
                 .addExecutionInterceptor(new CallLog(settings.detail()))
+                .addExecutionInterceptor(serverTime)
                 .build();
     }
 

@@ -21,6 +21,12 @@ public final class Ecs implements JsonService.Dialect {
         return new TaskLogs(new Tasks(environment), logs);
     }
 
+    /** Starts tasks for EventBridge; they write to these logs. */
+    public static Starter starter(Environment environment, LogStore logs) {
+        TaskStart start = new TaskStart(environment, new Tasks(environment), new TaskLives(environment), logs);
+        return (home, input) -> start.reasonNotTo(home, input);
+    }
+
     /** The service, on some environment; its tasks write to these logs. */
     public static Service service(Environment environment, LogStore logs) {
         Clusters clusters = new Clusters(environment);

@@ -65,6 +65,18 @@ final class TaskStart {
         return begin(home, cluster, input, definition);
     }
 
+    /** Starts tasks as a caller does who does not look at them: why not all were started, if so. */
+    Optional<String> reasonNotTo(Home home, JsonObject input) {
+        try {
+            Optional<String> misshapen = RunTaskShape.shape().violations(input);
+            return misshapen.or(() -> start(home, input).failures().stream()
+                    .map(failure -> Members.textOrEmpty(failure, "reason"))
+                    .findFirst());
+        } catch (ServiceException refused) {
+            return Optional.of(refused.text());
+        }
+    }
+
     private static Started repeated(List<Task> before, JsonObject input) {
         if (!before.get(0).input().equals(input)) {
             throw new ServiceException("ConflictException", "The client token was used before with other parameters.");

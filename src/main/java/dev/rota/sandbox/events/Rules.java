@@ -52,6 +52,11 @@ final class Rules {
                 .toList();
     }
 
+    /** The rules of all buses of a region. */
+    List<JsonObject> stored(Home home) {
+        return table(home).all();
+    }
+
     /** Stores a rule that is new or changed. */
     void save(Home home, JsonObject rule) {
         table(home).put(key(nameOf(rule)), rule);

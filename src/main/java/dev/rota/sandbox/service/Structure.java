@@ -31,6 +31,11 @@ public final class Structure implements Shape {
         return parts.stream().map(Part::name).toList();
     }
 
+    /** What a value breaks of all this, in AWS's sentence; empty when it is as it must be. */
+    public Optional<String> violations(Json value) {
+        return Constraint.check(this, value);
+    }
+
     @Override
     public Json read(FormMembers form) {
         List<Member> members = new ArrayList<>();

@@ -1,0 +1,97 @@
+package dev.rota.cli;
+
+import dev.rota.cli.completion.ZoneNames;
+import dev.rota.problem.UsageException;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** How much of the last runs is shown, and how. */
+final class StatusOptions {
+
+    private static final int MOST_RUNS = 100;
+    private static final Duration SHORTEST_INTERVAL = Duration.ofSeconds(5);
+
+    @Option(
+            names = "--live",
+            description =
+                    "All live rules that start ECS tasks, or those named. A file only says region and account then.")
+    private boolean live;
+
+    @Option(names = "--runs", paramLabel = "N", description = "How many runs of each rule at most; default: 1.")
+    private int runs = 1;
+
+    @Option(
+            names = "--tz",
+            paramLabel = "ZONE",
+            completionCandidates = ZoneNames.class,
+            description = "Time zone to show, such as Asia/Tokyo; default: the machine's.")
+    private @Nullable ZoneId zone;
+
+    @Option(
+            names = "--exit-code",
+            description =
+                    "Exit with 1 when the last run of a rule failed, is unknown, or did not happen though it was due.")
+    private boolean exitCode;
+
+    @Option(names = "--watch", description = "Look again and again until Ctrl-C, and show what has changed.")
+    private boolean watch;
+
+    @Option(
+            names = "--interval",
+            paramLabel = "TIME",
+            description = "How long --watch waits between two looks, such as 1m; default: 30s.")
+    private @Nullable Duration interval;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "table|json",
+            description = "Format; default: table.")
+    private StatusFormat format = StatusFormat.TABLE;
+
+    /** Refuses options that contradict each other. */
+    void requireSense() {
+        if (runs < 1 || runs > MOST_RUNS) {
+            throw new UsageException("--runs must be from 1 to %d, but it is %d".formatted(MOST_RUNS, runs));
+        }
+        if (watch && exitCode) {
+            throw new UsageException("--watch has no end of its own to give a code for; leave it out, or --exit-code");
+        }
+        if (interval != null && !watch) {
+            throw new UsageException("--interval is about --watch; say --watch as well");
+        }
+        if (interval().compareTo(SHORTEST_INTERVAL) < 0) {
+            throw new UsageException("--interval must be 5s or longer, for AWS's sake");
+        }
+    }
+
+    boolean live() {
+        return live;
+    }
+
+    int runs() {
+        return runs;
+    }
+
+    Optional<ZoneId> zone() {
+        return Optional.ofNullable(zone);
+    }
+
+    boolean exitCode() {
+        return exitCode;
+    }
+
+    boolean watch() {
+        return watch;
+    }
+
+    Duration interval() {
+        return interval == null ? Duration.ofSeconds(30) : interval;
+    }
+
+    StatusFormat format() {
+        return format;
+    }
+}

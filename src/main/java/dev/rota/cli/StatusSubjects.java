@@ -1,0 +1,56 @@
+package dev.rota.cli;
+
+import dev.rota.config.Configuration;
+import dev.rota.config.Selection;
+import dev.rota.history.RuleReading;
+import dev.rota.history.Watched;
+import dev.rota.problem.RotaException;
+import dev.rota.rule.Desired;
+import dev.rota.rule.DesiredRule;
+import dev.rota.rule.RuleKey;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds the rules whose runs are asked for: those of the files, or live ones whether or not a file knows them. */
+final class StatusSubjects {
+
+    private final Session session;
+    private final Selection selection;
+    private final boolean live;
+    private final List<RuleKey> keys;
+
+    /** Reads the files, once; the rules themselves are read anew each time. */
+    StatusSubjects(Session session, GlobalOptions global, List<String> configs, Selection selection, boolean live) {
+        this.session = session;
+        this.selection = selection;
+        this.live = live;
+        if (live) {
+            Optional<Configuration> configuration = session.files().readIfAny(configs);
+            configuration.ifPresentOrElse(session::turnTo, () -> session.turnTo(global.region()));
+            this.keys = List.of();
+        } else {
+            Configuration configuration = session.files().read(configs);
+            Desired desired = configuration.select(selection);
+            session.turnTo(configuration);
+            this.keys = desired.rules().stream().map(DesiredRule::key).toList();
+        }
+    }
+
+    /** The rules as they are now. */
+    Watched read() {
+        RuleReading reading = new RuleReading(session.aws().rules(), session.parallel(), session.observer());
+        Watched watched = live ? reading.matching(selection::matches) : reading.named(keys);
+        session.console().progressDone();
+        if (live) {
+            List<String> names =
+                    watched.asked().stream().map(asked -> asked.key().name()).toList();
+            selection.requireLiveMatches(names);
+            if (names.isEmpty()) {
+                throw new RotaException("no rule of %s in account %s starts an ECS task"
+                        .formatted(watched.home().region(), watched.home().account()));
+            }
+        }
+        session.learnSecretsOf(watched.rules());
+        return watched;
+    }
+}

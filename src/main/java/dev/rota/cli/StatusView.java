@@ -1,0 +1,107 @@
+package dev.rota.cli;
+
+import dev.rota.apply.Interruption;
+import dev.rota.apply.Parallel.Later;
+import dev.rota.console.Console;
+import dev.rota.history.Counted;
+import dev.rota.history.Histories;
+import dev.rota.history.RuleHistory;
+import dev.rota.history.Watched;
+import dev.rota.render.StatusJson;
+import dev.rota.render.StatusSentences;
+import dev.rota.render.StatusTable;
+import dev.rota.render.ZoneClock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** Shows last runs, once or again and again. */
+final class StatusView {
+
+    /** Tasks change any second, rules and counts do not; and CloudWatch has its price. */
+    private static final Duration RULES_KEPT = Duration.ofMinutes(5);
+
+    private static final Duration STEP = Duration.ofSeconds(1);
+
+    private final Session session;
+    private final Console console;
+    private final StatusSubjects subjects;
+    private final ZoneClock clock;
+    private final StatusOptions options;
+    private final Histories histories;
+
+    StatusView(Session session, StatusSubjects subjects, ZoneClock clock, StatusOptions options) {
+        this.session = session;
+        this.console = session.console();
+        this.subjects = subjects;
+        this.clock = clock;
+        this.options = options;
+        this.histories = new Histories(
+                session.aws().taskRecords(), session.aws().metrics(), session.parallel(), session.observer());
+    }
+
+    /** What changes seldom. */
+    private record Background(Watched watched, Later<Counted> counted, Instant read) {}
+
+    /** Shows how things are. */
+    ExitCode show() {
+        Background background = background();
+        console.say(StatusSentences.heading(background.watched().home(), session.detour()));
+        List<RuleHistory> rules = look(background);
+        print(background, rules, session.now());
+        boolean alarming = rules.stream().anyMatch(RuleHistory::isAlarming);
+        return options.exitCode() && alarming ? ExitCode.FAILED : ExitCode.DONE;
+    }
+
+    /** Shows how things are whenever that has changed; on a terminal, every time. */
+    ExitCode watch() {
+        Interruption interruption = session.heedInterruptions();
+        Background background = background();
+        console.say(StatusSentences.heading(background.watched().home(), session.detour()));
+        List<RuleHistory> before = List.of();
+        while (!interruption.isRequested()) {
+            if (!session.now().isBefore(background.read().plus(RULES_KEPT))) {
+                background = background();
+            }
+            List<RuleHistory> rules = look(background);
+            if (!rules.equals(before) || console.outWidth().isPresent()) {
+                print(background, rules, session.now());
+            }
+            before = rules;
+            pause(interruption);
+        }
+        return ExitCode.INTERRUPTED;
+    }
+
+    private void pause(Interruption interruption) {
+        Instant end = session.time().now().plus(options.interval());
+        while (!interruption.isRequested() && session.time().now().isBefore(end)) {
+            session.time().pause(STEP);
+        }
+    }
+
+    private Background background() {
+        Watched watched = subjects.read();
+        Instant now = session.now();
+        return new Background(
+                watched, session.parallel().begin(() -> histories.counted(watched, now, options.runs())), now);
+    }
+
+    private List<RuleHistory> look(Background background) {
+        return histories.of(background.watched(), background.counted()::get, session.now(), options.runs());
+    }
+
+    private void print(Background background, List<RuleHistory> rules, Instant now) {
+        if (options.format() == StatusFormat.JSON) {
+            console.out(new StatusJson(background.watched().home(), clock, now).of(rules));
+            return;
+        }
+        String table = new StatusTable(clock, now, console.outPalette()).of(rules);
+        if (options.watch()) {
+            console.outAnew(table);
+        } else {
+            console.out(table);
+        }
+        new StatusSentences(clock, now).of(rules).forEach(console::say);
+    }
+}

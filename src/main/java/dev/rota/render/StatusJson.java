@@ -1,0 +1,155 @@
+package dev.rota.render;
+
+import dev.rota.history.PastRun;
+import dev.rota.history.RuleHistory;
+import dev.rota.history.TaskEnd;
+import dev.rota.json.Json;
+import dev.rota.json.Json.JsonArray;
+import dev.rota.json.Json.ObjectBuilder;
+import dev.rota.rule.Hold;
+import dev.rota.rule.Home;
+import dev.rota.schedule.ScheduleExpression;
+import dev.rota.task.TaskState;
+import dev.rota.task.TaskState.ContainerState;
+import dev.rota.task.Verdict;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Last runs as JSON for programs. The README documents the members; they are only ever added to, and {@code version} grows when one
+ * changes its meaning.
+ */
+public final class StatusJson {
+
+    private static final int VERSION = 1;
+
+    private final Home home;
+    private final ZoneClock clock;
+    private final Instant now;
+    private final RunWords words;
+
+    /** JSON of how things are now, with times in UTC and words at this clock. */
+    public StatusJson(Home home, ZoneClock clock, Instant now) {
+        this.home = home;
+        this.clock = clock;
+        this.now = now;
+        this.words = new RunWords(clock, now);
+    }
+
+    /** The text, with a line end. */
+    public String of(List<RuleHistory> rules) {
+        return Json.object()
+                        .with("version", VERSION)
+                        .with("account", home.account())
+                        .with("region", home.region())
+                        .with("now", now.toString())
+                        .with("zone", clock.name())
+                        .with(
+                                "rules",
+                                new JsonArray(rules.stream().map(this::rule).toList()))
+                        .build()
+                        .pretty()
+                + "\n";
+    }
+
+    private Json rule(RuleHistory rule) {
+        return Json.object()
+                .with("name", rule.name())
+                .with("state", state(rule))
+                .withOptional("hold", rule.hold().map(StatusJson::hold))
+                .withOptional(
+                        "schedule",
+                        rule.schedule().map(ScheduleExpression::text).map(Json::of))
+                .withOptional("next", rule.next(now).map(StatusJson::time))
+                .withOptional(
+                        "period", rule.rate().map(rate -> Json.of(rate.period().toString())))
+                .with("alarming", rule.isAlarming())
+                .withOptional("result", rule.last().map(PastRun::result).map(StatusJson::word))
+                .with("runs", new JsonArray(rule.runs().stream().map(this::run).toList()))
+                .build();
+    }
+
+    private static String state(RuleHistory rule) {
+        if (rule.rule().isEmpty()) {
+            return "missing";
+        }
+        return rule.isEnabled() ? "enabled" : rule.hold().isPresent() ? "on hold" : "disabled";
+    }
+
+    private static Json hold(Hold hold) {
+        return Json.object()
+                .withOptional("since", HoldWords.moment(hold).map(StatusJson::time))
+                .with("reason", hold.reason())
+                .build();
+    }
+
+    private Json run(PastRun run) {
+        ObjectBuilder object = Json.object()
+                .with("time", time(run.at()))
+                .with("starter", word(run.starter()))
+                .with("evidence", word(run.evidence()))
+                .with("result", word(run.result()))
+                .with("words", words.result(run))
+                .withOptional("seconds", run.took().map(took -> Json.of(took.toSeconds())));
+        if (run.isShared()) {
+            object.with("rules", Json.of(List.copyOf(run.rules())));
+        }
+        if (run.count().triggered() + run.count().invoked() > 0) {
+            object.with("triggered", run.count().triggered())
+                    .with("invocations", run.count().invoked())
+                    .with("failedInvocations", run.count().failed());
+        }
+        return object.with(
+                        "tasks",
+                        new JsonArray(run.tasks().stream().map(StatusJson::task).toList()))
+                .build();
+    }
+
+    private static Json task(TaskEnd end) {
+        TaskState task = end.task();
+        Optional<Verdict> verdict = end.verdict();
+        return Json.object()
+                .with("arn", task.arn())
+                .with("taskDefinition", task.definitionName())
+                .with("status", task.status())
+                .withOptional("created", task.created().map(StatusJson::time))
+                .withOptional("started", task.started().map(StatusJson::time))
+                .withOptional("stopped", task.stopped().map(StatusJson::time))
+                .withOptional("seconds", task.ran().map(ran -> Json.of(ran.toSeconds())))
+                .withOptional("verdict", verdict.map(Verdict::kind).map(StatusJson::word))
+                .withOptional("container", verdict.flatMap(Verdict::container).map(Json::of))
+                .withOptional(
+                        "exitCode",
+                        verdict.flatMap(Verdict::container)
+                                .flatMap(task::container)
+                                .flatMap(ContainerState::exitCode)
+                                .map(Json::of))
+                .withOptional("stopCode", task.stopCode().map(Json::of))
+                .withOptional("stoppedReason", task.stoppedReason().map(Json::of))
+                .with(
+                        "containers",
+                        new JsonArray(task.containers().stream()
+                                .map(StatusJson::container)
+                                .toList()))
+                .build();
+    }
+
+    private static Json container(ContainerState container) {
+        return Json.object()
+                .with("name", container.name())
+                .withOptional("exitCode", container.exitCode().map(Json::of))
+                .withOptional("reason", container.reason().map(Json::of))
+                .build();
+    }
+
+    private static Json time(Instant time) {
+        return Json.of(time.toString());
+    }
+
+    /** {@code NOT_COUNTED} becomes {@code not counted}. */
+    private static Json word(Enum<?> value) {
+        return Json.of(value.name().toLowerCase(Locale.ROOT).replace('_', ' '));
+    }
+}

@@ -1,0 +1,105 @@
+package dev.rota.render;
+
+import dev.rota.history.PastRun;
+import dev.rota.history.Result;
+import dev.rota.history.RuleHistory;
+import dev.rota.rule.Home;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/** What is to be said beside the table of last runs. */
+public final class StatusSentences {
+
+    private final RunWords words;
+
+    /** Sentences for someone at this clock, who reads them now. */
+    public StatusSentences(ZoneClock clock, Instant now) {
+        this.words = new RunWords(clock, now);
+    }
+
+    /** Where all this is. */
+    public static String heading(Home home, Optional<String> detour) {
+        List<String> parts = new ArrayList<>(List.of("account " + home.account(), home.region()));
+        detour.ifPresent(parts::add);
+        return String.join(" · ", parts);
+    }
+
+    /** The sentences: what the table cuts off, what is behind its words, and the total. */
+    public List<String> of(List<RuleHistory> rules) {
+        List<String> sentences = new ArrayList<>();
+        rules.forEach(rule -> rule.runs().stream()
+                .filter(run -> run.isShared() || !StatusTable.isWhole(words.brief(run)))
+                .map(run -> "%s: %s".formatted(String.join(" or ", run.rules()), words.outcome(run)))
+                .filter(sentence -> !sentences.contains(sentence))
+                .forEach(sentences::add));
+        named(rules, PastRun::isFailedStart)
+                .ifPresent(names -> sentences.add(
+                        "EventBridge tells why a start failed only in the target's dead-letter queue and in CloudTrail (RunTask): %s."
+                                .formatted(names)));
+        named(rules, PastRun::isShared)
+                .ifPresent(names -> sentences.add(
+                        "EventBridge marks tasks with the first 24 characters of the rule's name, and the tasks of these rules look alike otherwise: %s."
+                                .formatted(names)));
+        named(rules, StatusSentences::isForgotten)
+                .ifPresent(names -> sentences.add(
+                        "ECS forgets a task about an hour after it stopped, so nobody can tell how these ended; their logs may: %s."
+                                .formatted(names)));
+        List<String> missing = rules.stream()
+                .filter(rule -> rule.rule().isEmpty())
+                .map(RuleHistory::name)
+                .toList();
+        if (!missing.isEmpty()) {
+            sentences.add("Only in the file; rota apply creates them: %s.".formatted(Words.list(missing)));
+        }
+        sentences.add(total(rules));
+        return sentences;
+    }
+
+    private static boolean isForgotten(PastRun run) {
+        boolean started =
+                run.evidence() != PastRun.Evidence.COUNTS || run.count().invoked() > 0;
+        return run.result() == Result.UNKNOWN && run.tasks().isEmpty() && started;
+    }
+
+    private static Optional<String> named(List<RuleHistory> rules, Predicate<PastRun> which) {
+        List<String> names = rules.stream()
+                .filter(rule -> rule.runs().stream().anyMatch(which))
+                .map(RuleHistory::name)
+                .toList();
+        return names.isEmpty() ? Optional.empty() : Optional.of(Words.list(names));
+    }
+
+    /** {@code 12 rules: 9 ok, 1 failed, 2 unknown.} */
+    private static String total(List<RuleHistory> rules) {
+        Map<Result, Integer> counted = new TreeMap<>();
+        int without = 0;
+        for (RuleHistory rule : rules) {
+            if (rule.last().isPresent()) {
+                counted.merge(rule.last().get().result(), 1, Integer::sum);
+            } else {
+                without++;
+            }
+        }
+        List<String> parts = new ArrayList<>();
+        counted.forEach((result, number) -> parts.add("%,d %s".formatted(number, word(result))));
+        if (without > 0) {
+            parts.add("%,d without a run".formatted(without));
+        }
+        return "%s: %s.".formatted(Words.count(rules.size(), "rule"), String.join(", ", parts));
+    }
+
+    private static String word(Result result) {
+        return switch (result) {
+            case OK -> "ok";
+            case FAILED -> "failed";
+            case RUNNING -> "running";
+            case UNKNOWN -> "unknown";
+            case MISSED -> "did not fire";
+        };
+    }
+}

@@ -1,0 +1,129 @@
+package dev.rota.render;
+
+import dev.rota.console.Palette;
+import dev.rota.console.Style;
+import dev.rota.console.Symbol;
+import dev.rota.history.PastRun;
+import dev.rota.history.Result;
+import dev.rota.history.RuleHistory;
+import dev.rota.rule.Hold;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** Rules with their last runs as a table: a line for each run, and one for each rule that has none. */
+public final class StatusTable {
+
+    private static final String GAP = "  ";
+    private static final String NOTHING = "-";
+    private static final int RESULT = 3;
+
+    /** What ECS says can be long; all of it is in the sentences beside the table and in JSON. */
+    private static final int LONGEST_RESULT = 48;
+
+    private final ZoneClock clock;
+    private final Instant now;
+    private final RunWords words;
+    private final Palette palette;
+
+    private record Row(List<String> cells, Optional<Style> style) {}
+
+    /** A table for someone at this clock, who reads it now. */
+    public StatusTable(ZoneClock clock, Instant now, Palette palette) {
+        this.clock = clock;
+        this.now = now;
+        this.words = new RunWords(clock, now);
+        this.palette = palette;
+    }
+
+    /** The table with its heading, each line with a line end. */
+    public String of(List<RuleHistory> rules) {
+        List<Row> rows = new ArrayList<>();
+        rows.add(new Row(
+                List.of("RULE", "LAST RUN", "TOOK", "RESULT", "NEXT (%s)".formatted(clock.name())),
+                Optional.of(Style.HEADING)));
+        rules.forEach(rule -> addRows(rule, rows));
+        int[] widths = IntStream.range(0, 5)
+                .map(column -> rows.stream()
+                        .mapToInt(row -> row.cells().get(column).length())
+                        .max()
+                        .orElse(0))
+                .toArray();
+        StringBuilder text = new StringBuilder();
+        rows.forEach(row -> text.append(written(row, widths)).append('\n'));
+        return text.toString();
+    }
+
+    private void addRows(RuleHistory rule, List<Row> rows) {
+        String next = next(rule);
+        if (rule.runs().isEmpty()) {
+            boolean missing = rule.rule().isEmpty();
+            rows.add(new Row(
+                    List.of(rule.name(), NOTHING, NOTHING, missing ? "not in EventBridge" : NOTHING, next),
+                    missing ? Optional.of(Style.ERROR) : Optional.empty()));
+        }
+        boolean first = true;
+        for (PastRun run : rule.runs()) {
+            rows.add(new Row(
+                    List.of(rule.name(), words.time(run), RunWords.took(run), cut(words.brief(run)), first ? next : ""),
+                    style(run.result())));
+            first = false;
+        }
+    }
+
+    private static Optional<Style> style(Result result) {
+        return switch (result) {
+            case OK -> Optional.of(Style.SUCCESS);
+            case FAILED, MISSED -> Optional.of(Style.ERROR);
+            case UNKNOWN -> Optional.of(Style.WARNING);
+            case RUNNING -> Optional.empty();
+        };
+    }
+
+    private String next(RuleHistory rule) {
+        if (rule.rule().isEmpty()) {
+            return NOTHING;
+        } else if (!rule.isEnabled()) {
+            return rule.hold().map(this::onHold).orElse("disabled");
+        } else if (rule.schedule().isEmpty()) {
+            return "on events";
+        }
+        return rule.next(now)
+                .map(time -> clock.spoken(now, time))
+                .or(() -> rule.rate().map(rate -> "within " + ZoneClock.span(rate.period())))
+                .orElse("never again");
+    }
+
+    private String onHold(Hold hold) {
+        return "on hold"
+                + HoldWords.moment(hold).map(time -> " since " + clock.spoken(now, time)).orElse("")
+                + HoldWords.because(hold);
+    }
+
+    private String cut(String text) {
+        String ellipsis = palette.symbol(Symbol.ELLIPSIS);
+        return text.length() <= LONGEST_RESULT
+                ? text
+                : text.substring(0, LONGEST_RESULT - ellipsis.length()).stripTrailing() + ellipsis;
+    }
+
+    private String written(Row row, int[] widths) {
+        StringBuilder text = new StringBuilder();
+        boolean heading = row.style().equals(Optional.of(Style.HEADING));
+        for (int column = 0; column < widths.length; column++) {
+            String cell = row.cells().get(column);
+            String padding = " ".repeat(widths[column] - cell.length()) + GAP;
+            boolean painted = row.style().isPresent() && (heading || column == RESULT);
+            text.append(painted ? palette.paint(row.style().get(), cell) : cell)
+                    .append(column == widths.length - 1 ? "" : padding);
+        }
+        return text.toString().stripTrailing();
+    }
+
+    /** Whether all of what is said of a run stands in the table. */
+    static boolean isWhole(String result) {
+        return result.length() <= LONGEST_RESULT;
+    }
+}

@@ -1,0 +1,155 @@
+package dev.rota.sandbox.metrics;
+
+import dev.rota.json.Json;
+import dev.rota.json.Json.JsonObject;
+import dev.rota.sandbox.service.JsonCall;
+import dev.rota.sandbox.service.JsonOperation;
+import dev.rota.sandbox.service.Members;
+import dev.rota.sandbox.service.Page;
+import dev.rota.sandbox.service.ServiceException;
+import dev.rota.sandbox.service.Shape;
+import dev.rota.sandbox.service.Structure;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Tells values of several metrics, the latest first unless asked otherwise. Knows no expressions. */
+final class GetMetricData implements JsonOperation {
+
+    private static final int MOST_QUERIES = 500;
+    private static final int MOST_VALUES = 100_800;
+
+    private final MetricStore metrics;
+
+    GetMetricData(MetricStore metrics) {
+        this.metrics = metrics;
+    }
+
+    @Override
+    public Structure input() {
+        return Shape.structure()
+                .required("MetricDataQueries", Shape.list(query()))
+                .required("StartTime", MetricShapes.time())
+                .required("EndTime", MetricShapes.time())
+                .optional("NextToken", Shape.text())
+                .optional("ScanBy", Shape.oneOf("TimestampDescending", "TimestampAscending"))
+                .optional("MaxDatapoints", Shape.number(1, MOST_VALUES))
+                .optional("LabelOptions", Shape.structure().optional("Timezone", Shape.text()));
+    }
+
+    private static Structure query() {
+        return Shape.structure()
+                .required("Id", Shape.text(1, 255))
+                .optional(
+                        "MetricStat",
+                        Shape.structure()
+                                .required("Metric", MetricShapes.metric())
+                                .required("Period", MetricShapes.period())
+                                .required("Stat", Shape.text())
+                                .optional("Unit", Shape.text()))
+                .optional("Expression", Shape.text(1, 2048))
+                .optional("Label", Shape.text())
+                .optional("ReturnData", Shape.flag())
+                .optional("Period", MetricShapes.period())
+                .optional("AccountId", Shape.text(1, 255));
+    }
+
+    @Override
+    public JsonObject answer(JsonCall call) {
+        List<JsonObject> queries = call.objects("MetricDataQueries");
+        if (queries.isEmpty() || queries.size() > MOST_QUERIES) {
+            throw invalid("The parameter MetricDataQueries must have from 1 to %d members.".formatted(MOST_QUERIES));
+        }
+        if (queries.stream()
+                        .map(query -> Members.textOrEmpty(query, "Id"))
+                        .distinct()
+                        .count()
+                < queries.size()) {
+            throw invalid("The values for parameter id in MetricDataQueries are not unique.");
+        }
+        int most = call.number("MaxDatapoints").orElse(MOST_VALUES);
+        Page<String> page = new Page.Cut("GetMetricData " + call.home().region(), call.optionalText("NextToken"), most)
+                .ofList(all(call, queries));
+        return Json.object()
+                .with("MetricDataResults", Members.array(results(queries, page)))
+                .withOptional("NextToken", page.nextToken())
+                .with("Messages", Members.array(List.of()))
+                .build();
+    }
+
+    /** All values, each as {@code query time value}. */
+    private List<String> all(JsonCall call, List<JsonObject> queries) {
+        boolean ascending = call.text("ScanBy").equals("TimestampAscending");
+        List<String> all = new ArrayList<>();
+        for (int i = 0; i < queries.size(); i++) {
+            JsonObject stat = Members.object(queries.get(i), "MetricStat")
+                    .orElseThrow(() -> invalid("The sandbox knows no expressions; ask for a MetricStat."));
+            List<String> values = values(call, stat, i);
+            if (!ascending) {
+                Collections.reverse(values);
+            }
+            all.addAll(values);
+        }
+        return all;
+    }
+
+    private List<String> values(JsonCall call, JsonObject stat, int query) {
+        String name = Members.textOrEmpty(stat, "Stat");
+        int period = MetricRefusals.checkedPeriod(Members.number(stat, "Period").orElseThrow());
+        List<String> values = new ArrayList<>();
+        for (Map.Entry<Instant, Statistics> point : metrics.values(
+                        call.home(),
+                        Metric.of(Members.object(stat, "Metric").orElseThrow()),
+                        GetMetricStatistics.time(call, "StartTime"),
+                        GetMetricStatistics.time(call, "EndTime"),
+                        period)
+                .entrySet()) {
+            double value = point.getValue().statistic(name).orElseThrow(() -> MetricRefusals.unknownStatistic(name));
+            values.add("%d %d %s".formatted(query, point.getKey().getEpochSecond(), value));
+        }
+        return values;
+    }
+
+    private static List<JsonObject> results(List<JsonObject> queries, Page<String> page) {
+        List<JsonObject> results = new ArrayList<>();
+        for (int i = 0; i < queries.size(); i++) {
+            String prefix = i + " ";
+            List<String[]> own = page.items().stream()
+                    .filter(item -> item.startsWith(prefix))
+                    .map(item -> item.split(" ", -1))
+                    .toList();
+            JsonObject query = queries.get(i);
+            results.add(Json.object()
+                    .with("Id", Members.textOrEmpty(query, "Id"))
+                    .with("Label", label(query))
+                    .with(
+                            "Timestamps",
+                            Members.array(own.stream()
+                                    .map(item -> Json.of(Long.parseLong(item[1])))
+                                    .toList()))
+                    .with(
+                            "Values",
+                            Members.array(own.stream()
+                                    .map(item -> Statistics.decimal(Double.parseDouble(item[2])))
+                                    .toList()))
+                    .with("StatusCode", page.next().isPresent() ? "PartialData" : "Complete")
+                    .build());
+        }
+        return results;
+    }
+
+    private static String label(JsonObject query) {
+        Optional<String> given = Members.text(query, "Label");
+        return given.orElseGet(() -> Members.object(query, "MetricStat")
+                .flatMap(stat -> Members.object(stat, "Metric"))
+                .map(metric -> Members.textOrEmpty(metric, "MetricName"))
+                .orElse(""));
+    }
+
+    private static ServiceException invalid(String message) {
+        return new ServiceException("ValidationError", message);
+    }
+}

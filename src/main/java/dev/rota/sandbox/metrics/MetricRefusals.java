@@ -1,0 +1,28 @@
+package dev.rota.sandbox.metrics;
+
+import dev.rota.sandbox.service.ServiceException;
+
+/** Errors that several operations on metrics have. */
+final class MetricRefusals {
+
+    private static final int MINUTE = 60;
+
+    private MetricRefusals() {}
+
+    static ServiceException invalid(String message) {
+        return new ServiceException("InvalidParameterValue", message);
+    }
+
+    /** The sandbox keeps minutes, so a period is a number of them. */
+    static int checkedPeriod(int period) {
+        if (period % MINUTE != 0) {
+            throw invalid("The period must be a multiple of 60, but it is " + period + ".");
+        }
+        return period;
+    }
+
+    static ServiceException unknownStatistic(String name) {
+        return invalid(
+                "The sandbox has no statistic " + name + "; it has SampleCount, Sum, Average, Minimum and Maximum.");
+    }
+}
