@@ -73,7 +73,7 @@ def of_answer(operation, response):
     body = response["body"]
     if shape is None or operation.has_streaming_output or not body:
         return []
-    if operation.service_model.protocol == "json":
+    if operation.service_model.resolved_protocol == "json":
         return violations(shape, json.loads(body), operation.name)
     root = ElementTree.fromstring(body)
     if operation.name == "GetBucketLocation":

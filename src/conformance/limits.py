@@ -13,7 +13,7 @@ import botocore.serialize
 import botocore.session
 from operations import STEPS
 
-SERVICES = ("events", "ecs", "logs", "resourcegroupstaggingapi", "ssm", "secretsmanager", "iam", "sqs", "ec2")
+SERVICES = ("events", "ecs", "logs", "resourcegroupstaggingapi", "ssm", "secretsmanager", "iam", "sqs", "ec2", "cloudwatch")
 
 # Valid and invalid texts for the patterns of the models; the first that fits is taken.
 TEXTS = (
@@ -43,6 +43,7 @@ KEPT_AS_THEY_COME = {
     "CreateVpc": ("tagSpecification", "vpcEncryptionControl"),
     "CreateCluster": ("configuration", "serviceConnectDefaults", "settings"),
     "PutLogEvents": ("entity",),
+    "PutMetricData": ("entityMetricData",),
     "RunTask": ("volumeConfigurations",),
     "RegisterTaskDefinition": (
         "containerDefinitions",
@@ -222,7 +223,9 @@ def run(checks, endpoint):
     for name in SERVICES:
         service = session.get_service_model(name)
         for operation in service.operation_names:
-            if f"does not implement {service.signing_name}:{operation}." in raw.refusal(service, operation, {})[1]:
+            lacking = (f"does not implement {prefix}:{operation}." for prefix in (service.signing_name, name))
+            refusal = raw.refusal(service, operation, {})[1]
+            if any(words in refusal for words in lacking):
                 continue
             checks.that(f"{name}:{operation} is driven by the other parts", f"{name}:{operation}" in driven)
             _operation(checks, raw, service, service.operation_model(operation))

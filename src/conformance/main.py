@@ -7,9 +7,11 @@ from pathlib import Path
 
 import answers
 import commands
+import holds
 import limits
 import lookups
 import runs
+import status
 import story
 from checks import Checks
 from processes import Programs, moto, sandbox
@@ -32,6 +34,13 @@ def main(rota, work):
         runs.on_sandbox(checks, Programs(rota, endpoint, runs_folder / "run-sandbox"))
     with checks.part("Rota runs tasks on moto"), moto(runs_folder / "run-moto") as endpoint:
         runs.run(checks, Programs(rota, endpoint, runs_folder / "run-moto"))
+    with checks.part("Rota sees what the sandbox's clock fires"), sandbox(rota, runs_folder / "status") as endpoint:
+        status.on_sandbox(checks, Programs(rota, endpoint, runs_folder / "status"))
+    with checks.part("Rota sees runs on moto"), moto(runs_folder / "status-moto") as endpoint:
+        status.on_moto(checks, Programs(rota, endpoint, runs_folder / "status-moto"))
+    for name, serve in (("sandbox", lambda folder: sandbox(rota, folder)), ("moto", moto)):
+        with checks.part(f"Rota puts rules on hold on {name}"), serve(runs_folder / f"holds-{name}") as endpoint:
+            holds.run(checks, Programs(rota, endpoint, runs_folder / f"holds-{name}"))
     checks.heading("Rota says the same of both servers")
     story.compare(checks, told.get("sandbox", {}), told.get("moto", {}))
     read = {}

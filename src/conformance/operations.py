@@ -19,6 +19,12 @@ CLUSTER = f"arn:aws:ecs:ap-northeast-3:{ACCOUNT}:cluster/main"
 TASK = "1568ac580e26311aa99c9c6fe658aa99"
 LOG = {"logGroupName": "/ecs/report", "logStreamName": "report/app/1"}
 NOW = int(time.time() * 1000)
+METRIC = {
+    "Namespace": "AWS/Events",
+    "MetricName": "Invocations",
+    "Dimensions": [{"Name": "RuleName", "Value": "nightly"}],
+}
+SINCE, UNTIL = (time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(NOW / 1000 + away)) for away in (-7200, 60))
 STATE = Path(__file__).parent / "story" / "dev.tfstate"
 
 
@@ -107,6 +113,10 @@ def _logs(operation, **members):
     return Step("logs", operation, members)
 
 
+def _metrics(operation, **members):
+    return Step("cloudwatch", operation, members)
+
+
 def _s3(operation, file=None, saved=False, **members):
     return Step("s3", operation, members, "us-west-2", file, saved)
 
@@ -188,6 +198,20 @@ STEPS = (
     _logs("GetLogEvents", **LOG, startFromHead=True, limit=1),
     _logs("FilterLogEvents", logGroupName="/ecs/report", filterPattern="last", limit=5),
     _logs("DeleteLogGroup", logGroupName="/ecs/report"),
+    _metrics(
+        "PutMetricData",
+        Namespace=METRIC["Namespace"],
+        MetricData=[{key: METRIC[key] for key in ("MetricName", "Dimensions")} | {"Value": 2.5, "Unit": "Count"}],
+    ),
+    _metrics(
+        "GetMetricData",
+        MetricDataQueries=[{"Id": "i0", "MetricStat": {"Metric": METRIC, "Period": 60, "Stat": "Sum"}}],
+        StartTime=SINCE,
+        EndTime=UNTIL,
+        ScanBy="TimestampAscending",
+    ),
+    _metrics("GetMetricStatistics", **METRIC, StartTime=SINCE, EndTime=UNTIL, Period=3600, Statistics=["Sum", "Average"]),
+    _metrics("ListMetrics", Namespace=METRIC["Namespace"], Dimensions=[{"Name": "RuleName"}]),
     _ecs("DeregisterTaskDefinition", taskDefinition="report:1"),
     _ecs("DeleteCluster", cluster="main"),
     _s3("CreateBucket", Bucket="tfstate", CreateBucketConfiguration={"LocationConstraint": "us-west-2"}),
@@ -401,6 +425,19 @@ REFUSED = (
     ),
     ("a network that is too large", "InvalidVpc.Range", (_ec2("CreateVpc", CidrBlock="10.0.0.0/8"),)),
     ("a policy that is not there", "NoSuchEntity", (_iam("GetPolicy", PolicyArn=RUN_TASKS),)),
+    (
+        "a token that nobody gave",
+        "InvalidNextToken",
+        (
+            _metrics(
+                "GetMetricData",
+                MetricDataQueries=[{"Id": "i0", "MetricStat": {"Metric": METRIC, "Period": 60, "Stat": "Sum"}}],
+                StartTime=SINCE,
+                EndTime=UNTIL,
+                NextToken="none",
+            ),
+        ),
+    ),
     (
         "a bucket asked for in another region than its own",
         "PermanentRedirect",

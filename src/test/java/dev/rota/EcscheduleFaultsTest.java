@@ -405,6 +405,26 @@ class EcscheduleFaultsTest {
         assertThat(work.rule("nightly")).isEmpty();
     }
 
+    @Test
+    void aRuleIsDeletedByItsNameWithoutAnEmptyFileAndWithoutTouchingAnother() {
+        work.live(
+                Account.tracked("nightly", "team", Account.target("nightly", "main")),
+                Account.tracked("hourly", "team", Account.target("hourly", "main")),
+                Account.tracked("of-others", "other-team", Account.target("of-others", "main")));
+        work.file("rota.yaml", NIGHTLY);
+
+        assertThat(work.rota("delete", "hourly", "--yes").exit()).isZero();
+        assertThat(work.writes()).containsExactly("RemoveTargets hourly", "DeleteRule hourly");
+        assertThat(work.rule("hourly")).isEmpty();
+        assertThat(work.rule("nightly")).isPresent();
+
+        String before = work.state();
+        Ended refused = work.rota("delete", "of-others", "--yes");
+        assertThat(refused.exit()).isEqualTo(1);
+        assertThat(refused.err()).contains("refused of-others: it carries the tracking id other-team, not team");
+        assertThat(work.state()).isEqualTo(before);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"CONCURRENT_MODIFICATION", "THROTTLE", "INTERNAL", "RESET"})
     void concurrentModificationAndThrottlingAreTriedAgainAndTheRestGoesOn(String kind) {

@@ -25,7 +25,7 @@ final class CallOptions {
             names = {"-r", "--rule"},
             paramLabel = "NAME",
             completionCandidates = RuleNames.class,
-            description = "The same; may be given several times.")
+            description = "A rule, or rules, as NAME; may be given several times.")
     private List<String> rules = new ArrayList<>();
 
     @Option(

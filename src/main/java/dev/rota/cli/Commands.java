@@ -25,7 +25,8 @@ final class Commands {
     private static final Set<String> ABOUT_OTHERS = Set.of(COMPLETION, MAN_PAGE);
 
     /** Those that do little else than call AWS. */
-    static final Set<String> CALLING = Set.of("dump", "diff", "apply", "prune", "run");
+    static final Set<String> CALLING =
+            Set.of("dump", "diff", "apply", "prune", "delete", "enable", "disable", "run", "status", "verify");
 
     private final Map<String, Supplier<Object>> builders = new LinkedHashMap<>();
     private final Map<String, Supplier<Object>> hidden = new LinkedHashMap<>();

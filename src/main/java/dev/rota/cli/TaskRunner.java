@@ -9,6 +9,9 @@ import dev.rota.render.LaunchJson;
 import dev.rota.render.RelayedLog;
 import dev.rota.render.RunJson;
 import dev.rota.render.RunLines;
+import dev.rota.rule.Hold;
+import dev.rota.rule.RuleKey;
+import dev.rota.rule.RuleTags;
 import dev.rota.task.Adjustments;
 import dev.rota.task.Blueprint;
 import dev.rota.task.Launch;
@@ -48,10 +51,12 @@ final class TaskRunner {
                 adjustments.parametersOf(Launches.of(subject.rule(), subject.target(), subject.home(), token));
         Later<List<TaskState>> running =
                 session.parallel().begin(() -> RunningTasks.of(subject.rule(), asScheduled, tasks()));
+        Later<Optional<Hold>> hold = session.parallel().begin(() -> hold(subject));
         Optional<Blueprint> blueprint = blueprint(asScheduled.parameters().taskDefinition());
         Launch launch = adjustments.overrideOf(asScheduled, blueprint);
         console.say(RunLines.heading(subject.home(), launch, session.detour()));
         RunLines words = new RunLines(subject.rule(), launch.count() > 1, console.errPalette());
+        hold.get().ifPresent(present -> console.warn(words.onHold(present)));
         boolean alone = isAlone(running, words);
         if (options.dryRun()) {
             console.outUnmasked(LaunchJson.write(launch, session.secrecy(false)));
@@ -63,6 +68,17 @@ final class TaskRunner {
             return ExitCode.NO_VERDICT.code();
         }
         return new Running(subject, launch, words).run(blueprint);
+    }
+
+    /** The hold of the live rule; none as well where that may not be asked, because it does not decide anything here. */
+    private Optional<Hold> hold(RunSubject subject) {
+        try {
+            String arn = subject.home().ruleArn(RuleKey.of(subject.rule()));
+            return RuleTags.confirmed(session.aws().rules().tags(arn)).hold();
+        } catch (ServiceException unknown) {
+            console.detail("whether the rule is on hold cannot be told: " + unknown.sentence());
+            return Optional.empty();
+        }
     }
 
     /** What ECS says of the task definition; nothing when it may not be asked. */

@@ -116,6 +116,7 @@ final class MigrationNotes {
 
     void ofScalar(YamlScalar scalar, ValueType type) {
         boolean text = type instanceof ValueType.Text
+                || (type instanceof ValueType.OrEmpty some && some.type() instanceof ValueType.Text)
                 || type instanceof ValueType.Environment
                 || type instanceof ValueType.TextMap;
         if (text && scalar.plain() && RESPELLED.matcher(scalar.text()).matches()) {

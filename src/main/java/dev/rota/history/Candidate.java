@@ -65,7 +65,8 @@ record Candidate(String rule, EcsTarget target, Home home) {
         if (!target.parameters().capacityProviderStrategy().isEmpty()) {
             return byProvider;
         }
-        return launchType == null || launchType.equals(task.launchType());
+        boolean byType = task.capacityProvider().isEmpty() && task.launchType().equals(launchType);
+        return launchType == null || byType;
     }
 
     /** An input in the form in which equal ones are equal; ECS names containers that nothing is overridden of. */

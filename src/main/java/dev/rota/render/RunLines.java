@@ -2,6 +2,7 @@ package dev.rota.render;
 
 import dev.rota.console.Palette;
 import dev.rota.console.Symbol;
+import dev.rota.rule.Hold;
 import dev.rota.rule.Home;
 import dev.rota.task.Launch;
 import dev.rota.task.TaskState;
@@ -115,6 +116,11 @@ public final class RunLines {
         return tasks.size() == 1
                 ? "Stop task %s of %s?".formatted(shortId(tasks.get(0)), rule)
                 : "Stop %d tasks of %s?".formatted(tasks.size(), rule);
+    }
+
+    /** That the rule is on hold, which keeps its schedule from starting tasks, and nobody else. */
+    public String onHold(Hold hold) {
+        return "%s is %s, and is run all the same%s".formatted(rule, HoldWords.onHold(hold), HoldWords.because(hold));
     }
 
     /** Tasks of the rule that run already. */

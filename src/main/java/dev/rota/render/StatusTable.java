@@ -98,7 +98,9 @@ public final class StatusTable {
 
     private String onHold(Hold hold) {
         return "on hold"
-                + HoldWords.moment(hold).map(time -> " since " + clock.spoken(now, time)).orElse("")
+                + HoldWords.moment(hold)
+                        .map(time -> " since " + clock.spoken(now, time))
+                        .orElse("")
                 + HoldWords.because(hold);
     }
 

@@ -61,13 +61,15 @@ import java.util.function.Predicate;
  * }</pre>
  *
  * <ul>
- *   <li>{@code clusters}: names.
+ *   <li>{@code clusters}: names, or objects with capacity providers and a status.
  *   <li>{@code taskDefinitions}: inputs of RegisterTaskDefinition, each a new revision unless {@code revision} says which one,
  *       or one says the same already; {@code status} may be {@code INACTIVE}.
  *   <li>{@code rules}: what DescribeRule answers, with {@code Tags} and {@code Targets}. Members of a target that the sandbox
  *       does not know are kept.
  *   <li>{@code buckets}: their region (by default us-east-1) and objects; a file is looked for beside the seed.
  * </ul>
+ *
+ * <p>The README's chapter on the sandbox shows the other keys; each is explained at its {@link SeedSection}.
  *
  * <p>An unknown key is an error, anywhere but inside what belongs to AWS alone: targets and containers.
  */

@@ -9,8 +9,10 @@ import dev.rota.render.Secrecy;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -66,9 +68,14 @@ class CommandsTest {
         assertThat(Rota.isAboutAws(arguments.split(" "))).isEqualTo(expected);
     }
 
+    /** A new command belongs into one of the two. */
     @Test
-    void everyCallingCommandIsThere() {
-        assertThat(commands.names()).containsAll(Commands.CALLING);
+    void allOthersDoWithoutAws() {
+        Set<String> others = new HashSet<>(commands.names());
+        assertThat(others).containsAll(Commands.CALLING);
+        others.removeAll(Commands.CALLING);
+        assertThat(others)
+                .containsExactlyInAnyOrder("render", "next", "validate", "schema", "migrate", "sandbox", "completion");
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -70,6 +71,16 @@ final class ServedSandbox implements AutoCloseable {
     /** Changes settings such as the latency. */
     void settings(String settings) {
         post("settings", settings);
+    }
+
+    /** Lets its clock run on, firing rules, and gives the time that it is then. */
+    Instant tick(String duration) {
+        String answer = send(request("tick")
+                .POST(BodyPublishers.ofString("{\"for\": \"%s\"}".formatted(duration)))
+                .build());
+        JsonString now =
+                (JsonString) ((JsonObject) Json.parse(answer)).get("now").orElseThrow();
+        return Instant.parse(now.value());
     }
 
     /** Forgets the calls so far. */

@@ -3,8 +3,6 @@ package dev.rota.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rota.json.Json.JsonObject;
-import dev.rota.sandbox.Fault;
-import dev.rota.sandbox.Fault.Kind;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -26,33 +24,6 @@ class FaultMatrixTest {
     private static final boolean FULL = "full".equals(System.getProperty("rota.matrix"));
     private static final int SAMPLE_OF_FAULTS = 9;
     private static final int SAMPLE_OF_KILLS = 5;
-
-    /** What goes wrong, and whether it passes, so that a single one must not be noticed at all. */
-    private enum Trouble {
-        THROTTLED(Fault.of(Kind.THROTTLE), true),
-        SERVICE_FAILED(Fault.of(Kind.INTERNAL), true),
-        CONNECTION_RESET(Fault.of(Kind.RESET), true),
-        ANSWER_LOST(Fault.of(Kind.LOST_ANSWER), true),
-        CONCURRENT_MODIFICATION(Fault.of(Kind.CONCURRENT_MODIFICATION), true),
-        ENTRY_CONCURRENT(Fault.of(Kind.ENTRY_FAILURE), true),
-        ENTRY_REFUSED(Fault.of(Kind.ENTRY_FAILURE).withCode("LimitExceededException"), false),
-        DENIED(Fault.of(Kind.ACCESS_DENIED), false),
-        LIMIT_EXCEEDED(Fault.of(Kind.LIMIT_EXCEEDED), false),
-        EXPIRED(Fault.of(Kind.EXPIRED_TOKEN), false),
-        REFUSED(Fault.of(Kind.ERROR).withCode("ValidationException"), false),
-        KILLED(Fault.of(Kind.REFUSE_ALL_AFTER), false);
-
-        /** Kept in an enum for the table's sake; a fault has no setters. */
-        @SuppressWarnings("ImmutableEnumChecker")
-        private final Fault fault;
-
-        private final boolean passes;
-
-        Trouble(Fault fault, boolean passes) {
-            this.fault = fault;
-            this.passes = passes;
-        }
-    }
 
     @TempDir
     private Path folder;
@@ -112,7 +83,7 @@ class FaultMatrixTest {
             this.desired = desired;
             story.begin();
             this.ofOthers = ofOthers();
-            story.sandbox().faults().add(trouble.fault.atCall(call));
+            story.sandbox().faults().add(trouble.at(call));
             this.run = story.apply();
             story.sandbox().faults().clear();
         }
@@ -121,7 +92,7 @@ class FaultMatrixTest {
             endings.merge(trouble + " " + run.code(), 1, Integer::sum);
             boolean finished = story.state().equals(desired);
             check(run.code() != 0 || finished || couldNotAdopt(), "exit 0, but it is not as desired");
-            check(run.code() == 0 || !trouble.passes || isBeyondAws(), "not tried again");
+            check(run.code() == 0 || !trouble.passes() || isBeyondAws(), "not tried again");
             check(run.code() == 0 || run.code() == 1, "an exit code of its own");
             check(!run.err().contains("bug"), "a bug");
             check(ofOthers().equals(ofOthers), "a rule of others was touched");

@@ -41,7 +41,8 @@ class RunFaultMatrixTest {
             Kind.REFUSE_ALL_AFTER, false);
 
     /** Calls without whose answer a run goes on all the same. */
-    private static final Set<String> DISPENSABLE = Set.of("ListTasks", "GetLogEvents", "DescribeTaskDefinition");
+    private static final Set<String> DISPENSABLE =
+            Set.of("ListTagsForResource", "ListTasks", "GetLogEvents", "DescribeTaskDefinition");
 
     @TempDir
     private Path folder;

@@ -132,6 +132,7 @@ class RunTest {
                         "DescribeTasks",
                         "GetCallerIdentity",
                         "GetLogEvents",
+                        "ListTagsForResource",
                         "ListTasks",
                         "RunTask");
     }

@@ -1,5 +1,6 @@
 package dev.rota.proof;
 
+import dev.rota.SandboxTime;
 import dev.rota.json.Json;
 import dev.rota.json.Json.JsonArray;
 import dev.rota.json.Json.JsonObject;
@@ -80,6 +81,11 @@ final class Story implements AutoCloseable {
 
     InProcess.Run apply() {
         return new InProcess(folder, sandbox.endpoint()).run("apply", "--prune", "--yes");
+    }
+
+    /** Runs any command line; time is the sandbox's, and stands still. */
+    InProcess.Run run(String... arguments) {
+        return new InProcess(folder, sandbox.endpoint(), new SandboxTime(sandbox)).run(arguments);
     }
 
     String state() {

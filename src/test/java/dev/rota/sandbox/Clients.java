@@ -10,6 +10,7 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.DefaultRetryStrategy;
 import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
+import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
@@ -41,6 +42,10 @@ final class Clients implements AutoCloseable {
 
     EcsClient ecs() {
         return build(EcsClient.builder(), REGION);
+    }
+
+    CloudWatchClient cloudWatch() {
+        return build(CloudWatchClient.builder(), REGION);
     }
 
     CloudWatchLogsClient logs() {

@@ -26,9 +26,7 @@ final class ListRules implements JsonOperation {
     @Override
     public JsonObject answer(JsonCall call) {
         String prefix = call.text("NamePrefix");
-        List<JsonObject> chosen = rules.all(call.home(), Buses.nameIn(call.input())).stream()
-                .filter(rule -> Rules.name(rule).startsWith(prefix))
-                .toList();
+        List<JsonObject> chosen = rules.all(call.home(), Buses.nameIn(call.input()), prefix);
         Page<JsonObject> page = Listing.cut(call, "ListRules " + prefix).of(chosen, Rules::name);
         return Json.object()
                 .with(

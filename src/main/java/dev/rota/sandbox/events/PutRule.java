@@ -61,7 +61,7 @@ final class PutRule implements JsonOperation {
     }
 
     private void create(Home home, ResourceName name, JsonObject settings, SortedMap<String, String> tags) {
-        if (rules.all(home, name.bus()).size() >= quotas.get().rulesPerBus()) {
+        if (rules.areAsMany(home, name.bus(), quotas.get().rulesPerBus())) {
             throw new ServiceException(
                     "LimitExceededException", "The requested resource exceeds the maximum number allowed.");
         }

@@ -45,11 +45,18 @@ final class Rules {
 
     /** The rules of a bus, sorted by name. */
     List<JsonObject> all(Home home, String bus) {
+        return all(home, bus, "");
+    }
+
+    /** The rules of a bus whose names begin like this, sorted by name. */
+    List<JsonObject> all(Home home, String bus, String namePrefix) {
         buses.require(home, bus);
-        return table(home).all().stream()
-                .filter(rule -> Members.textOrEmpty(rule, "EventBusName").equals(bus))
-                .sorted(Comparator.comparing(Rules::name))
-                .toList();
+        return table(home).startingWith(bus + "/" + namePrefix);
+    }
+
+    /** Whether a bus has as many rules as this; counts them only where all buses together have so many. */
+    boolean areAsMany(Home home, String bus, int count) {
+        return table(home).size() >= count && all(home, bus).size() >= count;
     }
 
     /** The rules of all buses of a region. */

@@ -49,7 +49,7 @@ final class GetMetricData implements JsonOperation {
                                 .required("Metric", MetricShapes.metric())
                                 .required("Period", MetricShapes.period())
                                 .required("Stat", Shape.text())
-                                .optional("Unit", Shape.text()))
+                                .optional("Unit", MetricShapes.unit()))
                 .optional("Expression", Shape.text(1, 2048))
                 .optional("Label", Shape.text())
                 .optional("ReturnData", Shape.flag())

@@ -37,7 +37,7 @@ final class GetMetricStatistics implements JsonOperation {
                         "Statistics",
                         Shape.list(Shape.oneOf("SampleCount", "Average", "Sum", "Minimum", "Maximum"), 1, 5))
                 .optional("ExtendedStatistics", Shape.list(Shape.text(), 1, 10))
-                .optional("Unit", Shape.text());
+                .optional("Unit", MetricShapes.unit());
     }
 
     @Override

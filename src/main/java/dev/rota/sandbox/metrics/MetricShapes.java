@@ -35,6 +35,37 @@ final class MetricShapes {
         return Shape.number(1, Integer.MAX_VALUE);
     }
 
+    static Shape unit() {
+        return Shape.oneOf(
+                "Seconds",
+                "Microseconds",
+                "Milliseconds",
+                "Bytes",
+                "Kilobytes",
+                "Megabytes",
+                "Gigabytes",
+                "Terabytes",
+                "Bits",
+                "Kilobits",
+                "Megabits",
+                "Gigabits",
+                "Terabits",
+                "Percent",
+                "Count",
+                "Bytes/Second",
+                "Kilobytes/Second",
+                "Megabytes/Second",
+                "Gigabytes/Second",
+                "Terabytes/Second",
+                "Bits/Second",
+                "Kilobits/Second",
+                "Megabits/Second",
+                "Gigabits/Second",
+                "Terabits/Second",
+                "Count/Second",
+                "None");
+    }
+
     static Structure metric() {
         return Shape.structure()
                 .optional("Namespace", namespace())

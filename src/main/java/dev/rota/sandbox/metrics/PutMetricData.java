@@ -21,7 +21,9 @@ final class PutMetricData implements JsonOperation {
     public Structure input() {
         return Shape.structure()
                 .required("Namespace", MetricShapes.namespace())
-                .optional("MetricData", Shape.list(datum(), 0, 1000));
+                .optional("MetricData", Shape.list(datum()))
+                .optional("EntityMetricData", Shape.list(Shape.structure()))
+                .optional("StrictEntityValidation", Shape.flag());
     }
 
     private static Structure datum() {
@@ -38,10 +40,10 @@ final class PutMetricData implements JsonOperation {
                                 .required("Sum", value)
                                 .required("Minimum", value)
                                 .required("Maximum", value))
-                .optional("Values", Shape.list(value, 0, 150))
-                .optional("Counts", Shape.list(value, 0, 150))
-                .optional("Unit", Shape.text())
-                .optional("StorageResolution", Shape.number(1, 60));
+                .optional("Values", Shape.list(value))
+                .optional("Counts", Shape.list(value))
+                .optional("Unit", MetricShapes.unit())
+                .optional("StorageResolution", Shape.number(1, Integer.MAX_VALUE));
     }
 
     @Override

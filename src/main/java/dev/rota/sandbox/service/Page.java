@@ -41,15 +41,27 @@ public record Page<T>(List<T> items, Optional<String> next) {
          * @throws InvalidTokenException when the token is none of this listing
          */
         public <T> Page<T> of(List<T> sorted, Function<T, String> key) {
-            String after = token.map(this::opened).orElse("");
-            List<T> rest = sorted.stream()
-                    .filter(item -> token.isEmpty() || key.apply(item).compareTo(after) > 0)
-                    .toList();
-            if (rest.size() <= limit) {
-                return new Page<>(rest, Optional.empty());
+            int from = token.map(text -> behind(opened(text), sorted, key)).orElse(0);
+            if (sorted.size() - from <= limit) {
+                return new Page<>(sorted.subList(from, sorted.size()), Optional.empty());
             }
-            List<T> items = rest.subList(0, limit);
+            List<T> items = sorted.subList(from, from + limit);
             return new Page<>(items, Optional.of(closed(key.apply(items.get(limit - 1)))));
+        }
+
+        /** Where the items behind a key begin; looks at few of them, for a listing may be long and its pages many. */
+        private static <T> int behind(String last, List<T> sorted, Function<T, String> key) {
+            int from = 0;
+            int to = sorted.size();
+            while (from < to) {
+                int middle = (from + to) >>> 1;
+                if (key.apply(sorted.get(middle)).compareTo(last) > 0) {
+                    to = middle;
+                } else {
+                    from = middle + 1;
+                }
+            }
+            return from;
         }
 
         /** The page of items in an order of their own: the token counts how many came before. */

@@ -48,6 +48,16 @@ public final class Table {
         return List.copyOf(rows.values());
     }
 
+    /** The resources whose keys begin like this, sorted by key. */
+    public List<JsonObject> startingWith(String prefix) {
+        return List.copyOf(rows.subMap(prefix, prefix + Character.MAX_VALUE).values());
+    }
+
+    /** How many resources there are. */
+    public int size() {
+        return rows.size();
+    }
+
     boolean isEmpty() {
         return rows.isEmpty();
     }
