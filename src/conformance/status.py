@@ -40,17 +40,17 @@ def on_sandbox(checks, programs):
 
 
 def on_moto(checks, programs):
-    """Moto fires no rules; a run by hand is seen, and a rule that never fired is told."""
+    """Moto fires no rules and tells no times of tasks; a run by hand is seen all the same."""
     runs._prepare(programs)
     checks.equal("apply: exit 0", programs.rota("apply", "--yes").code, 0)
     left = programs.rota("run", RULE, "--no-wait")
-    seen = _status(programs)
-    checks.equal("rota status sees the task that rota run left", seen["runs"][0]["tasks"][0]["arn"], left.out.strip())
-    checks.equal("as started by hand", seen["runs"][0]["starter"], "rota")
+    by_hand = [run for run in _status(programs, "--runs", "5")["runs"] if run["starter"] == "rota"]
+    arns = [task["arn"] for run in by_hand for task in run["tasks"]]
+    checks.equal("rota status sees the task that rota run left", arns, [left.out.strip()])
 
 
-def _status(programs):
-    shown = programs.rota("status", "-o", "json")
+def _status(programs, *arguments):
+    shown = programs.rota("status", "-o", "json", *arguments)
     if shown.code != 0:
         raise RuntimeError(f"rota status: {shown}")
     return json.loads(shown.out)["rules"][0]
