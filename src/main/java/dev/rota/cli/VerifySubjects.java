@@ -87,7 +87,7 @@ final class VerifySubjects {
     private static Candidate candidate(LiveRule rule) {
         return new Candidate(
                 rule.rule(),
-                rule.tags().hold().map(Hold::reason),
+                rule.tags().hold(),
                 rule.targets().others().stream().map(ForeignTarget::describe).toList());
     }
 }
