@@ -115,7 +115,7 @@ final class FileShape {
                     new ListOf(new Mapping(CAPACITY_PROVIDER), 6),
                     "Capacity providers, instead of a launch type.",
                     "capacity_provider_strategy")
-            .key("platformVersion", new OrEmpty(text(64)), "Fargate's platform version.", "platform_version")
+            .key("platformVersion", text(64), "Fargate's platform version.", "platform_version")
             .key(
                     "networkConfiguration",
                     new Mapping(NETWORK),
@@ -134,7 +134,7 @@ final class FileShape {
             .key("input", new JsonText(LONGEST_INPUT), "Input as JSON, instead of overrides.")
             .key("inputPath", someText(256), "Part of the event as input.")
             .key("inputTransformer", new Mapping(TRANSFORMER), "Input made from parts of the event.")
-            .key("group", new OrEmpty(text(255)), "Task group.")
+            .key("group", text(255), "Task group.")
             .key(
                     "placementConstraints",
                     new ListOf(new Mapping(PLACEMENT_CONSTRAINT), 10),

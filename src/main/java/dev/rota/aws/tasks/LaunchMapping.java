@@ -27,8 +27,8 @@ final class LaunchMapping {
                 .count(parameters.taskCount())
                 .launchType(parameters.launchType())
                 .networkConfiguration(network(parameters.networkConfiguration()))
-                .platformVersion(parameters.platformVersion())
-                .group(parameters.group())
+                .platformVersion(unlessEmpty(parameters.platformVersion()))
+                .group(unlessEmpty(parameters.group()))
                 .capacityProviderStrategy(eachIfAny(parameters.capacityProviderStrategy(), LaunchMapping::provider))
                 .enableECSManagedTags(parameters.enableEcsManagedTags())
                 .enableExecuteCommand(parameters.enableExecuteCommand())
@@ -86,5 +86,10 @@ final class LaunchMapping {
 
     static <A, B> @Nullable List<B> eachIfAny(List<A> items, Function<A, B> mapping) {
         return items.isEmpty() ? null : items.stream().map(mapping).toList();
+    }
+
+    /** An empty text says nothing, and nothing is sent for it. */
+    private static @Nullable String unlessEmpty(@Nullable String text) {
+        return text == null || text.isEmpty() ? null : text;
     }
 }
