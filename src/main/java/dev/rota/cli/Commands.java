@@ -26,7 +26,7 @@ final class Commands {
 
     /** Those that do little else than call AWS. */
     static final Set<String> CALLING =
-            Set.of("dump", "diff", "apply", "prune", "delete", "enable", "disable", "run", "status");
+            Set.of("dump", "diff", "apply", "prune", "delete", "enable", "disable", "run", "status", "verify");
 
     private final Map<String, Supplier<Object>> builders = new LinkedHashMap<>();
     private final Map<String, Supplier<Object>> hidden = new LinkedHashMap<>();
