@@ -67,7 +67,7 @@ final class Wiring implements Outside {
     }
 
     @Override
-    public Aws aws(Address address, Optional<String> region, Consumer<String> detail) {
+    public Aws aws(Address address, Optional<String> region, Consumer<Supplier<String>> detail) {
         AwsSettings settings = AwsSettings.of(environment)
                 .withRegion(region.orElse(null))
                 .withProfile(address.profile().orElse(null))

@@ -19,12 +19,13 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** The world of another, in which putting targets or asking for task definitions fails; the failure is told all that was to be put. */
 record FailingWorld(Outside real, String failing, Function<String, RuntimeException> failure) implements Outside {
 
     @Override
-    public Aws aws(Address address, Optional<String> region, Consumer<String> detail) {
+    public Aws aws(Address address, Optional<String> region, Consumer<Supplier<String>> detail) {
         return new FailingAws(real.aws(address, region, detail), failing, failure);
     }
 

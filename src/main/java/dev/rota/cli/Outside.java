@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** What commands need of the world beyond the process. Nothing is built or called before it is needed. */
 public interface Outside {
@@ -28,9 +29,9 @@ public interface Outside {
      *
      * @param address which AWS
      * @param region the region, when it is known by now
-     * @param detail takes a line about each call
+     * @param detail takes a line about each call, which is made when it is asked for
      */
-    Aws aws(Address address, Optional<String> region, Consumer<String> detail);
+    Aws aws(Address address, Optional<String> region, Consumer<Supplier<String>> detail);
 
     /** The time zone in which the machine stands. */
     ZoneId zone();

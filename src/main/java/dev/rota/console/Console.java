@@ -4,6 +4,7 @@ import dev.rota.problem.Problem;
 import java.nio.charset.Charset;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
@@ -130,8 +131,13 @@ public final class Console implements AutoCloseable {
 
     /** Says a detail that is only wanted with {@code --verbose}. */
     public void detail(String text) {
+        detail(() -> text);
+    }
+
+    /** Says a detail that is only made when it is wanted. */
+    public void detail(Supplier<String> text) {
         if (verbosity == Verbosity.VERBOSE) {
-            line(errPalette().paint(Style.MUTED, text));
+            line(errPalette().paint(Style.MUTED, text.get()));
         }
     }
 

@@ -39,6 +39,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** The whole program without a process: its command line, over the wire to a sandbox, trying again without waiting. */
 final class InProcess implements Outside {
@@ -93,7 +94,7 @@ final class InProcess implements Outside {
     }
 
     @Override
-    public Aws aws(Address address, Optional<String> region, Consumer<String> detail) {
+    public Aws aws(Address address, Optional<String> region, Consumer<Supplier<String>> detail) {
         AwsClients clients = clients(endpoint);
         return new ImpatientAws(clients, new EventBridgeRules(clients));
     }

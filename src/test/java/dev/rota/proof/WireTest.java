@@ -9,6 +9,7 @@ import dev.rota.apply.Report;
 import dev.rota.aws.client.AwsClients;
 import dev.rota.aws.rules.EventBridgeRules;
 import dev.rota.rule.Desired;
+import dev.rota.rule.EcsParameters;
 import dev.rota.rule.EcsTarget;
 import dev.rota.rule.LiveRule;
 import dev.rota.rule.Rule;
@@ -21,6 +22,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,7 +44,7 @@ class WireTest {
                 sandbox.reset();
                 List<LiveRule> model = new RandomRules(seed)
                         .some().stream()
-                                .map(rule -> Loop.live(withRoles(RandomAccount.counted(rule)), Optional.of("jobs")))
+                                .map(rule -> Loop.live(asSent(RandomAccount.counted(rule)), Optional.of("jobs")))
                                 .toList();
                 String text = Loop.dump(model);
                 Desired desired = loop.read(text);
@@ -74,17 +76,39 @@ class WireTest {
                 .rules();
     }
 
-    /** AWS takes no ECS target without a role. */
-    private static Rule withRoles(Rule rule) {
+    /** AWS takes no ECS target without a role, and is sent no text that says nothing. */
+    private static Rule asSent(Rule rule) {
         return rule.withTargets(rule.targets().stream()
                 .map(target -> new EcsTarget(
                         target.id(),
                         target.cluster(),
                         Objects.requireNonNullElse(target.role(), RandomRules.HOME.roleArn("ecsEventsRole")),
                         target.input(),
-                        target.parameters(),
+                        withoutEmptyTexts(target.parameters()),
                         target.deadLetterQueue(),
                         target.retryPolicy()))
                 .toList());
+    }
+
+    private static EcsParameters withoutEmptyTexts(EcsParameters said) {
+        return new EcsParameters(
+                said.taskDefinition(),
+                said.taskCount(),
+                said.launchType(),
+                said.networkConfiguration(),
+                unlessEmpty(said.platformVersion()),
+                unlessEmpty(said.group()),
+                said.capacityProviderStrategy(),
+                said.enableEcsManagedTags(),
+                said.enableExecuteCommand(),
+                said.placementConstraints(),
+                said.placementStrategy(),
+                said.propagateTags(),
+                said.referenceId(),
+                said.taskTags());
+    }
+
+    private static @Nullable String unlessEmpty(@Nullable String text) {
+        return text == null || text.isEmpty() ? null : text;
     }
 }

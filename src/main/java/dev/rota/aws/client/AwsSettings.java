@@ -3,6 +3,7 @@ package dev.rota.aws.client;
 import java.net.URI;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param sandbox whether to sign with made-up credentials, so that real ones never reach a sandbox
  * @param environment the environment variables
  * @param patience how often calls are tried again
- * @param detail takes one line about each call, for {@code --verbose}; called from many threads
+ * @param detail takes one line about each call, which is made when it is asked for, as {@code --verbose} does; called
+ *     from many threads
  */
 public record AwsSettings(
         @Nullable String region,
@@ -24,7 +26,7 @@ public record AwsSettings(
         boolean sandbox,
         Map<String, String> environment,
         Patience patience,
-        Consumer<String> detail) {
+        Consumer<Supplier<String>> detail) {
 
     public AwsSettings {
         environment = Map.copyOf(environment);
@@ -65,7 +67,7 @@ public record AwsSettings(
     }
 
     /** These settings with a taker of lines about calls. */
-    public AwsSettings withDetail(Consumer<String> other) {
+    public AwsSettings withDetail(Consumer<Supplier<String>> other) {
         return new AwsSettings(region, profile, endpointUrl, sandbox, environment, patience, other);
     }
 

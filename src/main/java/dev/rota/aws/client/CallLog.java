@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.AwsResponse;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
@@ -27,9 +28,9 @@ final class CallLog implements ExecutionInterceptor {
     private static final Set<String> SUBJECTS = Set.of(
             "Name", "Rule", "TargetArn", "ResourceARN", "taskDefinition", "cluster", "Bucket", "Key", "NamePrefix");
 
-    private final Consumer<String> detail;
+    private final Consumer<Supplier<String>> detail;
 
-    CallLog(Consumer<String> detail) {
+    CallLog(Consumer<Supplier<String>> detail) {
         this.detail = detail;
     }
 
@@ -64,19 +65,21 @@ final class CallLog implements ExecutionInterceptor {
     }
 
     private void say(SdkRequest request, ExecutionAttributes attributes, String ending, @Nullable String requestId) {
-        long started = Objects.requireNonNullElse(attributes.getAttribute(STARTED), System.nanoTime());
-        int attempts = attempts(attributes);
-        String line = "%s:%s%s  %s, %d ms, %d %s%s"
-                .formatted(
-                        service(attributes),
-                        attributes.getAttribute(SdkExecutionAttribute.OPERATION_NAME),
-                        subject(request),
-                        ending,
-                        TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started),
-                        attempts,
-                        attempts == 1 ? "attempt" : "attempts",
-                        requestId == null ? "" : ", request " + requestId);
-        detail.accept(line);
+        long ended = System.nanoTime();
+        detail.accept(() -> {
+            long started = Objects.requireNonNullElse(attributes.getAttribute(STARTED), ended);
+            int attempts = attempts(attributes);
+            return "%s:%s%s  %s, %d ms, %d %s%s"
+                    .formatted(
+                            service(attributes),
+                            attributes.getAttribute(SdkExecutionAttribute.OPERATION_NAME),
+                            subject(request),
+                            ending,
+                            TimeUnit.NANOSECONDS.toMillis(ended - started),
+                            attempts,
+                            attempts == 1 ? "attempt" : "attempts",
+                            requestId == null ? "" : ", request " + requestId);
+        });
     }
 
     private static int attempts(ExecutionAttributes attributes) {

@@ -85,7 +85,7 @@ public final class Wire implements AutoCloseable {
                 .withRegion("ap-northeast-3")
                 .withSandbox(address())
                 .withPatience(Patience.withoutWaiting())
-                .withDetail(details::add);
+                .withDetail(line -> details.add(line.get()));
     }
 
     /** Clients with these settings. */
