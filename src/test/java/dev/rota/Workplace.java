@@ -3,8 +3,8 @@ package dev.rota;
 import dev.rota.cli.Context;
 import dev.rota.cli.Outside;
 import dev.rota.cli.Rota;
+import dev.rota.console.NoTerminals;
 import dev.rota.console.Surroundings;
-import dev.rota.console.Terminals;
 import dev.rota.json.Json;
 import dev.rota.json.Json.JsonArray;
 import dev.rota.json.Json.JsonObject;
@@ -25,7 +25,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -160,28 +159,5 @@ final class Workplace implements AutoCloseable {
     @Override
     public void close() {
         sandbox.close();
-    }
-
-    private static final class NoTerminals implements Terminals {
-
-        @Override
-        public boolean input() {
-            return false;
-        }
-
-        @Override
-        public boolean output() {
-            return false;
-        }
-
-        @Override
-        public boolean errors() {
-            return false;
-        }
-
-        @Override
-        public OptionalInt width() {
-            return OptionalInt.empty();
-        }
     }
 }

@@ -80,17 +80,21 @@ final class SecretSettings {
     private JsonArray inCommand(JsonArray arguments, SettingPath path) {
         List<Json> replaced = new ArrayList<>();
         boolean announced = false;
+        boolean user = false;
         for (Json argument : arguments.elements()) {
             if (!(argument instanceof JsonString text)) {
                 replaced.add(argument);
                 announced = false;
+                user = false;
                 continue;
             }
+            String shown = user ? SecretShapes.replaceInUser(text.value(), replacing(path)) : text.value();
             replaced.add(
                     announced && SecretShapes.isValue(text.value())
                             ? replacement.apply(path, text)
-                            : Json.of(SecretShapes.replaceInCommand(text.value(), replacing(path))));
+                            : Json.of(SecretShapes.replaceInCommand(shown, replacing(path))));
             announced = SecretShapes.announcesSecret(text.value());
+            user = SecretShapes.announcesUser(text.value());
         }
         return new JsonArray(replaced);
     }

@@ -26,6 +26,18 @@ final class SecretShapes {
                     + "|eyJ[A-Za-z0-9_-]{8,4000}\\.eyJ[A-Za-z0-9_-]{8,4000}\\.[A-Za-z0-9_-]{0,1000})"
                     + "|(?<key>-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----[\\s\\S]{0,8000}?(?:-----END [A-Z ]{0,30}PRIVATE KEY-----|$))");
 
+    /** {@code Authorization: Bearer abc}, as headers of HTTP have it. */
+    private static final Pattern HEADER = Pattern.compile(
+            "(?i)authorization[\"']?[ \\t]{0,8}[:=][ \\t\"']{0,8}(?:(?:bearer|basic|token)[ \\t]{1,8})?(?<secret>[^\\s\"',;]{6,2000})");
+
+    /** {@code curl -u me:hunter2}; only the password is the secret, and two numbers are a user and a group. */
+    private static final Pattern USER = Pattern.compile(
+            "(?<![^\\s])(?:-u|--user)[ \\t=]{1,8}[\"']?[^\\s:\"'/]{1,200}:(?<secret>(?!\\d{1,6}(?:\\s|$))[^\\s\"':/]{1,500})");
+
+    /** {@code me:hunter2} behind such an option. */
+    private static final Pattern USER_ALONE =
+            Pattern.compile("[^\\s:/]{1,200}:(?<secret>(?!\\d{1,6}$)[^\\s:/]{1,500})");
+
     /** {@code --password=hunter2}, {@code --token abc}, {@code PGPASSWORD=hunter2}. */
     private static final Pattern ASSIGNMENT = Pattern.compile(
             "(?<![A-Za-z0-9_.-])(?<dashes>-{0,2})(?<name>[A-Za-z][A-Za-z0-9_.-]{0,127}+)(?<mark>=|[ \\t]{1,8})"
@@ -62,13 +74,32 @@ final class SecretShapes {
     static String replaceInCommand(String text, UnaryOperator<String> replacement) {
         List<Span> spans = shapes(text);
         collectAssignments(text, spans);
+        if (text.contains("-u")) {
+            collect(USER, text, spans);
+        }
         return replace(text, spans, replacement);
+    }
+
+    /** Whether an argument is followed by a user's name and password, as curl wants them. */
+    static boolean announcesUser(String argument) {
+        return argument.equals("-u") || argument.equals("--user");
+    }
+
+    /** The name of a user without the password behind it; any other text as it is. */
+    static String replaceInUser(String text, UnaryOperator<String> replacement) {
+        Matcher user = USER_ALONE.matcher(text);
+        return user.matches() && !isReference(user.group("secret"))
+                ? text.substring(0, user.start("secret")) + replacement.apply(user.group("secret"))
+                : text;
     }
 
     private static List<Span> shapes(String text) {
         List<Span> spans = new ArrayList<>();
         if (text.contains("://")) {
             collect(ADDRESS, text, spans);
+        }
+        if (text.contains("uthorization")) {
+            collect(HEADER, text, spans);
         }
         for (String beginning : BEGINNINGS) {
             if (text.contains(beginning)) {

@@ -6,8 +6,8 @@ import dev.rota.config.ExternalVariables;
 import dev.rota.config.Selection;
 import dev.rota.console.ColorChoice;
 import dev.rota.console.Console;
+import dev.rota.console.NoTerminals;
 import dev.rota.console.Surroundings;
-import dev.rota.console.Terminals;
 import dev.rota.console.Verbosity;
 import dev.rota.lookup.Fetch;
 import dev.rota.problem.Problem;
@@ -26,7 +26,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.OptionalInt;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
@@ -223,29 +222,6 @@ public final class MutatedFiles {
     private static byte[] resource(String name) throws IOException {
         try (InputStream stream = Objects.requireNonNull(MutatedFiles.class.getResourceAsStream(name), name)) {
             return stream.readAllBytes();
-        }
-    }
-
-    private static final class NoTerminals implements Terminals {
-
-        @Override
-        public boolean input() {
-            return false;
-        }
-
-        @Override
-        public boolean output() {
-            return false;
-        }
-
-        @Override
-        public boolean errors() {
-            return false;
-        }
-
-        @Override
-        public OptionalInt width() {
-            return OptionalInt.empty();
         }
     }
 }

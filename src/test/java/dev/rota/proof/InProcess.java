@@ -17,8 +17,8 @@ import dev.rota.check.Facts;
 import dev.rota.cli.Context;
 import dev.rota.cli.Outside;
 import dev.rota.cli.Rota;
+import dev.rota.console.NoTerminals;
 import dev.rota.console.Surroundings;
-import dev.rota.console.Terminals;
 import dev.rota.history.Metrics;
 import dev.rota.history.TaskRecords;
 import dev.rota.lookup.Fetch;
@@ -37,7 +37,6 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -186,29 +185,6 @@ final class InProcess implements Outside {
         @Override
         public void pause(Duration duration) {
             throw new AssertionError("nobody waits");
-        }
-    }
-
-    private static final class NoTerminals implements Terminals {
-
-        @Override
-        public boolean input() {
-            return false;
-        }
-
-        @Override
-        public boolean output() {
-            return false;
-        }
-
-        @Override
-        public boolean errors() {
-            return false;
-        }
-
-        @Override
-        public OptionalInt width() {
-            return OptionalInt.empty();
         }
     }
 }

@@ -44,6 +44,9 @@ class SecretShapesTest {
                 "postgres://app:$PASSWORD@db/shop",
                 "user@example.com: hello",
                 "AKIDO",
+                "docker run -u 1000:1000 app",
+                "mysql -u app shop",
+                "authorization: $TOKEN_FROM_ELSEWHERE",
                 "eyJ",
                 "arn:aws:secretsmanager:eu-west-1:123456789012:secret:db",
             })
@@ -60,6 +63,10 @@ class SecretShapesTest {
             ["mysql --password 'hunter 2' -u app"]         | ["mysql --password '(X)' -u app"]
             ["--secret=\\"hunter2\\" x"]                   | ["--secret=\\"(X)\\" x"]
             ["curl","https://app:hunter2@example.com"]     | ["curl","https://app:(X)@example.com"]
+            ["curl","-u","me:hunter2","https://a.example"] | ["curl","-u","me:(X)","https://a.example"]
+            ["sh","-c","curl --user me:hunter2 a.example"] | ["sh","-c","curl --user me:(X) a.example"]
+            ["curl","-H","Authorization: Bearer hunter22"] | ["curl","-H","Authorization: Bearer (X)"]
+            ["curl -H 'authorization: hunter22' a.example"] | ["curl -H 'authorization: (X)' a.example"]
             """)
     void whatFollowsATellingOptionIsHidden(String command, String without) {
         assertThat(without("{\"containerOverrides\":[{\"name\":\"app\",\"command\":" + command + "}]}"))
