@@ -89,6 +89,11 @@ final class Session implements AutoCloseable {
         return sandbox.map(SandboxHandle::time).orElseGet(context.outside()::time);
     }
 
+    /** How time passes for whoever sits in front of the program, also where the clock of a sandbox stands. */
+    Time timeOutside() {
+        return context.outside().time();
+    }
+
     /** What time it is where the rules are; this machine's clock counts as long as it is not clearly wrong. */
     Instant now() {
         Instant own = time().now();

@@ -11,6 +11,7 @@ import dev.rota.render.StatusJson;
 import dev.rota.render.StatusSentences;
 import dev.rota.render.StatusTable;
 import dev.rota.render.ZoneClock;
+import dev.rota.task.Time;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -73,10 +74,12 @@ final class StatusView {
         return ExitCode.INTERRUPTED;
     }
 
+    /** Waits as people do: in a sandbox whose clock stands, waiting would set it on. */
     private void pause(Interruption interruption) {
-        Instant end = session.time().now().plus(options.interval());
-        while (!interruption.isRequested() && session.time().now().isBefore(end)) {
-            session.time().pause(STEP);
+        Time outside = session.timeOutside();
+        Instant end = outside.now().plus(options.interval());
+        while (!interruption.isRequested() && outside.now().isBefore(end)) {
+            outside.pause(STEP);
         }
     }
 

@@ -7,6 +7,7 @@ import dev.rota.check.Verification;
 import dev.rota.cli.completion.RuleNames;
 import dev.rota.config.Selection;
 import dev.rota.console.Console;
+import dev.rota.problem.RotaException;
 import dev.rota.render.VerificationJson;
 import dev.rota.render.VerificationSummary;
 import dev.rota.render.VerificationText;
@@ -71,6 +72,7 @@ final class VerifyCommand implements Callable<Integer> {
             VerifySubjects subjects = new VerifySubjects(session, options, files.configs());
             List<Candidate> candidates = live ? subjects.live(selection) : subjects.desired(selection);
             Home home = session.aws().rules().home();
+            requireAny(candidates, home);
             session.console().say(VerificationSummary.heading(home, session.detour()));
             session.console().progress("asking AWS about %,d rules".formatted(candidates.size()));
             Report report = new Verification(
@@ -78,6 +80,17 @@ final class VerifyCommand implements Callable<Integer> {
                     .of(candidates);
             show(session.console(), home, report);
             return failed(report) ? ExitCode.FAILED.code() : ExitCode.DONE.code();
+        }
+    }
+
+    /** Nothing to check must not look like nothing wrong: a region or a cluster may be the wrong one. */
+    private void requireAny(List<Candidate> candidates, Home home) {
+        if (candidates.isEmpty()) {
+            throw new RotaException(
+                    live
+                            ? "no live rule to check in %s, account %s; is the region the right one, and the cluster?"
+                                    .formatted(home.region(), home.account())
+                            : "the files hold no rule to check");
         }
     }
 

@@ -36,6 +36,9 @@ final class VerifySubjects {
         Configuration configuration = session.files().read(configs);
         Desired desired = configuration.select(selection);
         session.turnTo(configuration);
+        if (desired.rules().isEmpty()) {
+            return List.of();
+        }
         Later<Map<String, Map<String, String>>> tags = session.parallel().begin(this::tags);
         Home home = session.aws().rules().home();
         session.learnSecretsOf(desired, home);

@@ -87,7 +87,8 @@ public final class Selection {
         for (Glob glob : patterns) {
             if (names.stream().noneMatch(glob::matches)) {
                 throw new UsageException(
-                        "no live rule matches '%s' here; is the region the right one?".formatted(glob.text()));
+                        "no live rule that starts ECS tasks matches '%s' here; is the region the right one?"
+                                .formatted(glob.text()));
             }
         }
     }

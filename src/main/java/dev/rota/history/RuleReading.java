@@ -53,11 +53,13 @@ public final class RuleReading {
         return watched(keys, headers);
     }
 
-    /** The rules of the default bus whose names match, and which start ECS tasks, in the order of their names. */
+    /**
+     * The rules of the default bus whose names match, and which start ECS tasks, in the order of their names. Those that an AWS
+     * service manages are among them: their runs fail like any other.
+     */
     public Watched matching(Predicate<String> wanted) {
         Map<RuleKey, RuleHeader> headers = listed(Set.of(RuleKey.DEFAULT_BUS));
         List<RuleKey> keys = headers.values().stream()
-                .filter(header -> header.managedBy() == null)
                 .map(header -> header.rule().key())
                 .filter(key -> wanted.test(key.name()))
                 .toList();
