@@ -120,7 +120,7 @@ class CommandLineIT {
                         new Run(
                                 64,
                                 "",
-                                "say what to do: dump, diff, apply, prune, delete, enable, disable, run, render, next, validate, schema, migrate, sandbox, completion\nRun 'rota --help' for what it takes.\n"));
+                                "say what to do: dump, diff, apply, prune, delete, enable, disable, run, status, render, next, verify, validate, schema, migrate, sandbox, completion\nRun 'rota --help' for what it takes.\n"));
     }
 
     @Test
