@@ -223,9 +223,7 @@ def run(checks, endpoint):
     for name in SERVICES:
         service = session.get_service_model(name)
         for operation in service.operation_names:
-            lacking = (f"does not implement {prefix}:{operation}." for prefix in (service.signing_name, name))
-            refusal = raw.refusal(service, operation, {})[1]
-            if any(words in refusal for words in lacking):
+            if re.search(rf"does not implement [a-z0-9]+:{operation}\.", raw.refusal(service, operation, {})[1]):
                 continue
             checks.that(f"{name}:{operation} is driven by the other parts", f"{name}:{operation}" in driven)
             _operation(checks, raw, service, service.operation_model(operation))
