@@ -5,7 +5,7 @@ import dev.rota.cli.Rota;
 import dev.rota.console.Delay;
 import dev.rota.console.Surroundings;
 import dev.rota.console.Terminals;
-import dev.rota.render.Secrecy;
+import dev.rota.secret.Secrecy;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;

@@ -38,25 +38,26 @@ class HouseTest {
                     json        | problem                                                        | JSON is a value that every room may hold
                     yaml        | problem                                                        | YAML text and located values, and nothing of what they mean
                     schedule    | problem                                                        | when a rule fires can be told without knowing what it starts
-                    agenda      | schedule, problem                                              | many rules' times are laid side by side without knowing their files
+                    next      | schedule, problem                                              | many rules' times are laid side by side without knowing their files
                     rule        | json, problem                                                  | what a scheduled task is does not depend on where it was read
                     console     | problem                                                        | it puts characters out and does not know what they are about
                     lookup      | json, problem                                                  | sources of values do not know which file asks
                     template    | lookup, json, problem                                          | templates come before YAML and know nothing of rules
                     jsonnet     | yaml, json, problem                                            | a program becomes located values, and nothing of what they mean
-                    config      | template, lookup, jsonnet, yaml, json, rule, schedule, agenda, problem | a file becomes rules without AWS
+                    config      | template, lookup, jsonnet, yaml, json, rule, schedule, next, problem | a file becomes rules without AWS
                     plan        | rule, json                                                     | a plan is a pure function of what is desired and what is live
                     apply       | plan, rule, problem                                            | a plan is carried out through ports, so that it can be proved without AWS
-                    task        | rule, json, problem                                            | a run is watched through ports, so that it can be proved without AWS and without waiting
-                    history     | apply, task, rule, schedule, problem                           | what became of runs is put together through ports, without asking a clock
-                    check       | rule, schedule, json, problem                                  | whether a rule can fire is told from facts, so that it can be proved without AWS
-                    render      | history, apply, check, task, plan, rule, schedule, agenda, yaml, json, console, problem | how things look is decided last and decides nothing
+                    run        | rule, json, problem                                            | a run is watched through ports, so that it can be proved without AWS and without waiting
+                    status     | apply, run, rule, schedule, problem                           | what became of runs is put together through ports, without asking a clock
+                    verify       | rule, schedule, json, problem                                  | whether a rule can fire is told from facts, so that it can be proved without AWS
+                    secret      | plan, rule, json, problem                                       | what is secret is decided in one place, before anything is shown
+                    render      | secret, status, apply, verify, run, plan, rule, schedule, next, yaml, json, console, problem | how things look is decided last and decides nothing
                     aws.client  | problem                                                        | the way to AWS is the same for whatever goes over it
                     aws.rules   | aws.client, apply, rule, json, problem                         | it maps the SDK's shapes to ours and decides nothing
-                    aws.tasks   | aws.client, apply, history, task, rule, problem                | it maps the SDK's shapes to ours and decides nothing
-                    aws.metrics | aws.client, history, problem                                   | it maps the SDK's shapes to ours and decides nothing
-                    aws.logs    | aws.client, task, problem                                      | it maps the SDK's shapes to ours and decides nothing
-                    aws.facts   | aws.client, apply, check, problem                              | it maps the SDK's shapes to ours and decides nothing
+                    aws.tasks   | aws.client, apply, status, run, rule, problem                | it maps the SDK's shapes to ours and decides nothing
+                    aws.metrics | aws.client, status, problem                                   | it maps the SDK's shapes to ours and decides nothing
+                    aws.logs    | aws.client, run, problem                                      | it maps the SDK's shapes to ours and decides nothing
+                    aws.facts   | aws.client, apply, verify, problem                              | it maps the SDK's shapes to ours and decides nothing
                     aws.lookups | aws.client, lookup, problem                                    | it maps the SDK's shapes to ours and decides nothing
                     sandbox     | json, schedule, problem                                        | a misunderstanding of AWS that the product shared would cancel itself out
                     """)
@@ -127,7 +128,7 @@ class HouseTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"rule", "plan", "apply", "task", "history", "check", "schedule", "agenda", "problem"})
+    @CsvSource({"rule", "plan", "apply", "run", "status", "verify", "schedule", "next", "problem"})
     void whatMattersMostNeedsNoLibrary(String room) {
         classes()
                 .that()
@@ -218,7 +219,7 @@ class HouseTest {
                         "json",
                         "yaml",
                         "schedule",
-                        "agenda",
+                        "next",
                         "rule",
                         "console",
                         "lookup",
@@ -227,9 +228,10 @@ class HouseTest {
                         "config",
                         "plan",
                         "apply",
-                        "task",
-                        "history",
-                        "check",
+                        "run",
+                        "status",
+                        "verify",
+                        "secret",
                         "render",
                         "aws.client",
                         "aws.rules",

@@ -1,7 +1,7 @@
 package dev.rota;
 
+import dev.rota.run.Time;
 import dev.rota.sandbox.Sandbox;
-import dev.rota.task.Time;
 import java.time.Duration;
 import java.time.Instant;
 

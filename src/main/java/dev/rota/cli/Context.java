@@ -4,7 +4,7 @@ import dev.rota.console.ColorChoice;
 import dev.rota.console.Console;
 import dev.rota.console.Surroundings;
 import dev.rota.console.Verbosity;
-import dev.rota.render.Secrecy;
+import dev.rota.secret.Secrecy;
 import java.nio.file.Path;
 import java.util.Map;
 

@@ -1,12 +1,12 @@
 package dev.rota.cli;
 
-import dev.rota.agenda.ScheduledRule;
 import dev.rota.config.Configuration;
 import dev.rota.config.ConfigurationReader;
 import dev.rota.config.ExternalVariables;
 import dev.rota.config.Selection;
 import dev.rota.console.Console;
 import dev.rota.lookup.Fetch;
+import dev.rota.next.ScheduledRule;
 import java.util.List;
 import java.util.Optional;
 

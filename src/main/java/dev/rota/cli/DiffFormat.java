@@ -5,7 +5,7 @@ import dev.rota.plan.Plan;
 import dev.rota.render.PlanJson;
 import dev.rota.render.PlanMarkdown;
 import dev.rota.render.RuleDiff;
-import dev.rota.render.Secrecy;
+import dev.rota.secret.Secrecy;
 
 /** How a plan is written to standard output. */
 enum DiffFormat {

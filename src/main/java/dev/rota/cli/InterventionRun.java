@@ -8,7 +8,7 @@ import dev.rota.plan.InterventionPlanner;
 import dev.rota.plan.Plan;
 import dev.rota.render.InterventionSummary;
 import dev.rota.render.PlanSummary;
-import dev.rota.render.Secrecy;
+import dev.rota.secret.Secrecy;
 import java.util.OptionalInt;
 import java.util.Set;
 

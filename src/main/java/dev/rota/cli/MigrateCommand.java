@@ -4,7 +4,7 @@ import dev.rota.config.Migration;
 import dev.rota.console.Console;
 import dev.rota.problem.Problem;
 import dev.rota.problem.UsageException;
-import dev.rota.render.Secrecy;
+import dev.rota.secret.Secrecy;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;

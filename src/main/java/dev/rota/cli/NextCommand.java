@@ -1,8 +1,8 @@
 package dev.rota.cli;
 
-import dev.rota.agenda.ScheduledRule;
 import dev.rota.cli.completion.RuleNames;
 import dev.rota.config.Selection;
+import dev.rota.next.ScheduledRule;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;

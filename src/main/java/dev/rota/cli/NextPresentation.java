@@ -1,9 +1,9 @@
 package dev.rota.cli;
 
-import dev.rota.agenda.Agenda;
-import dev.rota.agenda.ScheduledRule;
-import dev.rota.agenda.ZonedDay;
 import dev.rota.console.Console;
+import dev.rota.next.Agenda;
+import dev.rota.next.ScheduledRule;
+import dev.rota.next.ZonedDay;
 import dev.rota.problem.UsageException;
 import dev.rota.render.AgendaJson;
 import dev.rota.render.AgendaPage;

@@ -4,8 +4,8 @@ import dev.rota.console.Console;
 import dev.rota.plan.Plan;
 import dev.rota.render.PlanSummary;
 import dev.rota.render.ScheduleWarnings;
-import dev.rota.render.Secrecy;
 import dev.rota.rule.Desired;
+import dev.rota.secret.Secrecy;
 import java.time.Instant;
 
 /** Shows a plan: the diff as the result, everything else as conversation. */

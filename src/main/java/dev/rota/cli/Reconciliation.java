@@ -16,9 +16,9 @@ import dev.rota.plan.Live;
 import dev.rota.plan.Plan;
 import dev.rota.plan.Planner;
 import dev.rota.problem.RotaException;
-import dev.rota.render.Secrecy;
 import dev.rota.rule.Desired;
 import dev.rota.rule.Home;
+import dev.rota.secret.Secrecy;
 import java.util.function.Supplier;
 
 /** Compares what is desired with what is live in one region, plans what brings both together, and carries it out. */

@@ -1,7 +1,7 @@
 package dev.rota.cli;
 
 import dev.rota.problem.UsageException;
-import dev.rota.task.Adjustments;
+import dev.rota.run.Adjustments;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -2,12 +2,12 @@ package dev.rota.cli;
 
 import dev.rota.config.Configuration;
 import dev.rota.config.Selection;
-import dev.rota.history.RuleReading;
-import dev.rota.history.Watched;
 import dev.rota.problem.RotaException;
 import dev.rota.rule.Desired;
 import dev.rota.rule.DesiredRule;
 import dev.rota.rule.RuleKey;
+import dev.rota.status.RuleReading;
+import dev.rota.status.Watched;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,9 +1,5 @@
 package dev.rota.cli;
 
-import dev.rota.check.Candidate;
-import dev.rota.check.Report;
-import dev.rota.check.Verdict;
-import dev.rota.check.Verification;
 import dev.rota.cli.completion.RuleNames;
 import dev.rota.config.Selection;
 import dev.rota.console.Console;
@@ -12,6 +8,10 @@ import dev.rota.render.VerificationJson;
 import dev.rota.render.VerificationSummary;
 import dev.rota.render.VerificationText;
 import dev.rota.rule.Home;
+import dev.rota.verify.Candidate;
+import dev.rota.verify.Report;
+import dev.rota.verify.Verdict;
+import dev.rota.verify.Verification;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;

@@ -2,7 +2,6 @@ package dev.rota.cli;
 
 import dev.rota.apply.Inventory;
 import dev.rota.apply.Parallel.Later;
-import dev.rota.check.Candidate;
 import dev.rota.config.Configuration;
 import dev.rota.config.Selection;
 import dev.rota.problem.ServiceException;
@@ -14,6 +13,7 @@ import dev.rota.rule.Hold;
 import dev.rota.rule.Home;
 import dev.rota.rule.LiveRule;
 import dev.rota.rule.RuleTags;
+import dev.rota.verify.Candidate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package dev.rota.config;
 
-import dev.rota.agenda.ScheduledRule;
+import dev.rota.next.ScheduledRule;
 import dev.rota.problem.Problem;
 import dev.rota.problem.ProblemsException;
 import dev.rota.problem.UsageException;

@@ -1,6 +1,7 @@
 package dev.rota.json;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,54 @@ public sealed interface Json {
                     .filter(member -> member.name().equals(name))
                     .map(Member::value)
                     .reduce((first, second) -> second);
+        }
+
+        /** The text of this name; absent as well where another type stands. */
+        public Optional<String> text(String name) {
+            return get(name).flatMap(Json::asText);
+        }
+
+        /** The whole number of this name, when it is one and fits into 32 bits. */
+        public Optional<Integer> integer(String name) {
+            return get(name).flatMap(Json::asInteger);
+        }
+
+        /** The boolean of this name; absent as well where another type stands. */
+        public Optional<Boolean> bool(String name) {
+            return get(name)
+                    .flatMap(value ->
+                            value instanceof JsonBoolean bool ? Optional.of(bool.value()) : Optional.<Boolean>empty());
+        }
+
+        /** The object of this name; absent as well where another type stands. */
+        public Optional<JsonObject> object(String name) {
+            return get(name).flatMap(Json::asObject);
+        }
+
+        /** The elements of the array of this name; none where another type stands. */
+        public List<Json> elements(String name) {
+            return get(name).map(Json::asElements).orElse(List.of());
+        }
+
+        /** The elements of the array of this name that are texts. */
+        public List<String> texts(String name) {
+            return elements(name).stream()
+                    .flatMap(element -> element.asText().stream())
+                    .toList();
+        }
+
+        /** The elements of the array of this name that are objects. */
+        public List<JsonObject> objects(String name) {
+            return elements(name).stream()
+                    .flatMap(element -> element.asObject().stream())
+                    .toList();
+        }
+
+        /** The members that are texts, in order. */
+        public Map<String, String> textMembers() {
+            Map<String, String> texts = new LinkedHashMap<>();
+            members.forEach(member -> member.value().asText().ifPresent(text -> texts.put(member.name(), text)));
+            return texts;
         }
 
         /** The names, each once, in the order of their first appearance. */
@@ -103,6 +152,30 @@ public sealed interface Json {
      */
     static Json parse(String text) {
         return JsonReader.read(text);
+    }
+
+    /** The value as an object, when it is one. */
+    default Optional<JsonObject> asObject() {
+        return this instanceof JsonObject object ? Optional.of(object) : Optional.empty();
+    }
+
+    /** The value as a text, when it is a string. */
+    default Optional<String> asText() {
+        return this instanceof JsonString string ? Optional.of(string.value()) : Optional.empty();
+    }
+
+    /** The value as a whole number, when it is one and fits into 32 bits. */
+    default Optional<Integer> asInteger() {
+        if (this instanceof JsonNumber number && number.text().matches("-?[0-9]{1,10}")) {
+            long whole = Long.parseLong(number.text());
+            return whole == (int) whole ? Optional.of((int) whole) : Optional.empty();
+        }
+        return Optional.empty();
+    }
+
+    /** The elements of an array; none when the value is no array. */
+    default List<Json> asElements() {
+        return this instanceof JsonArray array ? array.elements() : List.of();
     }
 
     /** The value on one line, without white space. */

@@ -1,7 +1,7 @@
 package dev.rota.render;
 
-import dev.rota.agenda.ScheduledRule;
-import dev.rota.agenda.ZonedDay;
+import dev.rota.next.ScheduledRule;
+import dev.rota.next.ZonedDay;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;

@@ -1,11 +1,11 @@
 package dev.rota.render;
 
-import dev.rota.agenda.Agenda;
-import dev.rota.agenda.Agenda.Line;
-import dev.rota.agenda.Coincidence;
-import dev.rota.agenda.ScheduledRule;
-import dev.rota.agenda.ZonedDay;
-import dev.rota.agenda.ZonedDay.Hour;
+import dev.rota.next.Agenda;
+import dev.rota.next.Agenda.Line;
+import dev.rota.next.Coincidence;
+import dev.rota.next.ScheduledRule;
+import dev.rota.next.ZonedDay;
+import dev.rota.next.ZonedDay.Hour;
 import dev.rota.schedule.ScheduleExpression;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;

@@ -1,10 +1,10 @@
 package dev.rota.render;
 
-import dev.rota.agenda.Agenda;
-import dev.rota.agenda.Agenda.Line;
-import dev.rota.agenda.ScheduledRule;
 import dev.rota.console.Palette;
 import dev.rota.console.Style;
+import dev.rota.next.Agenda;
+import dev.rota.next.Agenda.Line;
+import dev.rota.next.ScheduledRule;
 import dev.rota.schedule.FireTimes;
 import dev.rota.schedule.ScheduleExpression;
 import java.time.Instant;

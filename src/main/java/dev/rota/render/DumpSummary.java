@@ -5,6 +5,7 @@ import dev.rota.problem.Nearest;
 import dev.rota.rule.CanonicalRule;
 import dev.rota.rule.CanonicalRule.Layout;
 import dev.rota.rule.LiveRule;
+import dev.rota.secret.SecretSettings;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

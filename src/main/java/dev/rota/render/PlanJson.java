@@ -15,6 +15,7 @@ import dev.rota.rule.CanonicalRule.Layout;
 import dev.rota.rule.NormalForm;
 import dev.rota.rule.Rule;
 import dev.rota.rule.RuleKey;
+import dev.rota.secret.Secrecy;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

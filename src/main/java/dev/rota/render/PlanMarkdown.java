@@ -5,6 +5,7 @@ import dev.rota.plan.Change;
 import dev.rota.plan.Plan;
 import dev.rota.plan.PlanDigest;
 import dev.rota.plan.ReviewedPlan;
+import dev.rota.secret.Secrecy;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 

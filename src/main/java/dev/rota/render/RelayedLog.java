@@ -2,10 +2,10 @@ package dev.rota.render;
 
 import dev.rota.console.Palette;
 import dev.rota.console.Style;
-import dev.rota.task.Blueprint;
-import dev.rota.task.Blueprint.LogTarget;
-import dev.rota.task.RunObserver.TaskLine;
-import dev.rota.task.TaskState;
+import dev.rota.run.Blueprint;
+import dev.rota.run.Blueprint.LogTarget;
+import dev.rota.run.RunObserver.TaskLine;
+import dev.rota.run.TaskState;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

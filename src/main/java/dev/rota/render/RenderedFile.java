@@ -7,6 +7,7 @@ import dev.rota.json.Json.JsonString;
 import dev.rota.rule.CanonicalRule;
 import dev.rota.rule.Desired;
 import dev.rota.rule.DesiredRule;
+import dev.rota.secret.Secrecy;
 import dev.rota.yaml.YamlWriter;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -13,6 +13,7 @@ import dev.rota.rule.Home;
 import dev.rota.rule.NormalForm;
 import dev.rota.rule.Rule;
 import dev.rota.rule.SettingPath;
+import dev.rota.secret.Secrecy;
 import dev.rota.yaml.YamlWriter;
 import java.util.List;
 import java.util.Optional;

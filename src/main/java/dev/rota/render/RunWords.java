@@ -1,14 +1,14 @@
 package dev.rota.render;
 
-import dev.rota.history.Metrics.Count;
-import dev.rota.history.PastRun;
-import dev.rota.history.PastRun.Evidence;
-import dev.rota.history.PastRun.Starter;
-import dev.rota.history.Result;
-import dev.rota.history.TaskEnd;
-import dev.rota.task.TaskState;
-import dev.rota.task.TaskState.ContainerState;
-import dev.rota.task.Verdict;
+import dev.rota.run.TaskState;
+import dev.rota.run.TaskState.ContainerState;
+import dev.rota.run.Verdict;
+import dev.rota.status.Metrics.Count;
+import dev.rota.status.PastRun;
+import dev.rota.status.PastRun.Evidence;
+import dev.rota.status.PastRun.Starter;
+import dev.rota.status.Result;
+import dev.rota.status.TaskEnd;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -1,17 +1,17 @@
 package dev.rota.render;
 
-import dev.rota.history.PastRun;
-import dev.rota.history.RuleHistory;
-import dev.rota.history.TaskEnd;
 import dev.rota.json.Json;
 import dev.rota.json.Json.JsonArray;
 import dev.rota.json.Json.ObjectBuilder;
 import dev.rota.rule.Hold;
 import dev.rota.rule.Home;
+import dev.rota.run.TaskState;
+import dev.rota.run.TaskState.ContainerState;
+import dev.rota.run.Verdict;
 import dev.rota.schedule.ScheduleExpression;
-import dev.rota.task.TaskState;
-import dev.rota.task.TaskState.ContainerState;
-import dev.rota.task.Verdict;
+import dev.rota.status.PastRun;
+import dev.rota.status.RuleHistory;
+import dev.rota.status.TaskEnd;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;

@@ -1,9 +1,9 @@
 package dev.rota.render;
 
-import dev.rota.history.PastRun;
-import dev.rota.history.Result;
-import dev.rota.history.RuleHistory;
 import dev.rota.rule.Home;
+import dev.rota.status.PastRun;
+import dev.rota.status.Result;
+import dev.rota.status.RuleHistory;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,12 +1,12 @@
 package dev.rota.render;
 
-import dev.rota.check.Finding;
-import dev.rota.check.Report;
-import dev.rota.check.Report.RuleReport;
-import dev.rota.check.Verdict;
 import dev.rota.json.Json;
 import dev.rota.json.Json.JsonArray;
 import dev.rota.rule.Home;
+import dev.rota.verify.Finding;
+import dev.rota.verify.Report;
+import dev.rota.verify.Report.RuleReport;
+import dev.rota.verify.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,13 +1,13 @@
 package dev.rota.render;
 
-import dev.rota.check.Finding;
-import dev.rota.check.Report;
-import dev.rota.check.Report.RuleReport;
-import dev.rota.check.Report.TargetReport;
-import dev.rota.check.Verdict;
 import dev.rota.console.Palette;
 import dev.rota.console.Style;
 import dev.rota.console.Symbol;
+import dev.rota.verify.Finding;
+import dev.rota.verify.Report;
+import dev.rota.verify.Report.RuleReport;
+import dev.rota.verify.Report.TargetReport;
+import dev.rota.verify.Verdict;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;

@@ -58,14 +58,27 @@ public record EcsParameters(
         return with(taskDefinition, other);
     }
 
+    /** These parameters as they are sent: an empty text says nothing, and nothing is sent for it. */
+    public EcsParameters withoutEmptyTexts() {
+        return with(taskDefinition, taskCount, unlessEmpty(platformVersion), unlessEmpty(group));
+    }
+
     private EcsParameters with(String otherDefinition, @Nullable Integer otherCount) {
+        return with(otherDefinition, otherCount, platformVersion, group);
+    }
+
+    private EcsParameters with(
+            String otherDefinition,
+            @Nullable Integer otherCount,
+            @Nullable String otherVersion,
+            @Nullable String otherGroup) {
         return new EcsParameters(
                 otherDefinition,
                 otherCount,
                 launchType,
                 networkConfiguration,
-                platformVersion,
-                group,
+                otherVersion,
+                otherGroup,
                 capacityProviderStrategy,
                 enableEcsManagedTags,
                 enableExecuteCommand,
@@ -74,6 +87,10 @@ public record EcsParameters(
                 propagateTags,
                 referenceId,
                 taskTags);
+    }
+
+    private static @Nullable String unlessEmpty(@Nullable String text) {
+        return text == null || text.isEmpty() ? null : text;
     }
 
     /**

@@ -5,7 +5,7 @@ import static org.mockito.Mockito.mock;
 
 import dev.rota.console.Surroundings;
 import dev.rota.console.Terminals;
-import dev.rota.render.Secrecy;
+import dev.rota.secret.Secrecy;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;

@@ -3,8 +3,8 @@ package dev.rota.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.rota.agenda.ScheduledRule;
 import dev.rota.lookup.Fetch;
+import dev.rota.next.ScheduledRule;
 import dev.rota.problem.ProblemsException;
 import java.io.IOException;
 import java.nio.file.Files;

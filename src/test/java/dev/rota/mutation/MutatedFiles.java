@@ -12,7 +12,7 @@ import dev.rota.console.Verbosity;
 import dev.rota.lookup.Fetch;
 import dev.rota.problem.Problem;
 import dev.rota.problem.ProblemsException;
-import dev.rota.render.Secrecy;
+import dev.rota.secret.Secrecy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

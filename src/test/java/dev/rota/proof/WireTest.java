@@ -9,7 +9,6 @@ import dev.rota.apply.Report;
 import dev.rota.aws.client.AwsClients;
 import dev.rota.aws.rules.EventBridgeRules;
 import dev.rota.rule.Desired;
-import dev.rota.rule.EcsParameters;
 import dev.rota.rule.EcsTarget;
 import dev.rota.rule.LiveRule;
 import dev.rota.rule.Rule;
@@ -22,7 +21,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -84,31 +82,9 @@ class WireTest {
                         target.cluster(),
                         Objects.requireNonNullElse(target.role(), RandomRules.HOME.roleArn("ecsEventsRole")),
                         target.input(),
-                        withoutEmptyTexts(target.parameters()),
+                        target.parameters().withoutEmptyTexts(),
                         target.deadLetterQueue(),
                         target.retryPolicy()))
                 .toList());
-    }
-
-    private static EcsParameters withoutEmptyTexts(EcsParameters said) {
-        return new EcsParameters(
-                said.taskDefinition(),
-                said.taskCount(),
-                said.launchType(),
-                said.networkConfiguration(),
-                unlessEmpty(said.platformVersion()),
-                unlessEmpty(said.group()),
-                said.capacityProviderStrategy(),
-                said.enableEcsManagedTags(),
-                said.enableExecuteCommand(),
-                said.placementConstraints(),
-                said.placementStrategy(),
-                said.propagateTags(),
-                said.referenceId(),
-                said.taskTags());
-    }
-
-    private static @Nullable String unlessEmpty(@Nullable String text) {
-        return text == null || text.isEmpty() ? null : text;
     }
 }

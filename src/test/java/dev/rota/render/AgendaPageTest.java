@@ -2,8 +2,8 @@ package dev.rota.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rota.agenda.ScheduledRule;
-import dev.rota.agenda.ZonedDay;
+import dev.rota.next.ScheduledRule;
+import dev.rota.next.ZonedDay;
 import dev.rota.problem.Place;
 import dev.rota.problem.Source;
 import dev.rota.schedule.ScheduleExpression;

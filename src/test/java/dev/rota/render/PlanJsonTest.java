@@ -21,6 +21,7 @@ import dev.rota.rule.DesiredRule;
 import dev.rota.rule.Hold;
 import dev.rota.rule.LiveRule;
 import dev.rota.rule.RuleKey;
+import dev.rota.secret.Secrecy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

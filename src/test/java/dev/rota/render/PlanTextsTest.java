@@ -22,6 +22,7 @@ import dev.rota.rule.Desired;
 import dev.rota.rule.LiveRule;
 import dev.rota.rule.Rule;
 import dev.rota.rule.RuleTags;
+import dev.rota.secret.Secrecy;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -2,9 +2,9 @@ package dev.rota.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rota.agenda.Agenda;
-import dev.rota.agenda.ScheduledRule;
-import dev.rota.agenda.ZonedDay;
+import dev.rota.next.Agenda;
+import dev.rota.next.ScheduledRule;
+import dev.rota.next.ZonedDay;
 import dev.rota.problem.Place;
 import dev.rota.problem.Source;
 import java.time.Duration;

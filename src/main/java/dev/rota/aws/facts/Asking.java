@@ -2,10 +2,10 @@ package dev.rota.aws.facts;
 
 import dev.rota.apply.Parallel;
 import dev.rota.apply.Parallel.Later;
-import dev.rota.check.Answer;
-import dev.rota.check.Answer.Withheld;
 import dev.rota.problem.ServiceException;
 import dev.rota.problem.ServiceException.Kind;
+import dev.rota.verify.Answer;
+import dev.rota.verify.Answer.Withheld;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;

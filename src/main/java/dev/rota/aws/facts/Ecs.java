@@ -2,10 +2,10 @@ package dev.rota.aws.facts;
 
 import dev.rota.aws.client.AwsCalls;
 import dev.rota.aws.client.AwsClients;
-import dev.rota.check.Cluster;
-import dev.rota.check.TaskDefinition;
 import dev.rota.problem.ServiceException;
 import dev.rota.problem.ServiceException.Kind;
+import dev.rota.verify.Cluster;
+import dev.rota.verify.TaskDefinition;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

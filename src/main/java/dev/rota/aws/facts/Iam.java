@@ -2,9 +2,9 @@ package dev.rota.aws.facts;
 
 import dev.rota.aws.client.AwsCalls;
 import dev.rota.aws.client.AwsClients;
-import dev.rota.check.Decision;
-import dev.rota.check.Deed;
-import dev.rota.check.Role;
+import dev.rota.verify.Decision;
+import dev.rota.verify.Deed;
+import dev.rota.verify.Role;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

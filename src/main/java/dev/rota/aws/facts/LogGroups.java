@@ -2,7 +2,7 @@ package dev.rota.aws.facts;
 
 import dev.rota.aws.client.AwsCalls;
 import dev.rota.aws.client.AwsClients;
-import dev.rota.check.Facts.Regional;
+import dev.rota.verify.Facts.Regional;
 import java.util.Optional;
 
 /** Log groups of CloudWatch, in any region. */

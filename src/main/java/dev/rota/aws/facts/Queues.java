@@ -2,7 +2,7 @@ package dev.rota.aws.facts;
 
 import dev.rota.aws.client.AwsCalls;
 import dev.rota.aws.client.AwsClients;
-import dev.rota.check.Queue;
+import dev.rota.verify.Queue;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.sqs.SqsClient;

@@ -1,7 +1,7 @@
 package dev.rota.aws.facts;
 
-import dev.rota.check.Decision;
-import dev.rota.check.Deed;
+import dev.rota.verify.Decision;
+import dev.rota.verify.Deed;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.rota.aws.facts;
 
-import dev.rota.check.TaskDefinition;
-import dev.rota.check.TaskDefinition.Container;
-import dev.rota.check.TaskDefinition.Log;
+import dev.rota.verify.TaskDefinition;
+import dev.rota.verify.TaskDefinition.Container;
+import dev.rota.verify.TaskDefinition.Log;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;

@@ -4,7 +4,7 @@ import dev.rota.aws.client.AwsCalls;
 import dev.rota.aws.client.AwsClients;
 import dev.rota.problem.ServiceException;
 import dev.rota.problem.ServiceException.Kind;
-import dev.rota.task.LogStreams;
+import dev.rota.run.LogStreams;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;

@@ -3,7 +3,7 @@ package dev.rota.aws.metrics;
 import dev.rota.aws.client.AwsCalls;
 import dev.rota.aws.client.AwsClients;
 import dev.rota.aws.client.Lazy;
-import dev.rota.history.Metrics;
+import dev.rota.status.Metrics;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -54,8 +54,8 @@ final class EcsParametersMapping {
                 .taskCount(parameters.taskCount())
                 .launchType(parameters.launchType())
                 .networkConfiguration(writeNetwork(parameters.networkConfiguration()))
-                .platformVersion(unlessEmpty(parameters.platformVersion()))
-                .group(unlessEmpty(parameters.group()))
+                .platformVersion(parameters.platformVersion())
+                .group(parameters.group())
                 .capacityProviderStrategy(
                         eachIfAny(parameters.capacityProviderStrategy(), EcsParametersMapping::writeProvider))
                 .enableECSManagedTags(parameters.enableEcsManagedTags())
@@ -114,10 +114,5 @@ final class EcsParametersMapping {
 
     private static <A, B> @Nullable List<B> eachIfAny(List<A> items, Function<A, B> mapping) {
         return items.isEmpty() ? null : each(items, mapping);
-    }
-
-    /** An empty text says nothing, and nothing is sent for it. */
-    private static @Nullable String unlessEmpty(@Nullable String text) {
-        return text == null || text.isEmpty() ? null : text;
     }
 }

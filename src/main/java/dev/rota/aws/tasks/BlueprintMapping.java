@@ -1,8 +1,8 @@
 package dev.rota.aws.tasks;
 
-import dev.rota.task.Blueprint;
-import dev.rota.task.Blueprint.Container;
-import dev.rota.task.Blueprint.LogTarget;
+import dev.rota.run.Blueprint;
+import dev.rota.run.Blueprint.Container;
+import dev.rota.run.Blueprint.LogTarget;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;

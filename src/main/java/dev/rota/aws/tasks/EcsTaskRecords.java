@@ -2,11 +2,11 @@ package dev.rota.aws.tasks;
 
 import dev.rota.aws.client.AwsCalls;
 import dev.rota.aws.client.AwsClients;
-import dev.rota.history.TaskRecord;
-import dev.rota.history.TaskRecords;
 import dev.rota.problem.ServiceException;
 import dev.rota.problem.ServiceException.Kind;
-import dev.rota.task.Blueprint;
+import dev.rota.run.Blueprint;
+import dev.rota.status.TaskRecord;
+import dev.rota.status.TaskRecords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

@@ -2,7 +2,7 @@ package dev.rota.aws.tasks;
 
 import dev.rota.rule.EcsParameters;
 import dev.rota.rule.EcsParameters.NetworkConfiguration;
-import dev.rota.task.Launch;
+import dev.rota.run.Launch;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -27,8 +27,8 @@ final class LaunchMapping {
                 .count(parameters.taskCount())
                 .launchType(parameters.launchType())
                 .networkConfiguration(network(parameters.networkConfiguration()))
-                .platformVersion(unlessEmpty(parameters.platformVersion()))
-                .group(unlessEmpty(parameters.group()))
+                .platformVersion(parameters.platformVersion())
+                .group(parameters.group())
                 .capacityProviderStrategy(eachIfAny(parameters.capacityProviderStrategy(), LaunchMapping::provider))
                 .enableECSManagedTags(parameters.enableEcsManagedTags())
                 .enableExecuteCommand(parameters.enableExecuteCommand())
@@ -86,10 +86,5 @@ final class LaunchMapping {
 
     static <A, B> @Nullable List<B> eachIfAny(List<A> items, Function<A, B> mapping) {
         return items.isEmpty() ? null : items.stream().map(mapping).toList();
-    }
-
-    /** An empty text says nothing, and nothing is sent for it. */
-    private static @Nullable String unlessEmpty(@Nullable String text) {
-        return text == null || text.isEmpty() ? null : text;
     }
 }

@@ -1,7 +1,7 @@
 package dev.rota.aws.tasks;
 
-import dev.rota.task.TaskState;
-import dev.rota.task.TaskState.ContainerState;
+import dev.rota.run.TaskState;
+import dev.rota.run.TaskState.ContainerState;
 import java.util.Objects;
 import java.util.Optional;
 import software.amazon.awssdk.services.ecs.model.Container;

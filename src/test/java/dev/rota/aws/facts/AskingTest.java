@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rota.apply.Parallel;
-import dev.rota.check.Answer.Found;
-import dev.rota.check.Answer.Withheld;
 import dev.rota.problem.ServiceException;
 import dev.rota.problem.ServiceException.Kind;
+import dev.rota.verify.Answer.Found;
+import dev.rota.verify.Answer.Withheld;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

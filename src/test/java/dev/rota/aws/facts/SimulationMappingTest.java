@@ -2,8 +2,8 @@ package dev.rota.aws.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rota.check.Decision;
-import dev.rota.check.Deed;
+import dev.rota.verify.Decision;
+import dev.rota.verify.Deed;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

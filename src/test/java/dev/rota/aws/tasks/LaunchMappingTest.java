@@ -12,7 +12,7 @@ import dev.rota.json.Json.JsonObject;
 import dev.rota.json.Json.JsonString;
 import dev.rota.rule.EcsTarget;
 import dev.rota.rule.Home;
-import dev.rota.task.Launches;
+import dev.rota.run.Launches;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

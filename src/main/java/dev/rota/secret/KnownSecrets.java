@@ -1,0 +1,93 @@
+package dev.rota.secret;
+
+import dev.rota.json.Json;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/**
+ * The secrets that have come to light in a run, in every spelling in which a message might repeat them.
+ *
+ * <p>Shorter ones are not kept: they would be found in half of all words. May be used by several threads.
+ */
+final class KnownSecrets {
+
+    static final int SHORTEST = 6;
+
+    private final Map<String, String> spellings = new HashMap<>();
+    private final Map<Integer, List<String>> byBeginning = new HashMap<>();
+
+    /** From now on this is a secret, and so is each of its lines. */
+    synchronized void add(String secret) {
+        for (String spelling : spellingsOf(secret)) {
+            if (spelling.length() >= SHORTEST && spellings.putIfAbsent(spelling, secret) == null) {
+                List<String> sameBeginning =
+                        byBeginning.computeIfAbsent(beginning(spelling, 0), start -> new ArrayList<>());
+                sameBeginning.add(spelling);
+                sameBeginning.sort(Comparator.comparing(String::length).reversed());
+            }
+        }
+    }
+
+    /** The text with something else in place of every secret; of several that begin at the same place, of the longest. */
+    synchronized String replaceIn(String text, UnaryOperator<String> replacement) {
+        if (spellings.isEmpty()) {
+            return text;
+        }
+        StringBuilder replaced = new StringBuilder();
+        int copied = 0;
+        int position = 0;
+        while (position + SHORTEST <= text.length()) {
+            Optional<String> found = at(text, position);
+            if (found.isPresent()) {
+                replaced.append(text, copied, position).append(replacement.apply(spellings.get(found.get())));
+                position += found.get().length();
+                copied = position;
+            } else {
+                position++;
+            }
+        }
+        return copied == 0 ? text : replaced.append(text, copied, text.length()).toString();
+    }
+
+    private Optional<String> at(String text, int position) {
+        List<String> sameBeginning = byBeginning.get(beginning(text, position));
+        return sameBeginning == null
+                ? Optional.empty()
+                : sameBeginning.stream()
+                        .filter(spelling -> text.startsWith(spelling, position))
+                        .findFirst();
+    }
+
+    private static int beginning(String text, int from) {
+        int hash = 0;
+        for (int i = from; i < from + SHORTEST; i++) {
+            hash = 31 * hash + text.charAt(i);
+        }
+        return hash;
+    }
+
+    /** As it is, on one line, line by line, and each of these inside JSON, and inside JSON inside JSON. */
+    private static Set<String> spellingsOf(String secret) {
+        Set<String> plain = new LinkedHashSet<>(List.of(secret, secret.replaceAll("\\s+", " ")));
+        secret.lines().map(String::strip).forEach(plain::add);
+        Set<String> all = new LinkedHashSet<>(plain);
+        for (String text : plain) {
+            String quoted = quoted(text);
+            all.add(quoted);
+            all.add(quoted(quoted));
+        }
+        return all;
+    }
+
+    private static String quoted(String text) {
+        String json = Json.of(text).compact();
+        return json.substring(1, json.length() - 1);
+    }
+}

@@ -1,0 +1,197 @@
+package dev.rota.secret;
+
+import dev.rota.json.Json;
+import dev.rota.json.Json.JsonArray;
+import dev.rota.json.Json.JsonNull;
+import dev.rota.json.Json.JsonObject;
+import dev.rota.json.Json.JsonString;
+import dev.rota.json.JsonException;
+import dev.rota.rule.SettingPath;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
+
+/**
+ * Finds the secrets in a tree of settings and puts something else in their place: what a file says is one, environment variables
+ * with a telling name, in a raw input everything with a telling name, what follows a telling option in a command, and what gives
+ * itself away by its shape. Of the last two only the secret part is replaced, so that a diff still shows the rest.
+ */
+public final class SecretSettings {
+
+    private static final String INPUT = "input";
+    private static final String ENVIRONMENT = "environment";
+    private static final String NAME = "name";
+    private static final String VALUE = "value";
+    private static final String COMMAND = "command";
+    private static final String TEMPLATE = "inputTemplate";
+
+    private final Set<SettingPath> secrets;
+    private final BiFunction<SettingPath, Json, Json> replacement;
+
+    /**
+     * A search.
+     *
+     * @param secrets settings that are secrets whatever they are called
+     * @param replacement what takes the place of a value that is no list and no object, and where that stands
+     */
+    public SecretSettings(Set<SettingPath> secrets, BiFunction<SettingPath, Json, Json> replacement) {
+        this.secrets = secrets;
+        this.replacement = replacement;
+    }
+
+    /** The settings without their secrets. */
+    public JsonObject replaceIn(JsonObject settings) {
+        return (JsonObject) replaceIn(settings, SettingPath.ROOT, false);
+    }
+
+    private Json replaceIn(Json value, SettingPath path, boolean secret) {
+        boolean hidden = secret || secrets.contains(path) || isSecretVariable(path);
+        if (value instanceof JsonObject object) {
+            return new JsonObject(object.members().stream()
+                    .map(member -> new Json.Member(
+                            member.name(), replaceIn(member.value(), path.member(member.name()), hidden)))
+                    .toList());
+        } else if (value instanceof JsonArray array) {
+            return !hidden && isNamed(path, COMMAND)
+                    ? inCommand(array, path)
+                    : new JsonArray(array.elements().stream()
+                            .map(element -> replaceInElement(element, path, hidden))
+                            .toList());
+        }
+        if (hidden) {
+            return value instanceof JsonNull ? value : replacement.apply(path, value);
+        }
+        return value instanceof JsonString text ? Json.of(inText(text.value(), path)) : value;
+    }
+
+    private String inText(String text, SettingPath path) {
+        if (isRawInput(path)) {
+            return inRawInput(text, path);
+        }
+        return isNamed(path, TEMPLATE) || (isVariable(path) && !text.startsWith("arn:"))
+                ? inUnknownText(text, path)
+                : SecretShapes.replaceIn(text, replacing(path));
+    }
+
+    /** The arguments one by one; the one behind {@code --password} is the secret itself. */
+    private JsonArray inCommand(JsonArray arguments, SettingPath path) {
+        List<Json> replaced = new ArrayList<>();
+        boolean announced = false;
+        boolean user = false;
+        for (Json argument : arguments.elements()) {
+            if (!(argument instanceof JsonString text)) {
+                replaced.add(argument);
+                announced = false;
+                user = false;
+                continue;
+            }
+            String shown = user ? SecretShapes.replaceInUser(text.value(), replacing(path)) : text.value();
+            replaced.add(
+                    announced && SecretShapes.isValue(text.value())
+                            ? replacement.apply(path, text)
+                            : Json.of(SecretShapes.replaceInCommand(shown, replacing(path))));
+            announced = SecretShapes.announcesSecret(text.value());
+            user = SecretShapes.announcesUser(text.value());
+        }
+        return new JsonArray(replaced);
+    }
+
+    private UnaryOperator<String> replacing(SettingPath path) {
+        return secret -> replacement.apply(path, Json.of(secret)) instanceof JsonString text ? text.value() : secret;
+    }
+
+    /** In a list of variables the name beside the value tells whether the value is a secret. */
+    private Json replaceInElement(Json element, SettingPath path, boolean hidden) {
+        if (!isEnvironment(path) || !(element instanceof JsonObject variable)) {
+            return replaceIn(element, path, hidden);
+        }
+        SettingPath named = path.member(name(variable).orElse(""));
+        return new JsonObject(variable.members().stream()
+                .map(member -> new Json.Member(
+                        member.name(),
+                        member.name().equals(VALUE) ? replaceIn(member.value(), named, hidden) : member.value()))
+                .toList());
+    }
+
+    /** An input that is no plain task override may hold variables and commands in any place, so it is searched for both. */
+    private String inRawInput(String text, SettingPath path) {
+        try {
+            Json input = Json.parse(text);
+            Json without = inJson(input, path, false);
+            return without.equals(input) ? text : without.pretty();
+        } catch (JsonException notJson) {
+            return inUnknownText(text, path);
+        }
+    }
+
+    /** A text that may be JSON with holes in it. */
+    private String inUnknownText(String text, SettingPath path) {
+        String replaced = SecretShapes.replaceInCommand(text, replacing(path));
+        for (String secret : SecretText.of(replaced)) {
+            if (SecretShapes.isValue(secret)) {
+                replaced = replaced.replace(secret, replacing(path).apply(secret));
+            }
+        }
+        return replaced;
+    }
+
+    private Json inJson(Json value, SettingPath path, boolean secret) {
+        if (value instanceof JsonArray array) {
+            boolean texts = array.elements().stream().allMatch(JsonString.class::isInstance);
+            return !secret && (texts || isNamed(path, COMMAND))
+                    ? inCommand(array, path)
+                    : new JsonArray(array.elements().stream()
+                            .map(element -> inJson(element, path, secret))
+                            .toList());
+        } else if (value instanceof JsonObject object) {
+            return new JsonObject(object.members().stream()
+                    .map(member -> new Json.Member(member.name(), inMember(member, object, path, secret)))
+                    .toList());
+        }
+        if (secret) {
+            return value instanceof JsonNull ? value : replacement.apply(path, value);
+        }
+        return value instanceof JsonString text
+                ? Json.of(SecretShapes.replaceInCommand(text.value(), replacing(path)))
+                : value;
+    }
+
+    private Json inMember(Json.Member member, JsonObject object, SettingPath path, boolean secret) {
+        Optional<String> variable = name(object).filter(Secrecy::looksSecret);
+        boolean ofSecret = variable.isPresent() && member.name().equals(VALUE);
+        String key = ofSecret ? variable.get() : member.name();
+        return inJson(member.value(), path.member(key), secret || ofSecret || Secrecy.looksSecret(member.name()));
+    }
+
+    private static boolean isRawInput(SettingPath path) {
+        return path.keys().equals(List.of(INPUT));
+    }
+
+    private static boolean isEnvironment(SettingPath path) {
+        return isNamed(path, ENVIRONMENT);
+    }
+
+    private static boolean isNamed(SettingPath path, String key) {
+        List<String> keys = path.keys();
+        return !keys.isEmpty() && keys.get(keys.size() - 1).equals(key);
+    }
+
+    /** A variable's value may be a connection string or JSON, with a secret inside. An ARN of a secret is none. */
+    private static boolean isVariable(SettingPath path) {
+        List<String> keys = path.keys();
+        return keys.size() > 1 && keys.get(keys.size() - 2).equals(ENVIRONMENT);
+    }
+
+    private static boolean isSecretVariable(SettingPath path) {
+        List<String> keys = path.keys();
+        int last = keys.size() - 1;
+        return last > 0 && keys.get(last - 1).equals(ENVIRONMENT) && Secrecy.looksSecret(keys.get(last));
+    }
+
+    private static Optional<String> name(JsonObject variable) {
+        return variable.get(NAME).filter(JsonString.class::isInstance).map(name -> ((JsonString) name).value());
+    }
+}

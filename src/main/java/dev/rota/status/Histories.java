@@ -1,0 +1,133 @@
+package dev.rota.status;
+
+import dev.rota.apply.Observer;
+import dev.rota.apply.Parallel;
+import dev.rota.rule.LiveRule;
+import dev.rota.schedule.Due;
+import dev.rota.schedule.Rate;
+import dev.rota.schedule.ScheduleExpression;
+import dev.rota.status.PastRun.Starter;
+import dev.rota.status.Watched.Asked;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** Finds out what became of what rules started. */
+public final class Histories {
+
+    private final TaskReading tasks;
+    private final CountReading countReading;
+    private final Blueprints blueprints;
+
+    /** Histories through these ports; what there is to say while they are read goes to the observer. */
+    public Histories(TaskRecords records, Metrics metrics, Parallel parallel, Observer observer) {
+        this.tasks = new TaskReading(records, parallel);
+        this.countReading = new CountReading(metrics, parallel, observer);
+        this.blueprints = new Blueprints(records, parallel, observer);
+    }
+
+    /** What CloudWatch has counted of the rules, as far back as so many runs of each may lie. */
+    public Counted counted(Watched watched, Instant now, int runs) {
+        return countReading.of(watched.rules(), now, runs);
+    }
+
+    /**
+     * The last runs of the rules, in their order.
+     *
+     * @param counts what CloudWatch has counted; asked for when the tasks have been read, for it may be on its way
+     * @param runs how many of each at most
+     */
+    public List<RuleHistory> of(Watched watched, Supplier<Counted> counts, Instant now, int runs) {
+        Map<String, List<PastRun>> known = known(watched);
+        Counted counted = counts.get();
+        return watched.asked().stream()
+                .map(asked -> history(asked, known.getOrDefault(asked.key().name(), List.of()), counted, now, runs))
+                .toList();
+    }
+
+    private Map<String, List<PastRun>> known(Watched watched) {
+        List<Candidate> asked = candidates(watched, watched.rules().stream());
+        List<Candidate> all =
+                candidates(watched, Stream.concat(watched.rules().stream(), watched.namesakes().stream()));
+        Map<String, List<TaskRecord>> found = tasks.of(asked);
+        Attribution attribution = new Attribution(all);
+        List<TaskRecord> ours = found.entrySet().stream()
+                .flatMap(cluster -> cluster.getValue().stream()
+                        .filter(task ->
+                                !attribution.rules(task, cluster.getKey()).isEmpty()))
+                .toList();
+        blueprints.read(ours.stream().map(TaskRecord::state).toList());
+        return new KnownRuns(attribution, blueprints::end).of(found);
+    }
+
+    private static List<Candidate> candidates(Watched watched, Stream<LiveRule> rules) {
+        return rules.flatMap(rule -> Candidate.of(rule, watched.home()).stream())
+                .toList();
+    }
+
+    private static RuleHistory history(Asked asked, List<PastRun> known, Counted counted, Instant now, int runs) {
+        String name = asked.key().name();
+        return new RuleHistory(
+                name,
+                asked.rule(),
+                asked.rule()
+                        .map(rule -> latest(withDue(rule, Firings.merged(rule, known, counted), counted, now), runs))
+                        .orElse(List.of()));
+    }
+
+    /** The runs, with the last fire time that left no trace, if there is one. */
+    private static List<PastRun> withDue(LiveRule rule, List<PastRun> runs, Counted counted, Instant now) {
+        Optional<Instant> last = runs.stream()
+                .filter(run -> run.starter() == Starter.SCHEDULE)
+                .map(PastRun::at)
+                .max(Comparator.naturalOrder());
+        boolean never = counted.readable() && last.isEmpty();
+        List<PastRun> all = new ArrayList<>(runs);
+        if (rule.rule().isEnabled() && !never) {
+            missed(rule, last, now.minus(DueTimes.GRACE))
+                    .ifPresent(at -> all.add(PastRun.due(rule.name(), at, counted.readable())));
+        }
+        return all;
+    }
+
+    /** The last fire time, if it came after the last run; of a rate, the beginning of the period in which one must have been. */
+    private static Optional<Instant> missed(LiveRule rule, Optional<Instant> last, Instant until) {
+        Optional<ScheduleExpression> schedule = RuleHistory.schedule(rule);
+        if (schedule.isPresent() && schedule.get() instanceof Rate rate) {
+            Instant after = last.orElse(until.minus(rate.period()));
+            return rate.dueBetween(after, until) == Due.YES
+                    ? Optional.of(last.map(at -> at.plus(rate.period())).orElse(after))
+                    : Optional.empty();
+        }
+        return DueTimes.last(rule, until, 1).stream()
+                .filter(due -> last.map(at -> at.isBefore(due.minusSeconds(1))).orElse(true))
+                .findFirst();
+    }
+
+    /** So many runs of the schedule, and the runs by hand since. */
+    private static List<PastRun> latest(List<PastRun> runs, int count) {
+        List<PastRun> sorted = runs.stream()
+                .sorted(Comparator.comparing(PastRun::at).reversed())
+                .toList();
+        List<PastRun> latest = new ArrayList<>();
+        int scheduled = 0;
+        int byHand = 0;
+        for (PastRun run : sorted) {
+            boolean ofSchedule = run.starter() == Starter.SCHEDULE;
+            scheduled += ofSchedule ? 1 : 0;
+            byHand += ofSchedule ? 0 : 1;
+            if (scheduled <= count && (ofSchedule || byHand <= count)) {
+                latest.add(run);
+            }
+            if (scheduled >= count) {
+                break;
+            }
+        }
+        return latest;
+    }
+}

@@ -1,0 +1,31 @@
+package dev.rota.status;
+
+import dev.rota.run.Blueprint;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What ECS knows of tasks in one region of one account. It forgets a task about an hour after it has stopped.
+ *
+ * <p>Every method blocks until it is answered, may be called from many threads, and has already tried again where trying again
+ * helps. A call that fails in the end throws {@link dev.rota.problem.ServiceException}.
+ */
+public interface TaskRecords {
+
+    /** DescribeTasks takes no more at once. */
+    int AT_ONCE = 100;
+
+    /**
+     * The ARNs of a cluster's tasks, page by page to the last; none when there is no such cluster.
+     *
+     * @param startedBy only those that somebody marked with this; all when empty
+     * @param stopped whether those that have stopped are meant, rather than those that shall run
+     */
+    List<String> list(String cluster, Optional<String> startedBy, boolean stopped);
+
+    /** The tasks; those that ECS no longer knows are left out. At most {@link #AT_ONCE}. */
+    List<TaskRecord> describe(String cluster, List<String> arns);
+
+    /** Which containers of a task definition are essential; empty when there is none. */
+    Optional<Blueprint> blueprint(String taskDefinition);
+}

@@ -1,0 +1,74 @@
+package dev.rota.verify;
+
+import dev.rota.rule.ContainerOverride.EnvironmentFile;
+import dev.rota.verify.Answer.Missing;
+import dev.rota.verify.Answer.Withheld;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Files of variables are in their buckets, and may be read from there.
+ *
+ * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/use-environment-file.html">Environment files</a>
+ */
+final class EnvironmentFilesCheck implements Check {
+
+    @Override
+    public Topic topic() {
+        return Topic.ENVIRONMENT_FILES;
+    }
+
+    @Override
+    public void look(Subject subject, Known known, Findings findings) {
+        known.taskDefinition(subject.taskDefinition()).found().ifPresent(definition -> {
+            Optional<String> role = subject.executionRole(definition).filter(subject::isOfThisAccount);
+            files(subject, definition).forEach(file -> look(file, role, known, findings));
+        });
+    }
+
+    private static List<String> files(Subject subject, TaskDefinition definition) {
+        Stream<String> overridden = subject.override().stream()
+                .flatMap(override -> override.containerOverrides().stream())
+                .flatMap(container -> container.environmentFiles().stream())
+                .map(EnvironmentFile::value);
+        return Stream.concat(
+                        definition.containers().stream().flatMap(container -> container.environmentFiles().stream()),
+                        overridden)
+                .distinct()
+                .collect(Collectors.toList());
+    }
+
+    private static void look(String arn, Optional<String> role, Known known, Findings findings) {
+        String named = "environment file " + arn.replaceFirst("^arn:[^:]*:s3:::", "s3://");
+        Answer<String> answer = known.object(arn);
+        if (answer instanceof Missing<String>) {
+            findings.ng(named + " does not exist", "upload it, or correct environmentFiles");
+            return;
+        }
+        if (answer instanceof Withheld<String> withheld) {
+            findings.skip(named, withheld.reason());
+        }
+        boolean readable =
+                role.map(reader -> mayRead(reader, arn, named, known, findings)).orElse(true);
+        if (readable && answer instanceof Answer.Found) {
+            findings.ok(named + " exists");
+        }
+    }
+
+    /** ECS also asks in which region the bucket is. */
+    private static boolean mayRead(String role, String arn, String named, Known known, Findings findings) {
+        String reader = "execution role " + Subject.shortName(role);
+        Rights rights = new Rights(known, findings);
+        String bucket = arn.contains("/") ? arn.substring(0, arn.indexOf('/')) : arn;
+        boolean readable = true;
+        for (Deed deed : List.of(Deed.of(role, "s3:GetObject", arn), Deed.of(role, "s3:GetBucketLocation", bucket))) {
+            Optional<Decision> refused = rights.refused(deed, "whether %s may read %s".formatted(reader, named));
+            refused.ifPresent(decision -> findings.ng(
+                    "%s may not read %s".formatted(reader, named), Rights.wayOut(decision, deed.resource(), "")));
+            readable &= refused.isEmpty();
+        }
+        return readable;
+    }
+}

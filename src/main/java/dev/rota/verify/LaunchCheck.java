@@ -1,0 +1,112 @@
+package dev.rota.verify;
+
+import dev.rota.rule.EcsParameters;
+import dev.rota.rule.TaskOverride;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The task definition can run on what the target asks for. */
+final class LaunchCheck implements Check {
+
+    private static final Pattern PLATFORM_VERSION = Pattern.compile("LATEST|[0-9]+\\.[0-9]+\\.[0-9]+");
+
+    /** AWS no longer starts tasks on these; 1.0.0 is still that of Windows. */
+    private static final List<String> RETIRED = List.of("1.1.0", "1.2.0");
+
+    @Override
+    public Topic topic() {
+        return Topic.LAUNCH;
+    }
+
+    @Override
+    public void look(Subject subject, Known known, Findings findings) {
+        Optional<TaskDefinition> definition =
+                known.taskDefinition(subject.taskDefinition()).found();
+        Optional<Compute> compute = Compute.of(subject, known);
+        if (definition.isEmpty() || compute.isEmpty()) {
+            return;
+        }
+        int before = findings.all().size();
+        suits(subject, definition.get(), compute.get(), findings);
+        platformVersion(subject.parameters(), compute.get(), findings);
+        if (compute.get() == Compute.FARGATE) {
+            onFargate(subject, definition.get(), findings);
+        }
+        if (findings.all().size() == before) {
+            findings.ok("%s can run on %s%s"
+                    .formatted(
+                            definition.get().name(),
+                            compute.get().words(),
+                            compute.get() == Compute.FARGATE ? size(subject, definition.get()) : ""));
+        }
+    }
+
+    /** Instances of a capacity provider may be AWS's to manage, which a task definition calls by another name. */
+    private static void suits(Subject subject, TaskDefinition definition, Compute compute, Findings findings) {
+        boolean managed = compute == Compute.EC2
+                && subject.parameters().launchType() == null
+                && definition.launchTypes().contains("MANAGED_INSTANCES");
+        if (!managed && !definition.launchTypes().contains(compute.name())) {
+            findings.ng(
+                    "task definition %s cannot run on %s".formatted(definition.name(), compute.words()),
+                    "it is for %s; register it with requiresCompatibilities %s, or correct launchType"
+                            .formatted(
+                                    definition.launchTypes().isEmpty()
+                                            ? "nothing"
+                                            : String.join(" and ", definition.launchTypes()),
+                                    compute));
+        }
+    }
+
+    private static void platformVersion(EcsParameters parameters, Compute compute, Findings findings) {
+        String version = parameters.platformVersion();
+        if (version == null || version.isEmpty()) {
+            return;
+        }
+        if (compute != Compute.FARGATE) {
+            findings.ng(
+                    "platformVersion %s is set, but the task runs on %s".formatted(version, compute.words()),
+                    "take platformVersion out: only Fargate has one");
+        } else if (!PLATFORM_VERSION.matcher(version).matches() || RETIRED.contains(version)) {
+            findings.ng("Fargate has no platform version " + version, "write LATEST, or 1.4.0");
+        }
+    }
+
+    private static void onFargate(Subject subject, TaskDefinition definition, Findings findings) {
+        if (!definition.isAwsvpc()) {
+            findings.ng(
+                    "task definition %s is of network mode %s, but Fargate needs awsvpc"
+                            .formatted(definition.name(), definition.networkMode()),
+                    "register it with network mode awsvpc");
+        }
+        if (!subject.parameters().placementConstraints().isEmpty()
+                || !subject.parameters().placementStrategy().isEmpty()) {
+            findings.ng(
+                    "placement constraints and strategies are set, but Fargate takes none",
+                    "take placementConstraints and placementStrategy out");
+        }
+        Sizes sizes = sizes(subject, definition);
+        if (sizes.cpu().isEmpty() || sizes.memory().isEmpty()) {
+            findings.ng(
+                    "the task has no cpu or no memory, which Fargate needs both",
+                    "register %s with cpu and memory, or set them in taskOverride".formatted(definition.family()));
+        } else {
+            FargateSizes.problem(sizes.cpu().get(), sizes.memory().get())
+                    .ifPresent(instead -> findings.ng(
+                            "Fargate has no task with %d CPU units and %d MiB"
+                                    .formatted(sizes.cpu().get(), sizes.memory().get()),
+                            instead));
+        }
+    }
+
+    private static Sizes sizes(Subject subject, TaskDefinition definition) {
+        return Sizes.of(subject.override().orElse(TaskOverride.NOTHING), definition);
+    }
+
+    private static String size(Subject subject, TaskDefinition definition) {
+        Sizes sizes = sizes(subject, definition);
+        return " with %d CPU units and %d MiB"
+                .formatted(sizes.cpu().orElse(0), sizes.memory().orElse(0));
+    }
+}

@@ -1,0 +1,136 @@
+package dev.rota.verify;
+
+import dev.rota.rule.EcsParameters.NetworkConfiguration;
+import dev.rota.verify.Answer.Missing;
+import dev.rota.verify.Answer.Withheld;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A network is given where the task needs one, and its subnets and security groups are there, in one VPC.
+ *
+ * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_AwsVpcConfiguration.html">AwsVpcConfiguration</a>
+ */
+final class NetworkCheck implements Check {
+
+    private static final int MOST_SUBNETS = 16;
+    private static final int MOST_GROUPS = 5;
+
+    @Override
+    public Topic topic() {
+        return Topic.NETWORK;
+    }
+
+    @Override
+    public void look(Subject subject, Known known, Findings findings) {
+        NetworkConfiguration network = subject.parameters().networkConfiguration();
+        known.taskDefinition(subject.taskDefinition())
+                .found()
+                .ifPresent(definition -> mode(definition, network != null, findings));
+        if (network != null) {
+            publicAddress(subject, network, known, findings);
+            numbers(network, findings);
+            places(network, known, findings);
+        }
+    }
+
+    private static void mode(TaskDefinition definition, boolean networkGiven, Findings findings) {
+        if (definition.isAwsvpc() && !networkGiven) {
+            findings.ng(
+                    "task definition %s is of network mode awsvpc, but the target has no networkConfiguration"
+                            .formatted(definition.name()),
+                    "add networkConfiguration with its subnets; EventBridge takes the rule without, and no start succeeds");
+        } else if (!definition.isAwsvpc() && networkGiven) {
+            findings.ng(
+                    "the target has a networkConfiguration, but task definition %s is of network mode %s"
+                            .formatted(definition.name(), definition.networkMode()),
+                    "take networkConfiguration out, or register %s with network mode awsvpc"
+                            .formatted(definition.family()));
+        }
+    }
+
+    private static void publicAddress(Subject subject, NetworkConfiguration network, Known known, Findings findings) {
+        Optional<Compute> compute = Compute.of(subject, known);
+        if ("ENABLED".equals(network.assignPublicIp()) && compute.isPresent() && compute.get() != Compute.FARGATE) {
+            findings.ng(
+                    "assignPublicIp is ENABLED, but the task runs on "
+                            + compute.get().words(),
+                    "set assignPublicIp to DISABLED: only tasks on Fargate get a public address");
+        }
+    }
+
+    private static void numbers(NetworkConfiguration network, Findings findings) {
+        if (network.subnets().size() > MOST_SUBNETS) {
+            findings.ng(
+                    "%d subnets are named".formatted(network.subnets().size()),
+                    "ECS takes at most %d".formatted(MOST_SUBNETS));
+        }
+        if (network.securityGroups().size() > MOST_GROUPS) {
+            findings.ng(
+                    "%d security groups are named"
+                            .formatted(network.securityGroups().size()),
+                    "ECS takes at most %d".formatted(MOST_GROUPS));
+        }
+    }
+
+    private static void places(NetworkConfiguration network, Known known, Findings findings) {
+        Map<String, Answer<String>> subnets = ask(network.subnets(), known::subnet);
+        Map<String, Answer<String>> groups = ask(network.securityGroups(), known::securityGroup);
+        boolean allSubnets = isThere("subnet", subnets, findings);
+        boolean allGroups = isThere("security group", groups, findings);
+        Map<String, String> vpcs = new TreeMap<>();
+        Stream.of(subnets, groups)
+                .forEach(answers -> answers.forEach((id, answer) ->
+                        answer.found().ifPresent(vpc -> vpcs.merge(vpc, id, (one, other) -> one + ", " + other))));
+        if (vpcs.size() > 1) {
+            String places = vpcs.entrySet().stream()
+                    .map(vpc -> "%s: %s".formatted(vpc.getKey(), vpc.getValue()))
+                    .collect(Collectors.joining("; "));
+            findings.ng(
+                    "subnets and security groups are of %d VPCs".formatted(vpcs.size()),
+                    places + "; all have to be of one");
+        } else if (allSubnets && allGroups && vpcs.size() == 1) {
+            String and = groups.isEmpty() ? "" : " and " + count(groups.keySet(), "security group");
+            findings.ok("%s%s %s in %s"
+                    .formatted(
+                            count(subnets.keySet(), "subnet"),
+                            and,
+                            subnets.size() + groups.size() == 1 ? "exists" : "exist",
+                            vpcs.keySet().iterator().next()));
+        }
+    }
+
+    private static Map<String, Answer<String>> ask(List<String> ids, Function<String, Answer<String>> source) {
+        Map<String, Answer<String>> answers = new TreeMap<>();
+        ids.forEach(id -> answers.put(id, source.apply(id)));
+        return answers;
+    }
+
+    /** Whether all of them are there, as far as it can be told. */
+    private static boolean isThere(String kind, Map<String, Answer<String>> answers, Findings findings) {
+        List<String> missing = answers.entrySet().stream()
+                .filter(entry -> entry.getValue() instanceof Missing)
+                .map(Map.Entry::getKey)
+                .toList();
+        missing.forEach(id -> findings.ng(
+                "%s %s does not exist".formatted(kind, id),
+                "correct networkConfiguration; is it of this region and account?"));
+        List<String> reasons = answers.values().stream()
+                .flatMap(answer ->
+                        answer instanceof Withheld<String> withheld ? Stream.of(withheld.reason()) : Stream.of())
+                .distinct()
+                .toList();
+        reasons.forEach(reason -> findings.skip(kind + "s " + String.join(", ", answers.keySet()), reason));
+        return missing.isEmpty() && reasons.isEmpty();
+    }
+
+    private static String count(Collection<String> ids, String kind) {
+        return "%d %s%s".formatted(ids.size(), kind, ids.size() == 1 ? "" : "s");
+    }
+}
