@@ -34,14 +34,15 @@ class HouseTest {
 
     @ParameterizedTest(name = "{0} sees {1}")
     @CsvSource(delimiter = '|', textBlock = """
+                    lazy        |                                                                | that a value is made when it is needed says nothing of the value
                     problem     |                                                                | what can go wrong is told in every room, so it stands below all of them
                     json        | problem                                                        | JSON is a value that every room may hold
                     yaml        | problem                                                        | YAML text and located values, and nothing of what they mean
                     schedule    | problem                                                        | when a rule fires can be told without knowing what it starts
                     next      | schedule, problem                                              | many rules' times are laid side by side without knowing their files
                     rule        | json, problem                                                  | what a scheduled task is does not depend on where it was read
-                    console     | problem                                                        | it puts characters out and does not know what they are about
-                    lookup      | json, problem                                                  | sources of values do not know which file asks
+                    console     | problem, lazy                                                        | it puts characters out and does not know what they are about
+                    lookup      | json, problem, lazy                                                  | sources of values do not know which file asks
                     template    | lookup, json, problem                                          | templates come before YAML and know nothing of rules
                     jsonnet     | yaml, json, problem                                            | a program becomes located values, and nothing of what they mean
                     config      | template, lookup, jsonnet, yaml, json, rule, schedule, next, problem | a file becomes rules without AWS
@@ -52,13 +53,13 @@ class HouseTest {
                     verify       | rule, schedule, json, problem                                  | whether a rule can fire is told from facts, so that it can be proved without AWS
                     secret      | plan, rule, json, problem                                       | what is secret is decided in one place, before anything is shown
                     render      | secret, status, apply, verify, run, plan, rule, schedule, next, yaml, json, console, problem | how things look is decided last and decides nothing
-                    aws.client  | problem                                                        | the way to AWS is the same for whatever goes over it
+                    aws.client  | problem, lazy                                                        | the way to AWS is the same for whatever goes over it
                     aws.rules   | aws.client, apply, rule, json, problem                         | it maps the SDK's shapes to ours and decides nothing
                     aws.tasks   | aws.client, apply, status, run, rule, problem                | it maps the SDK's shapes to ours and decides nothing
-                    aws.metrics | aws.client, status, problem                                   | it maps the SDK's shapes to ours and decides nothing
+                    aws.metrics | aws.client, status, problem, lazy                                   | it maps the SDK's shapes to ours and decides nothing
                     aws.logs    | aws.client, run, problem                                      | it maps the SDK's shapes to ours and decides nothing
-                    aws.facts   | aws.client, apply, verify, problem                              | it maps the SDK's shapes to ours and decides nothing
-                    aws.lookups | aws.client, lookup, problem                                    | it maps the SDK's shapes to ours and decides nothing
+                    aws.facts   | aws.client, apply, verify, problem, lazy                              | it maps the SDK's shapes to ours and decides nothing
+                    aws.lookups | aws.client, lookup, problem, lazy                                    | it maps the SDK's shapes to ours and decides nothing
                     sandbox     | json, schedule, problem                                        | a misunderstanding of AWS that the product shared would cancel itself out
                     """)
     void aRoomSeesOnlyTheRoomsItNeeds(String room, String seen, String reason) {
@@ -215,6 +216,7 @@ class HouseTest {
                         .map(name -> name.startsWith("aws.") ? name : name.replaceFirst("\\..*", "")))
                 .as("every room has its line in the table above, or a rule of its own")
                 .containsOnly(
+                        "lazy",
                         "problem",
                         "json",
                         "yaml",

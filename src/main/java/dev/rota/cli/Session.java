@@ -9,6 +9,7 @@ import dev.rota.cli.Outside.SandboxHandle;
 import dev.rota.cli.Outside.SandboxRequest;
 import dev.rota.config.Configuration;
 import dev.rota.console.Console;
+import dev.rota.lazy.Lazy;
 import dev.rota.lookup.Fetch;
 import dev.rota.plan.Live;
 import dev.rota.problem.RotaException;
@@ -44,8 +45,11 @@ final class Session implements AutoCloseable {
     private final Parallel parallel = new Parallel();
     private final Interruption interruption = new Interruption();
     private final Observer observer;
+
+    /** What lookups read; in the region of the command line or the environment, since the file is not read yet. */
+    private final Lazy<Aws> lookups;
+
     private Optional<SandboxHandle> sandbox = Optional.empty();
-    private Optional<Aws> lookups = Optional.empty();
     private Optional<Aws> aws = Optional.empty();
 
     Session(Context context, GlobalOptions options) {
@@ -53,6 +57,7 @@ final class Session implements AutoCloseable {
         this.options = options;
         this.console = context.console(options);
         this.observer = new ConsoleObserver(console);
+        this.lookups = new Lazy<>(() -> open(options.region()));
     }
 
     Console console() {
@@ -136,7 +141,8 @@ final class Session implements AutoCloseable {
 
     /** Reads the files that this command is about. */
     DesiredFiles files() {
-        return new DesiredFiles(context, options, console, new LazyFetch(this::fetch));
+        return new DesiredFiles(
+                context, options, console, Fetch.lazily(() -> lookups.get().fetch()));
     }
 
     /** Compares the files with what is live in the region turned to, and brings both together. */
@@ -156,7 +162,7 @@ final class Session implements AutoCloseable {
     public void close() {
         parallel.close();
         aws.ifPresent(Aws::close);
-        lookups.ifPresent(Aws::close);
+        lookups.ifMade(Aws::close);
         sandbox.ifPresent(SandboxHandle::close);
         console.close();
     }
@@ -170,14 +176,6 @@ final class Session implements AutoCloseable {
                                     home.account(),
                                     allowed.isEmpty() ? "none that all files agree on" : String.join(", ", allowed)));
         }
-    }
-
-    /** What lookups read; in the region of the command line or the environment, since the file is not read yet. */
-    private synchronized Fetch fetch() {
-        if (lookups.isEmpty()) {
-            lookups = Optional.of(open(options.region()));
-        }
-        return lookups.get().fetch();
     }
 
     private Aws open(Optional<String> region) {

@@ -1,5 +1,6 @@
 package dev.rota.console;
 
+import dev.rota.lazy.Lazy;
 import dev.rota.problem.Problem;
 import java.nio.charset.Charset;
 import java.util.Optional;
@@ -28,9 +29,9 @@ public final class Console implements AutoCloseable {
     private final Verbosity verbosity;
     private final ResultStream results;
     private final ConversationStream conversation;
-    private final Once<Palette> outPalette;
-    private final Once<Palette> errPalette;
-    private final Once<OptionalInt> terminalWidth;
+    private final Lazy<Palette> outPalette;
+    private final Lazy<Palette> errPalette;
+    private final Lazy<OptionalInt> terminalWidth;
     private volatile UnaryOperator<String> mask = UnaryOperator.identity();
 
     /** A console in these surroundings, as the user wants it. Asks nothing of the terminal yet. */
@@ -39,13 +40,13 @@ public final class Console implements AutoCloseable {
         this.verbosity = verbosity;
         Terminals terminals = surroundings.terminals();
         this.results = new ResultStream(surroundings.out());
-        this.terminalWidth = new Once<>(this::measure);
+        this.terminalWidth = new Lazy<>(this::measure);
         this.conversation = new ConversationStream(
                 surroundings,
                 () -> !surroundings.variable("TERM").equals("dumb") && terminals.errors(),
                 () -> terminalWidth.get().orElse(USUAL_WIDTH));
-        this.outPalette = new Once<>(() -> palette(color.allows(surroundings.environment(), terminals::output)));
-        this.errPalette = new Once<>(() -> palette(color.allows(surroundings.environment(), terminals::errors)));
+        this.outPalette = new Lazy<>(() -> palette(color.allows(surroundings.environment(), terminals::output)));
+        this.errPalette = new Lazy<>(() -> palette(color.allows(surroundings.environment(), terminals::errors)));
     }
 
     /** From now on everything printed passes through this, a call at a time; for secrets, as they become known. */

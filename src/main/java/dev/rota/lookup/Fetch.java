@@ -4,6 +4,7 @@ import dev.rota.problem.RotaException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * What lookups need from AWS. Called from several threads at once.
@@ -43,6 +44,13 @@ public interface Fetch {
 
     /** Reaches nothing: for files that are only checked, and for tests. */
     static Fetch unavailable() {
-        return new UnavailableFetch();
+        return lazily(() -> {
+            throw new RotaException("AWS is not asked here");
+        });
+    }
+
+    /** Opens the way to AWS only when a lookup really needs it. */
+    static Fetch lazily(Supplier<Fetch> opening) {
+        return new LazyFetch(opening);
     }
 }

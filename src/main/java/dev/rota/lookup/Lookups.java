@@ -1,6 +1,7 @@
 package dev.rota.lookup;
 
 import dev.rota.json.Json;
+import dev.rota.lazy.Lazy;
 import dev.rota.problem.ProblemsException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -57,7 +58,7 @@ public final class Lookups {
     public static Lookups of(
             Sources sources, Path folder, Supplier<Optional<String>> region, List<PluginSettings> plugins) {
         Plugins.check(plugins);
-        Supplier<Optional<String>> ofFile = new Remembered<>(region);
+        Supplier<Optional<String>> ofFile = new Lazy<>(region);
         Map<String, Lookup> functions = new HashMap<>();
         PluginKind.TFSTATE.functions().forEach(name -> functions.put(name, failing(name + NO_TFSTATE)));
         for (PluginKind kind : PluginKind.values()) {

@@ -1,5 +1,6 @@
 package dev.rota.aws.client;
 
+import dev.rota.lazy.Lazy;
 import dev.rota.problem.ServiceException;
 import dev.rota.problem.ServiceException.Kind;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
 package dev.rota.aws.client;
 
+import dev.rota.lazy.Lazy;
 import dev.rota.problem.RotaException;
 import java.nio.file.Files;
 import java.nio.file.Path;

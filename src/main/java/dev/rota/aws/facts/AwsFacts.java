@@ -2,7 +2,7 @@ package dev.rota.aws.facts;
 
 import dev.rota.apply.Parallel;
 import dev.rota.aws.client.AwsClients;
-import dev.rota.aws.client.Lazy;
+import dev.rota.lazy.Lazy;
 import dev.rota.verify.Answer;
 import dev.rota.verify.Cluster;
 import dev.rota.verify.Decision;

@@ -2,8 +2,8 @@ package dev.rota.aws.facts;
 
 import dev.rota.aws.client.AwsCalls;
 import dev.rota.aws.client.AwsClients;
-import dev.rota.aws.client.Lazy;
 import dev.rota.aws.client.RegionalClients;
+import dev.rota.lazy.Lazy;
 import dev.rota.verify.Facts.Regional;
 import dev.rota.verify.Secret;
 import java.util.HashMap;

@@ -1,7 +1,7 @@
 package dev.rota.aws.lookups;
 
 import dev.rota.aws.client.AwsClients;
-import dev.rota.aws.client.Lazy;
+import dev.rota.lazy.Lazy;
 import dev.rota.lookup.Fetch;
 import dev.rota.lookup.Parameter;
 import dev.rota.lookup.SecretId;

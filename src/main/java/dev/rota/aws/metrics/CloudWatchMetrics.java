@@ -2,7 +2,7 @@ package dev.rota.aws.metrics;
 
 import dev.rota.aws.client.AwsCalls;
 import dev.rota.aws.client.AwsClients;
-import dev.rota.aws.client.Lazy;
+import dev.rota.lazy.Lazy;
 import dev.rota.status.Metrics;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,44 +1,40 @@
 package dev.rota.lookup;
 
-import dev.rota.problem.RotaException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
-/** Gives nothing but the sentence that AWS is not asked. */
-final class UnavailableFetch implements Fetch {
+/** Asks for the way to AWS when a lookup first needs it. */
+record LazyFetch(Supplier<Fetch> fetch) implements Fetch {
 
     @Override
     public byte[] s3(String bucket, String key) {
-        throw unavailable();
+        return fetch.get().s3(bucket, key);
     }
 
     @Override
     public Map<String, Parameter> parameters(Optional<String> region, List<String> names) {
-        throw unavailable();
+        return fetch.get().parameters(region, names);
     }
 
     @Override
     public String secret(Optional<String> region, SecretId secret) {
-        throw unavailable();
+        return fetch.get().secret(region, secret);
     }
 
     @Override
     public String secretArn(Optional<String> region, String nameOrArn) {
-        throw unavailable();
+        return fetch.get().secretArn(region, nameOrArn);
     }
 
     @Override
     public Map<String, String> stackOutputs(Optional<String> region, String nameOrArn) {
-        throw unavailable();
+        return fetch.get().stackOutputs(region, nameOrArn);
     }
 
     @Override
     public Map<String, String> exports(Optional<String> region) {
-        throw unavailable();
-    }
-
-    private static RotaException unavailable() {
-        return new RotaException("AWS is not asked here");
+        return fetch.get().exports(region);
     }
 }

@@ -1,4 +1,4 @@
-package dev.rota.aws.client;
+package dev.rota.lazy;
 
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -31,7 +31,7 @@ public final class Lazy<T> implements Supplier<T> {
     }
 
     /** Hands on the value if it was ever made. */
-    void ifMade(Consumer<T> consumer) {
+    public void ifMade(Consumer<T> consumer) {
         T made = value;
         if (made != null) {
             consumer.accept(made);
