@@ -2,9 +2,9 @@ package dev.rota;
 
 import dev.rota.cli.Context;
 import dev.rota.cli.Rota;
-import dev.rota.console.Delay;
 import dev.rota.console.Surroundings;
-import dev.rota.console.Terminals;
+import dev.rota.console.Surroundings.Delay;
+import dev.rota.console.Surroundings.Terminals;
 import dev.rota.secret.Secrecy;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;

@@ -3,7 +3,7 @@ package dev.rota;
 import dev.rota.cli.Context;
 import dev.rota.cli.Rota;
 import dev.rota.console.Surroundings;
-import dev.rota.console.Terminals;
+import dev.rota.console.Surroundings.Terminals;
 import dev.rota.json.Json;
 import dev.rota.sandbox.Call;
 import dev.rota.sandbox.Sandbox;

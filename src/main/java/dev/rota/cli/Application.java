@@ -1,10 +1,10 @@
 package dev.rota.cli;
 
 import dev.rota.apply.Report;
-import dev.rota.console.Answer;
 import dev.rota.console.BrokenOutputException;
 import dev.rota.console.BrokenOutputException.Kind;
 import dev.rota.console.Console;
+import dev.rota.console.Console.Consent;
 import dev.rota.plan.Asked;
 import dev.rota.plan.Change;
 import dev.rota.plan.Plan;
@@ -109,7 +109,7 @@ final class Application {
 
     private boolean agreed(Plan plan) {
         boolean onlyAdoptions = plan.differences().isEmpty();
-        return options.yes() || onlyAdoptions || console.confirm(PlanQuestion.of(plan, session.detour())) != Answer.NO;
+        return options.yes() || onlyAdoptions || console.confirm(PlanQuestion.of(plan, session.detour())) != Consent.NO;
     }
 
     private static ExitCode exitCodeOf(Report report, Plan plan) {

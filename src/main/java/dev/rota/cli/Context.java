@@ -2,8 +2,8 @@ package dev.rota.cli;
 
 import dev.rota.console.ColorChoice;
 import dev.rota.console.Console;
+import dev.rota.console.Console.Verbosity;
 import dev.rota.console.Surroundings;
-import dev.rota.console.Verbosity;
 import dev.rota.secret.Secrecy;
 import java.nio.file.Path;
 import java.util.Map;

@@ -5,7 +5,7 @@ import dev.rota.plan.PlanDigest;
 import dev.rota.plan.ReviewedPlan;
 import dev.rota.problem.RotaException;
 import dev.rota.problem.UsageException;
-import dev.rota.render.SavedPlan;
+import dev.rota.render.PlanJson;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -37,7 +37,7 @@ final class Expected {
         }
         try {
             String text = Files.readString(resolve.apply(Path.of(word)), StandardCharsets.UTF_8);
-            return SavedPlan.read(text)
+            return PlanJson.read(text)
                     .map(plan -> new Expected(word, plan))
                     .orElseThrow(() -> new UsageException(
                             "--expect %s: the file holds no plan; rota diff -o json writes one".formatted(word)));

@@ -3,7 +3,7 @@ package dev.rota.cli;
 import dev.rota.console.BrokenOutputException;
 import dev.rota.console.BrokenOutputException.Kind;
 import dev.rota.console.Console;
-import dev.rota.console.Verbosity;
+import dev.rota.console.Console.Verbosity;
 import dev.rota.problem.ProblemsException;
 import dev.rota.problem.RotaException;
 import dev.rota.problem.UsageException;

@@ -1,7 +1,7 @@
 package dev.rota.cli;
 
 import dev.rota.console.ColorChoice;
-import dev.rota.console.Verbosity;
+import dev.rota.console.Console.Verbosity;
 import dev.rota.problem.UsageException;
 import java.net.URI;
 import java.nio.file.Path;

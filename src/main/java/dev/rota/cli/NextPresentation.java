@@ -1,15 +1,15 @@
 package dev.rota.cli;
 
 import dev.rota.console.Console;
-import dev.rota.next.Agenda;
+import dev.rota.next.Firings;
 import dev.rota.next.ScheduledRule;
 import dev.rota.next.ZonedDay;
 import dev.rota.problem.UsageException;
-import dev.rota.render.AgendaJson;
-import dev.rota.render.AgendaPage;
-import dev.rota.render.AgendaSentences;
-import dev.rota.render.AgendaTable;
-import dev.rota.render.AgendaTimeline;
+import dev.rota.render.NextJson;
+import dev.rota.render.NextPage;
+import dev.rota.render.NextSentences;
+import dev.rota.render.NextTable;
+import dev.rota.render.NextTimeline;
 import dev.rota.render.ZoneClock;
 import java.time.Clock;
 import java.time.Instant;
@@ -39,19 +39,19 @@ final class NextPresentation {
     }
 
     void show(List<ScheduledRule> rules) {
-        AgendaSentences sentences = new AgendaSentences(clock);
+        NextSentences sentences = new NextSentences(clock);
         ZonedDay day = ZonedDay.of(from, clock.zone());
-        Agenda agenda = options.timeline() || options.format() == NextFormat.HTML
-                ? Agenda.of(rules, day)
-                : requireFew(Agenda.of(rules, from, until, options.count(), MOST_TIMES + 1));
+        Firings agenda = options.timeline() || options.format() == NextFormat.HTML
+                ? Firings.of(rules, day)
+                : requireFew(Firings.of(rules, from, until, options.count(), MOST_TIMES + 1));
         if (options.timeline()) {
-            console.out(new AgendaTimeline(clock, console.outPalette(), console.outWidth()).of(day, agenda));
+            console.out(new NextTimeline(clock, console.outPalette(), console.outWidth()).of(day, agenda));
             sentences.clockChange(day).ifPresent(console::say);
         } else {
             switch (options.format()) {
-                case TABLE -> console.out(new AgendaTable(clock, now, console.outPalette()).of(agenda));
-                case JSON -> console.out(new AgendaJson(clock, from).of(agenda));
-                case HTML -> console.out(new AgendaPage(clock, now).of(rules, days(day)));
+                case TABLE -> console.out(new NextTable(clock, now, console.outPalette()).of(agenda));
+                case JSON -> console.out(new NextJson(clock, from).of(agenda));
+                case HTML -> console.out(new NextPage(clock, now).of(rules, days(day)));
             }
         }
         if (options.format() == NextFormat.TABLE) {
@@ -75,7 +75,7 @@ final class NextPresentation {
         return days;
     }
 
-    private static Agenda requireFew(Agenda agenda) {
+    private static Firings requireFew(Firings agenda) {
         if (agenda.size() > MOST_TIMES) {
             throw new UsageException(
                     "these are more than %,d times; name fewer rules, or an earlier --until".formatted(MOST_TIMES));

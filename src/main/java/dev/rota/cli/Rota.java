@@ -2,7 +2,7 @@ package dev.rota.cli;
 
 import dev.rota.console.ColorChoice;
 import dev.rota.console.Console;
-import dev.rota.console.Verbosity;
+import dev.rota.console.Console.Verbosity;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Collection;

@@ -3,7 +3,7 @@ package dev.rota.cli;
 import dev.rota.config.ConfigurationReader;
 import dev.rota.config.ExternalVariables;
 import dev.rota.console.Console;
-import dev.rota.console.Verbosity;
+import dev.rota.console.Console.Verbosity;
 import dev.rota.problem.RotaException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.rota.cli;
 
-import dev.rota.console.Answer;
 import dev.rota.console.Console;
+import dev.rota.console.Console.Consent;
 import dev.rota.render.RelayedLog;
 import dev.rota.render.RunLines;
 import dev.rota.run.RunObserver;
@@ -74,7 +74,7 @@ final class RunConversation implements RunObserver {
 
     @Override
     public boolean shallStop(List<TaskState> tasks) {
-        if (options.stopOnInterrupt() || console.confirm(words.question(tasks)) == Answer.YES) {
+        if (options.stopOnInterrupt() || console.confirm(words.question(tasks)) == Consent.YES) {
             return true;
         }
         console.fail(words.leftRunning(tasks));

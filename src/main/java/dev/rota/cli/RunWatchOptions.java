@@ -1,7 +1,7 @@
 package dev.rota.cli;
 
 import dev.rota.problem.UsageException;
-import dev.rota.run.RunOptions;
+import dev.rota.run.TaskRun.RunOptions;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -8,7 +8,7 @@ import dev.rota.render.StatusSentences;
 import dev.rota.render.StatusTable;
 import dev.rota.render.ZoneClock;
 import dev.rota.run.Time;
-import dev.rota.status.Counted;
+import dev.rota.status.CountReading.Counts;
 import dev.rota.status.Histories;
 import dev.rota.status.RuleHistory;
 import dev.rota.status.Watched;
@@ -42,7 +42,7 @@ final class StatusView {
     }
 
     /** What changes seldom. */
-    private record Background(Watched watched, Later<Counted> counted, Instant read) {}
+    private record Background(Watched watched, Later<Counts> counted, Instant read) {}
 
     /** Shows how things are. */
     ExitCode show() {

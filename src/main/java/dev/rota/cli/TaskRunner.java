@@ -15,10 +15,9 @@ import dev.rota.rule.RuleTags;
 import dev.rota.run.Adjustments;
 import dev.rota.run.Blueprint;
 import dev.rota.run.Launch;
-import dev.rota.run.Launches;
-import dev.rota.run.RunResult;
 import dev.rota.run.RunningTasks;
 import dev.rota.run.TaskRun;
+import dev.rota.run.TaskRun.RunResult;
 import dev.rota.run.TaskState;
 import dev.rota.run.Tasks;
 import dev.rota.run.Tasks.Started;
@@ -48,7 +47,7 @@ final class TaskRunner {
         session.secrecy(false).learnFrom(adjustments.environment());
         String token = UUID.randomUUID().toString();
         Launch asScheduled =
-                adjustments.parametersOf(Launches.of(subject.rule(), subject.target(), subject.home(), token));
+                adjustments.parametersOf(Launch.of(subject.rule(), subject.target(), subject.home(), token));
         Later<List<TaskState>> running =
                 session.parallel().begin(() -> RunningTasks.of(subject.rule(), asScheduled, tasks()));
         Later<Optional<Hold>> hold = session.parallel().begin(() -> hold(subject));

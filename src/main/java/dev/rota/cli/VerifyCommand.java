@@ -5,13 +5,12 @@ import dev.rota.config.Selection;
 import dev.rota.console.Console;
 import dev.rota.problem.RotaException;
 import dev.rota.render.VerificationJson;
-import dev.rota.render.VerificationSummary;
 import dev.rota.render.VerificationText;
 import dev.rota.rule.Home;
 import dev.rota.verify.Candidate;
-import dev.rota.verify.Report;
-import dev.rota.verify.Verdict;
+import dev.rota.verify.Finding.Level;
 import dev.rota.verify.Verification;
+import dev.rota.verify.Verifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -73,11 +72,10 @@ final class VerifyCommand implements Callable<Integer> {
             List<Candidate> candidates = live ? subjects.live(selection) : subjects.desired(selection);
             Home home = session.aws().rules().home();
             requireAny(candidates, home);
-            session.console().say(VerificationSummary.heading(home, session.detour()));
+            session.console().say(VerificationText.heading(home, session.detour()));
             session.console().progress("asking AWS about %,d rules".formatted(candidates.size()));
-            Report report = new Verification(
-                            home, session.time().now(), session.aws().facts(session.parallel()))
-                    .of(candidates);
+            Verification report =
+                    new Verifier(home, session.time().now(), session.aws().facts(session.parallel())).of(candidates);
             show(session.console(), home, report);
             return failed(report) ? ExitCode.FAILED.code() : ExitCode.DONE.code();
         }
@@ -94,21 +92,20 @@ final class VerifyCommand implements Callable<Integer> {
         }
     }
 
-    private void show(Console console, Home home, Report report) {
+    private void show(Console console, Home home, Verification report) {
         console.progressDone();
         console.out(
                 format == VerifyFormat.JSON
                         ? VerificationJson.of(home, report)
                         : new VerificationText(console.outPalette(), problemsOnly).of(report));
         if (failed(report)) {
-            console.fail(VerificationSummary.of(report));
+            console.fail(VerificationText.summary(report));
         } else {
-            console.say(VerificationSummary.of(report));
+            console.say(VerificationText.summary(report));
         }
     }
 
-    private boolean failed(Report report) {
-        return report.count(Verdict.NG) > 0
-                || (strict && report.count(Verdict.SKIP) + report.count(Verdict.WARNING) > 0);
+    private boolean failed(Verification report) {
+        return report.count(Level.NG) > 0 || (strict && report.count(Level.SKIP) + report.count(Level.WARNING) > 0);
     }
 }

@@ -1,12 +1,21 @@
 package dev.rota.console;
 
+import dev.rota.console.Palette.Style;
+import dev.rota.console.Surroundings.Terminals;
 import dev.rota.lazy.Lazy;
 import dev.rota.problem.Problem;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 /**
  * What Rota says and asks: results on standard output, the conversation on standard error.
@@ -16,14 +25,16 @@ import java.util.function.UnaryOperator;
 public final class Console implements AutoCloseable {
 
     private static final int USUAL_WIDTH = 80;
-
     /** A source line in a log is cut too, only later than on a terminal. */
     private static final int LONGEST_EXCERPT = 160;
 
     private static final int GUTTER = 8;
-
     /** Takes the cursor to the upper left corner and everything off the screen. */
     private static final String CLEAR = "\u001B[H\u001B[2J";
+
+    private static final Set<String> CONSENT = Set.of("y", "yes");
+    private static final Pattern CONTROL =
+            Pattern.compile("\u001B(?!\\[[0-9;]{1,8}m)|[\\x00-\\x08\\x0B-\\x1A\\x1C-\\x1F\\x7F-\\x9F]");
 
     private final Surroundings surroundings;
     private final Verbosity verbosity;
@@ -172,18 +183,18 @@ public final class Console implements AutoCloseable {
     }
 
     /** Asks a question that only {@code y} or {@code yes} consents to, if somebody is there to answer. */
-    public Answer confirm(String question) {
+    public Consent confirm(String question) {
         Terminals terminals = surroundings.terminals();
         if (surroundings.automated() || !terminals.input() || !terminals.errors()) {
-            return Answer.NOT_ASKED;
+            return Consent.NOT_ASKED;
         }
         conversation.write(safe(question) + " [y/N] ");
-        Optional<String> answer = new Prompt(surroundings.in()).answer();
+        Optional<String> answer = answer();
         if (answer.isEmpty()) {
             // Nobody pressed return, so the cursor still stands behind the question.
             conversation.write("\n");
         }
-        return answer.filter(Prompt::isConsent).isPresent() ? Answer.YES : Answer.NO;
+        return answer.filter(Console::isConsent).isPresent() ? Consent.YES : Consent.NO;
     }
 
     /** Leaves the terminal clean. The streams stay open. */
@@ -203,11 +214,11 @@ public final class Console implements AutoCloseable {
     }
 
     private String safe(String text) {
-        return VisibleText.of(mask.apply(text));
+        return visible(mask.apply(text));
     }
 
     private Palette palette(boolean colored) {
-        Charset charset = TerminalCharset.of(surroundings);
+        Charset charset = surroundings.charset();
         return new Palette(colored, charset.newEncoder().canEncode("✓✗·–…→█▪"));
     }
 
@@ -221,5 +232,55 @@ public final class Console implements AutoCloseable {
             return OptionalInt.of(Integer.parseInt(columns));
         }
         return surroundings.terminals().width();
+    }
+
+    /** What came of a question. */
+    public enum Consent {
+        /** The user said yes. */
+        YES,
+        /** The user said anything else. */
+        NO,
+        /** There was nobody to ask: no terminal, or a CI system. */
+        NOT_ASKED
+    }
+
+    /** How much of the conversation is wanted. */
+    public enum Verbosity {
+        /** Results and failures only. */
+        QUIET,
+        /** The conversation. */
+        NORMAL,
+        /** The conversation with details. */
+        VERBOSE
+    }
+
+    /** The next line of the user without white space around it; nothing at the end of input. */
+    private Optional<String> answer() {
+        InputStream in = surroundings.in();
+        try {
+            ByteArrayOutputStream line = new ByteArrayOutputStream();
+            int next = in.read();
+            if (next < 0) {
+                return Optional.empty();
+            }
+            while (next >= 0 && next != '\n') {
+                line.write(next);
+                next = in.read();
+            }
+            return Optional.of(line.toString(StandardCharsets.UTF_8).strip());
+        } catch (IOException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether an answer says yes. */
+    private static boolean isConsent(String answer) {
+        return CONSENT.contains(answer.toLowerCase(Locale.ROOT));
+    }
+
+    /** The text, with other control characters written as {@code \x1B}. */
+    private static String visible(String text) {
+        return CONTROL.matcher(text)
+                .replaceAll(match -> "\\\\x%02X".formatted((int) match.group().charAt(0)));
     }
 }

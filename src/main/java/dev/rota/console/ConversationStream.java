@@ -1,5 +1,6 @@
 package dev.rota.console;
 
+import dev.rota.console.Surroundings.Delay;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.Charset;
@@ -41,7 +42,7 @@ final class ConversationStream {
      */
     ConversationStream(Surroundings surroundings, BooleanSupplier canRedraw, IntSupplier width) {
         this.stream = surroundings.err();
-        Charset terminal = TerminalCharset.of(surroundings);
+        Charset terminal = surroundings.charset();
         // Who sets LANG=C mostly means no language, not that names in other scripts should become question marks.
         this.charset = terminal.equals(StandardCharsets.US_ASCII) ? StandardCharsets.UTF_8 : terminal;
         this.delay = surroundings.delay();

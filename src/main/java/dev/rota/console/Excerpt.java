@@ -1,5 +1,7 @@
 package dev.rota.console;
 
+import dev.rota.console.Palette.Style;
+import dev.rota.console.Palette.Symbol;
 import dev.rota.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.rota.console;
 
+import dev.rota.console.Surroundings.Terminals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;

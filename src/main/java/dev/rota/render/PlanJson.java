@@ -4,20 +4,27 @@ import dev.rota.console.Palette;
 import dev.rota.json.Json;
 import dev.rota.json.Json.JsonArray;
 import dev.rota.json.Json.JsonNull;
+import dev.rota.json.Json.JsonNumber;
 import dev.rota.json.Json.JsonObject;
+import dev.rota.json.Json.JsonString;
+import dev.rota.json.JsonException;
 import dev.rota.plan.Change;
 import dev.rota.plan.Plan;
 import dev.rota.plan.Plan.Held;
 import dev.rota.plan.PlanDigest;
 import dev.rota.plan.Refusal;
 import dev.rota.plan.ReviewedPlan;
+import dev.rota.plan.ReviewedPlan.Saved;
+import dev.rota.plan.ReviewedPlan.SavedChange;
 import dev.rota.rule.CanonicalRule.Layout;
 import dev.rota.rule.NormalForm;
 import dev.rota.rule.Rule;
 import dev.rota.rule.RuleKey;
 import dev.rota.secret.Secrecy;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -144,5 +151,45 @@ public final class PlanJson {
     private static <T> JsonArray array(List<T> values, Function<T, JsonObject> write) {
         return new JsonArray(
                 values.stream().map(value -> (Json) write.apply(value)).toList());
+    }
+
+    /** The plan that a text is; empty when it is none, or one of a version that this build does not know. */
+    public static Optional<ReviewedPlan> read(String text) {
+        try {
+            return Json.parse(text) instanceof JsonObject plan && isKnown(plan)
+                    ? Optional.of(new ReviewedPlan(
+                            text(plan, "digest"),
+                            Optional.of(new Saved(text(plan, "account"), text(plan, "region"), changes(plan)))))
+                    : Optional.empty();
+        } catch (JsonException | IllegalArgumentException notAPlan) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isKnown(JsonObject plan) {
+        return plan.get("version").orElse(null) instanceof JsonNumber version
+                && version.text().equals(Integer.toString(PlanJson.VERSION));
+    }
+
+    private static Map<RuleKey, SavedChange> changes(JsonObject plan) {
+        Map<RuleKey, SavedChange> changes = new LinkedHashMap<>();
+        if (!(plan.get("changes").orElse(null) instanceof JsonArray array)) {
+            throw new IllegalArgumentException("'changes' is missing");
+        }
+        for (Json element : array.elements()) {
+            if (element instanceof JsonObject change) {
+                changes.put(
+                        new RuleKey(text(change, "eventBus"), text(change, "rule")),
+                        new SavedChange(text(change, "action"), text(change, "digest")));
+            }
+        }
+        return changes;
+    }
+
+    private static String text(JsonObject object, String name) {
+        if (object.get(name).orElse(null) instanceof JsonString text) {
+            return text.value();
+        }
+        throw new IllegalArgumentException("'" + name + "' is missing");
     }
 }

@@ -1,7 +1,7 @@
 package dev.rota.render;
 
 import dev.rota.console.Palette;
-import dev.rota.console.Style;
+import dev.rota.console.Palette.Style;
 import dev.rota.plan.Change.Create;
 import dev.rota.plan.Change.Delete;
 import dev.rota.plan.Change.Update;
@@ -13,9 +13,12 @@ import dev.rota.rule.Desired;
 import dev.rota.rule.DesiredRule.Ownership;
 import dev.rota.rule.Home;
 import dev.rota.rule.Rule;
+import dev.rota.schedule.ScheduleException;
+import dev.rota.schedule.ScheduleExpression;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** What a plan comes to, in sentences for the conversation beside the diff. */
@@ -121,7 +124,7 @@ public final class PlanSummary {
     /** What the new schedule means, when a single one changes. */
     private String schedules() {
         List<String> changed = plan.changes(Update.class).stream()
-                .flatMap(update -> ScheduleWords.change(update.before(), update.after()).stream())
+                .flatMap(update -> scheduleChange(update.before(), update.after()).stream())
                 .toList();
         return changed.size() == 1 ? " (%s)".formatted(changed.get(0)) : "";
     }
@@ -155,5 +158,22 @@ public final class PlanSummary {
 
     private static String stateOf(Update update) {
         return update.before().map(Rule::state).orElse(Rule.DISABLED);
+    }
+
+    /** {@code was daily 10:00 UTC, becomes daily 20:00 UTC}; empty when the schedule stays. */
+    private static Optional<String> scheduleChange(Optional<Rule> before, Optional<Rule> after) {
+        String from = before.map(Rule::scheduleExpression).orElse(null);
+        String to = after.map(Rule::scheduleExpression).orElse(null);
+        return from == null || to == null || Objects.equals(from, to)
+                ? Optional.empty()
+                : Optional.of("was %s, becomes %s".formatted(describe(from), describe(to)));
+    }
+
+    private static String describe(String expression) {
+        try {
+            return ScheduleExpression.parse(expression).describe();
+        } catch (ScheduleException unreadable) {
+            return expression;
+        }
     }
 }

@@ -1,7 +1,7 @@
 package dev.rota.render;
 
 import dev.rota.console.Palette;
-import dev.rota.console.Style;
+import dev.rota.console.Palette.Style;
 import dev.rota.run.Blueprint;
 import dev.rota.run.Blueprint.LogTarget;
 import dev.rota.run.RunObserver.TaskLine;

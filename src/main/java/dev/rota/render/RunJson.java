@@ -9,7 +9,7 @@ import dev.rota.run.Blueprint;
 import dev.rota.run.Blueprint.Container;
 import dev.rota.run.Launch;
 import dev.rota.run.RunObserver.TaskLine;
-import dev.rota.run.RunResult;
+import dev.rota.run.TaskRun.RunResult;
 import dev.rota.run.TaskState;
 import dev.rota.run.TaskState.ContainerState;
 import dev.rota.run.Verdict;

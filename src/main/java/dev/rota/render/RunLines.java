@@ -1,7 +1,7 @@
 package dev.rota.render;
 
 import dev.rota.console.Palette;
-import dev.rota.console.Symbol;
+import dev.rota.console.Palette.Symbol;
 import dev.rota.rule.Hold;
 import dev.rota.rule.Home;
 import dev.rota.run.Launch;

@@ -2,7 +2,7 @@ package dev.rota.render;
 
 import dev.rota.rule.Home;
 import dev.rota.status.PastRun;
-import dev.rota.status.Result;
+import dev.rota.status.PastRun.Result;
 import dev.rota.status.RuleHistory;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,11 +1,11 @@
 package dev.rota.render;
 
 import dev.rota.console.Palette;
-import dev.rota.console.Style;
-import dev.rota.console.Symbol;
+import dev.rota.console.Palette.Style;
+import dev.rota.console.Palette.Symbol;
 import dev.rota.rule.Hold;
 import dev.rota.status.PastRun;
-import dev.rota.status.Result;
+import dev.rota.status.PastRun.Result;
 import dev.rota.status.RuleHistory;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -4,9 +4,9 @@ import dev.rota.json.Json;
 import dev.rota.json.Json.JsonArray;
 import dev.rota.rule.Home;
 import dev.rota.verify.Finding;
-import dev.rota.verify.Report;
-import dev.rota.verify.Report.RuleReport;
-import dev.rota.verify.Verdict;
+import dev.rota.verify.Finding.Level;
+import dev.rota.verify.Verification;
+import dev.rota.verify.Verification.RuleFindings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +23,7 @@ public final class VerificationJson {
     private VerificationJson() {}
 
     /** The text, with a line end. */
-    public static String of(Home home, Report report) {
+    public static String of(Home home, Verification report) {
         return Json.object()
                         .with("version", VERSION)
                         .with("account", home.account())
@@ -38,7 +38,7 @@ public final class VerificationJson {
                 + "\n";
     }
 
-    private static Json rule(RuleReport rule) {
+    private static Json rule(RuleFindings rule) {
         List<Json> findings = new ArrayList<>();
         rule.findings().forEach(finding -> findings.add(finding(finding, Optional.empty())));
         rule.targets()
@@ -66,7 +66,7 @@ public final class VerificationJson {
                 .build();
     }
 
-    private static String word(Verdict verdict) {
+    private static String word(Level verdict) {
         return verdict.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,46 +1,50 @@
 package dev.rota.render;
 
 import dev.rota.console.Palette;
-import dev.rota.console.Style;
-import dev.rota.console.Symbol;
+import dev.rota.console.Palette.Style;
+import dev.rota.console.Palette.Symbol;
+import dev.rota.rule.Home;
 import dev.rota.verify.Finding;
-import dev.rota.verify.Report;
-import dev.rota.verify.Report.RuleReport;
-import dev.rota.verify.Report.TargetReport;
-import dev.rota.verify.Verdict;
+import dev.rota.verify.Finding.Level;
+import dev.rota.verify.Verification;
+import dev.rota.verify.Verification.RuleFindings;
+import dev.rota.verify.Verification.TargetFindings;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** What was found of rules, as a tree: a rule, what holds of it, and under what does not, why. */
 public final class VerificationText {
 
     private static final String INDENT = "  ";
-    private static final Set<Verdict> TROUBLE = EnumSet.of(Verdict.NG, Verdict.WARNING, Verdict.SKIP);
+    private static final Set<Level> TROUBLE = EnumSet.of(Level.NG, Level.WARNING, Level.SKIP);
 
     private final Palette palette;
-    private final Set<Verdict> shown;
+    private final Set<Level> shown;
 
     /** The tree of all findings, or of those that somebody has to look at. */
     public VerificationText(Palette palette, boolean troubleOnly) {
         this.palette = palette;
-        this.shown = troubleOnly ? TROUBLE : EnumSet.allOf(Verdict.class);
+        this.shown = troubleOnly ? TROUBLE : EnumSet.allOf(Level.class);
     }
 
     /** The tree, each line with a line end. */
-    public String of(Report report) {
+    public String of(Verification report) {
         StringBuilder text = new StringBuilder();
         report.rules().forEach(rule -> write(rule, text));
         return text.toString();
     }
 
-    private void write(RuleReport rule, StringBuilder text) {
+    private void write(RuleFindings rule, StringBuilder text) {
         if (rule.all().noneMatch(finding -> shown.contains(finding.verdict()))) {
             return;
         }
         text.append(palette.paint(Style.HEADING, rule.name())).append('\n');
         write(rule.findings(), INDENT, text);
-        for (TargetReport target : rule.targets()) {
+        for (TargetFindings target : rule.targets()) {
             boolean alone = rule.targets().size() == 1;
             if (!alone) {
                 text.append(INDENT)
@@ -73,5 +77,53 @@ public final class VerificationText {
             case SKIP -> palette.paint(Style.MUTED, palette.symbol(Symbol.NOT_TRIED) + " " + sentence);
             case NOTE -> palette.paint(Style.MUTED, palette.symbol(Symbol.SKIPPED) + " " + sentence);
         };
+    }
+
+    /** Where all this is. */
+    public static String heading(Home home, Optional<String> detour) {
+        List<String> parts = new ArrayList<>(List.of("account " + home.account(), home.region()));
+        detour.ifPresent(parts::add);
+        return String.join(" · ", parts);
+    }
+
+    /** The sentences. */
+    public static String summary(Verification report) {
+        List<String> sentences = new ArrayList<>(List.of(firing(report)));
+        int all = report.rules().size();
+        int lossy = count(report, rule -> !rule.cannotFire() && rule.has(Level.NG));
+        if (lossy > 0) {
+            sentences.add("%s would lose the starts that fail.".formatted(all == 1 ? "It" : "%,d".formatted(lossy)));
+        }
+        int off = count(report, RuleFindings::off);
+        if (off > 0) {
+            sentences.add(all == 1 ? "It is off." : "%,d %s off.".formatted(off, off == 1 ? "is" : "are"));
+        }
+        int warnings = report.count(Level.WARNING);
+        if (warnings > 0) {
+            sentences.add(Words.count(warnings, "warning") + ".");
+        }
+        int skipped = report.count(Level.SKIP);
+        if (skipped > 0) {
+            sentences.add("%s could not be made.".formatted(Words.count(skipped, "check")));
+        }
+        return String.join(" ", sentences);
+    }
+
+    /** What was not checked is not vouched for. */
+    private static String firing(Verification report) {
+        int all = report.rules().size();
+        int broken = count(report, RuleFindings::cannotFire);
+        if (broken > 0) {
+            return all == 1 ? "The rule cannot fire." : "%,d of %,d rules cannot fire.".formatted(broken, all);
+        }
+        String rules = all == 1 ? "the rule" : "the %,d rules".formatted(all);
+        if (report.count(Level.SKIP) > 0) {
+            return "Nothing was found that keeps %s from firing.".formatted(rules);
+        }
+        return all == 1 ? "The rule can fire." : "All %,d rules can fire.".formatted(all);
+    }
+
+    private static int count(Verification report, Predicate<RuleFindings> predicate) {
+        return Math.toIntExact(report.rules().stream().filter(predicate).count());
     }
 }

@@ -45,7 +45,7 @@ public record Adjustments(
             parameters = parameters.withTaskDefinition(taskDefinition.get());
         }
         if (count.isPresent()) {
-            Launches.requireFew(count.getAsInt());
+            Launch.requireFew(count.getAsInt());
             parameters = parameters.withTaskCount(count.getAsInt());
         }
         return launch.withParameters(parameters);

@@ -1,6 +1,8 @@
 package dev.rota.run;
 
 import dev.rota.problem.RotaException;
+import dev.rota.run.TaskRun.RunOptions;
+import dev.rota.run.TaskRun.RunResult;
 import dev.rota.run.Verdict.Kind;
 import java.time.Duration;
 import java.time.Instant;

@@ -2,6 +2,10 @@ package dev.rota.run;
 
 import dev.rota.problem.RotaException;
 import dev.rota.run.Tasks.Started;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
@@ -37,15 +41,12 @@ public final class TaskRun {
         Started started = tasks.start(launch);
         if (started.tasks().isEmpty()) {
             throw new RotaException("ECS started no task: %s"
-                    .formatted(
-                            started.failures().isEmpty()
-                                    ? "it gave no reason"
-                                    : StartFailures.sentence(started.failures())));
+                    .formatted(started.failures().isEmpty() ? "it gave no reason" : reasons(started.failures())));
         }
         started.tasks().forEach(observer::changed);
         if (!started.failures().isEmpty()) {
             observer.warn("ECS started only %d of %d tasks: %s"
-                    .formatted(started.tasks().size(), launch.count(), StartFailures.sentence(started.failures())));
+                    .formatted(started.tasks().size(), launch.count(), reasons(started.failures())));
         }
         return started;
     }
@@ -69,5 +70,62 @@ public final class TaskRun {
                 .map(TaskState::arn)
                 .collect(Collectors.collectingAndThen(
                         Collectors.joining(", "), arns -> arns.isEmpty() ? "" : "; it may still run: " + arns));
+    }
+
+    /**
+     * How a run is watched.
+     *
+     * @param startTimeout how long a task may take until it is running
+     * @param timeout how long all may take
+     * @param container the one whose exit code counts; all essential ones when absent
+     */
+    public record RunOptions(Duration startTimeout, Optional<Duration> timeout, Optional<String> container) {}
+
+    /**
+     * How a run ended.
+     *
+     * @param tasks as they were seen last, in the order in which they were started
+     * @param verdicts on those that have stopped, by ARN
+     * @param failures why there were fewer tasks than were asked for
+     * @param interrupted whether somebody asked to stop
+     */
+    public record RunResult(
+            List<TaskState> tasks, Map<String, Verdict> verdicts, List<String> failures, boolean interrupted) {
+
+        public RunResult {
+            tasks = List.copyOf(tasks);
+            verdicts = Map.copyOf(verdicts);
+            failures = List.copyOf(failures);
+        }
+
+        /** The first code that is not 0, in the order of the tasks; tasks that could not be started count last. */
+        public int code() {
+            return tasks.stream()
+                    .map(task -> verdicts.get(task.arn()))
+                    .mapToInt(verdict -> verdict == null ? Verdict.NO_CODE : verdict.code())
+                    .filter(code -> code != 0)
+                    .findFirst()
+                    .orElse(failures.isEmpty() ? 0 : Verdict.NO_CODE);
+        }
+    }
+
+    /** The reasons, each once, with the way out. */
+    private static String reasons(List<String> reasons) {
+        Map<String, Integer> counted = new LinkedHashMap<>();
+        reasons.forEach(reason -> counted.merge(explained(reason), 1, Integer::sum));
+        return counted.keySet().stream().collect(Collectors.joining("; "));
+    }
+
+    private static String explained(String reason) {
+        String text = reason.endsWith(".") ? reason.substring(0, reason.length() - 1) : reason;
+        if (text.startsWith("RESOURCE:")) {
+            return "%s: no container instance has enough %s left; make room, or ask for less"
+                    .formatted(text, text.substring("RESOURCE:".length()));
+        } else if (text.startsWith("Capacity is unavailable")) {
+            return text + " (Rota does not try it again by itself)";
+        } else if (text.equals("AGENT")) {
+            return "AGENT: the agent of the container instance is not connected";
+        }
+        return text.isEmpty() ? "it gave no reason" : text;
     }
 }

@@ -1,11 +1,14 @@
 package dev.rota.schedule;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Fires once: {@code at(yyyy-mm-ddThh:mm:ss)}. EventBridge Scheduler takes it, rules do not.
@@ -17,6 +20,9 @@ public record At(String text, LocalDateTime time) implements ScheduleExpression 
 
     private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
     private static final DateTimeFormatter LONG = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
+    private static final Pattern SHAPE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}");
+    private static final DateTimeFormatter FORMAT =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss").withResolverStyle(ResolverStyle.STRICT);
 
     /** Without a time zone, because the expression has none. */
     @Override
@@ -52,5 +58,25 @@ public record At(String text, LocalDateTime time) implements ScheduleExpression 
 
     private Instant inUtc() {
         return time.toInstant(ZoneOffset.UTC);
+    }
+
+    static At parse(Fragment inside) {
+        String text = inside.text();
+        if (!SHAPE.matcher(text).matches()) {
+            throw inside.problem(wayOut(text));
+        }
+        try {
+            return new At(inside.expression(), LocalDateTime.parse(text, FORMAT));
+        } catch (DateTimeException e) {
+            throw inside.problem("'%s' is on no calendar or clock; correct the day or the time".formatted(text));
+        }
+    }
+
+    private static String wayOut(String text) {
+        int kept = Math.min(text.length(), "yyyy-mm-ddThh:mm:ss".length());
+        return SHAPE.matcher(text.substring(0, kept)).matches()
+                ? "'%s' is one thing too many behind the seconds; a time zone is set beside the expression, so write at(%s)"
+                        .formatted(text.substring(kept), text.substring(0, kept))
+                : "'%s' is not of the form yyyy-mm-ddThh:mm:ss; write it like at(2026-11-20T10:00:00)".formatted(text);
     }
 }

@@ -1,5 +1,6 @@
 package dev.rota.schedule;
 
+import dev.rota.schedule.Cron.Times;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +19,7 @@ record ClockPhrase(String text, boolean isCadence, boolean isInZone) {
     private static final int HOURS_OF_DAY = 24;
 
     /** The words, or nothing if they would be long. A window past midnight can be said of every day only. */
-    static Optional<ClockPhrase> of(FiringTimes times, boolean isEveryDay) {
+    static Optional<ClockPhrase> of(Times times, boolean isEveryDay) {
         Optional<String> often = often(times.minutes());
         if (times.hours().size() == HOURS_OF_DAY) {
             return often.or(() -> everyHour(times.minutes())).map(text -> new ClockPhrase(text, true, false));
@@ -28,7 +29,7 @@ record ClockPhrase(String text, boolean isCadence, boolean isInZone) {
                 .or(() -> window(times, often.map(text -> text.replaceFirst(" from .*", "")), isEveryDay));
     }
 
-    private static Optional<String> often(Values minutes) {
+    private static Optional<String> often(NumberSet minutes) {
         int step = step(minutes, MINUTES_OF_HOUR);
         if (step == 0) {
             return Optional.empty();
@@ -37,15 +38,15 @@ record ClockPhrase(String text, boolean isCadence, boolean isInZone) {
         return Optional.of(minutes.first() == 0 ? text : "%s from :%02d".formatted(text, minutes.first()));
     }
 
-    private static Optional<String> everyHour(Values minutes) {
+    private static Optional<String> everyHour(NumberSet minutes) {
         if (minutes.size() > MOST_TIMES) {
             return Optional.empty();
         }
         List<String> each = minutes.toList().stream().map(":%02d"::formatted).toList();
-        return Optional.of("every hour at " + Words.list(each));
+        return Optional.of("every hour at " + CronDescription.list(each));
     }
 
-    private static Optional<ClockPhrase> everyFewHours(FiringTimes times) {
+    private static Optional<ClockPhrase> everyFewHours(Times times) {
         int step = step(times.hours(), HOURS_OF_DAY);
         boolean isWorthIt = step > 0
                 && times.hours().size() >= MOST_TIMES
@@ -55,17 +56,17 @@ record ClockPhrase(String text, boolean isCadence, boolean isInZone) {
                 : Optional.empty();
     }
 
-    private static Optional<ClockPhrase> listed(FiringTimes times) {
+    private static Optional<ClockPhrase> listed(Times times) {
         if (times.hours().size() * times.minutes().size() > MOST_TIMES) {
             return Optional.empty();
         }
         List<String> each = times.hours().toList().stream()
                 .flatMap(hour -> times.minutes().toList().stream().map(minute -> time(hour, minute)))
                 .toList();
-        return Optional.of(new ClockPhrase(Words.list(each), false, true));
+        return Optional.of(new ClockPhrase(CronDescription.list(each), false, true));
     }
 
-    private static Optional<ClockPhrase> window(FiringTimes times, Optional<String> often, boolean isEveryDay) {
+    private static Optional<ClockPhrase> window(Times times, Optional<String> often, boolean isEveryDay) {
         Optional<String> cadence = times.minutes().size() == 1 ? Optional.of("hourly") : often;
         return Range.of(CronField.HOURS, times.hours())
                 .filter(hours -> isEveryDay || !hours.wraps())
@@ -78,7 +79,7 @@ record ClockPhrase(String text, boolean isCadence, boolean isInZone) {
     }
 
     /** How far apart the values lie if they go on evenly round the whole clock; 0 if they do not. */
-    private static int step(Values values, int whole) {
+    private static int step(NumberSet values, int whole) {
         if (values.size() < 2 || whole % values.size() != 0) {
             return 0;
         }

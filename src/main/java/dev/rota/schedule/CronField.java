@@ -1,5 +1,7 @@
 package dev.rota.schedule;
 
+import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -62,7 +64,19 @@ enum CronField {
     }
 
     /** Every value of this field. */
-    Values all() {
-        return Values.of(IntStream.rangeClosed(first, last));
+    NumberSet all() {
+        return NumberSet.of(IntStream.rangeClosed(first, last));
+    }
+
+    static int number(DayOfWeek day) {
+        return day.getValue() % 7 + 1;
+    }
+
+    static DayOfWeek weekday(int number) {
+        return DayOfWeek.SATURDAY.plus(number);
+    }
+
+    static boolean isWorkday(LocalDate date) {
+        return date.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0;
     }
 }

@@ -1,5 +1,8 @@
 package dev.rota.schedule;
 
+import dev.rota.schedule.Cron.Days;
+import dev.rota.schedule.Cron.Times;
+import dev.rota.schedule.FieldParser.FieldValues;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -28,18 +31,18 @@ final class CronParser {
         return new Cron(inside.expression(), days(), times(), undocumented());
     }
 
-    private FiringTimes times() {
-        return new FiringTimes(
+    private Times times() {
+        return new Times(
                 field(CronField.HOURS).values(), field(CronField.MINUTES).values());
     }
 
-    private FiringDays days() {
+    private Days days() {
         FieldValues dayOfMonth = field(CronField.DAY_OF_MONTH);
         FieldValues dayOfWeek = field(CronField.DAY_OF_WEEK);
         if (dayOfMonth.isUnset() == dayOfWeek.isUnset()) {
             throw dayOfMonth.word().through(dayOfWeek.word()).problem(oneQuestionMark(dayOfMonth, dayOfWeek));
         }
-        return new FiringDays(
+        return new Days(
                 dayOfMonth.isUnset() ? dayOfWeek : dayOfMonth,
                 field(CronField.MONTH).values(),
                 field(CronField.YEAR).values());

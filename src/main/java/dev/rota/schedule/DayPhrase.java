@@ -1,5 +1,7 @@
 package dev.rota.schedule;
 
+import dev.rota.schedule.Cron.Days;
+import dev.rota.schedule.FieldParser.FieldValues;
 import java.time.DayOfWeek;
 import java.time.Month;
 import java.util.List;
@@ -15,7 +17,7 @@ final class DayPhrase {
 
     private DayPhrase() {}
 
-    static Optional<String> of(FiringDays days) {
+    static Optional<String> of(Days days) {
         return months(days.months()).flatMap(month -> of(days.day(), month));
     }
 
@@ -31,20 +33,20 @@ final class DayPhrase {
         return placesInMonth(day).map(places -> places + " of " + (month.isEmpty() ? "the month" : month));
     }
 
-    private static Optional<String> weekdays(Values values) {
+    private static Optional<String> weekdays(NumberSet values) {
         Optional<Range> range = Range.of(CronField.DAY_OF_WEEK, values).filter(run -> values.size() >= SHORTEST_RANGE);
         if (range.isPresent()) {
             return range.map(run -> weekday(run.first()) + "–" + weekday(run.last()));
         }
         List<String> names = Stream.of(DayOfWeek.values())
-                .filter(day -> values.contains(Weekdays.number(day)))
-                .map(Words::shortName)
+                .filter(day -> values.contains(CronField.number(day)))
+                .map(CronDescription::shortName)
                 .toList();
-        return Optional.of(Words.list(names));
+        return Optional.of(CronDescription.list(names));
     }
 
     private static String weekday(int number) {
-        return Words.shortName(Weekdays.of(number));
+        return CronDescription.shortName(CronField.weekday(number));
     }
 
     private static Optional<String> placesInMonth(FieldValues day) {
@@ -56,13 +58,13 @@ final class DayPhrase {
         Optional<Range> range = Range.of(day.field(), day.values())
                 .filter(run -> day.special().isEmpty() && day.values().size() >= SHORTEST_RANGE && !run.wraps());
         if (range.isPresent()) {
-            return range.map(run -> Words.ordinal(run.first()) + "–" + Words.ordinal(run.last()));
+            return range.map(run -> CronDescription.ordinal(run.first()) + "–" + CronDescription.ordinal(run.last()));
         }
         List<String> places = Stream.concat(
-                        day.values().toList().stream().map(Words::ordinal),
+                        day.values().toList().stream().map(CronDescription::ordinal),
                         day.special().stream().map(DayPhrase::place))
                 .toList();
-        return places.size() > MOST_DAYS ? Optional.empty() : Optional.of(Words.list(places));
+        return places.size() > MOST_DAYS ? Optional.empty() : Optional.of(CronDescription.list(places));
     }
 
     private static String place(SpecialDay day) {
@@ -74,18 +76,18 @@ final class DayPhrase {
             };
         }
         if (day instanceof SpecialDay.NearestWorkday nearest) {
-            return "weekday nearest the " + Words.ordinal(nearest.date());
+            return "weekday nearest the " + CronDescription.ordinal(nearest.date());
         }
         if (day instanceof SpecialDay.LastOf last) {
-            return "last " + Words.longName(last.weekday());
+            return "last " + CronDescription.longName(last.weekday());
         }
         if (day instanceof SpecialDay.Nth nth) {
-            return Words.place(nth.place()) + " " + Words.longName(nth.weekday());
+            return CronDescription.place(nth.place()) + " " + CronDescription.longName(nth.weekday());
         }
         return "last weekday";
     }
 
-    private static Optional<String> months(Values months) {
+    private static Optional<String> months(NumberSet months) {
         if (months.equals(CronField.MONTH.all())) {
             return Optional.of("");
         }
@@ -94,10 +96,10 @@ final class DayPhrase {
             return range.map(run -> month(run.first()) + "–" + month(run.last()));
         }
         List<String> names = months.toList().stream().map(DayPhrase::month).toList();
-        return names.size() > MOST_MONTHS ? Optional.empty() : Optional.of(Words.list(names));
+        return names.size() > MOST_MONTHS ? Optional.empty() : Optional.of(CronDescription.list(names));
     }
 
     private static String month(int number) {
-        return Words.shortName(Month.of(number));
+        return CronDescription.shortName(Month.of(number));
     }
 }

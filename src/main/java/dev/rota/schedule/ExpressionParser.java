@@ -24,8 +24,8 @@ final class ExpressionParser {
         Fragment inside = inside(whole, parenthesis);
         return switch (kind.text()) {
             case "cron" -> CronParser.parse(inside);
-            case "rate" -> RateParser.parse(inside);
-            default -> AtParser.parse(inside);
+            case "rate" -> Rate.parse(inside);
+            default -> At.parse(inside);
         };
     }
 

@@ -30,7 +30,7 @@ final class FieldParser {
             List<Entry> entries = whole.split(',');
             entries.forEach(entry -> read(entry, entries.size() == 1));
         }
-        Values all = Values.of(values.stream().flatMapToInt(each -> each));
+        NumberSet all = NumberSet.of(values.stream().flatMapToInt(each -> each));
         return new FieldValues(field, whole.fragment(), isUnset, all, special, undocumented);
     }
 
@@ -39,7 +39,7 @@ final class FieldParser {
             throw entry.fragment()
                     .problem("an entry of the list in %s is empty; remove the comma".formatted(field.label()));
         }
-        Optional<SpecialDay> day = SpecialDayParser.parse(entry);
+        Optional<SpecialDay> day = SpecialDay.parse(entry);
         if (day.isPresent()) {
             addSpecial(entry, day.get(), isAlone);
         } else if (field == CronField.DAY_OF_WEEK && entry.upperCase().equals("L")) {
@@ -118,5 +118,34 @@ final class FieldParser {
             throw entry.wrong("runs backwards; write %d-%d".formatted(range.last(), range.first()));
         }
         return range;
+    }
+
+    /**
+     * What a field of a cron expression says.
+     *
+     * @param field which one
+     * @param word how it was written, and where
+     * @param isUnset whether it is {@code ?}; the rest is empty then
+     * @param values the numbers it lists
+     * @param special the days it names by their place in a month
+     * @param undocumented the entries AWS takes without documenting them
+     */
+    record FieldValues(
+            CronField field,
+            Fragment word,
+            boolean isUnset,
+            NumberSet values,
+            List<SpecialDay> special,
+            List<String> undocumented) {
+
+        FieldValues {
+            special = List.copyOf(special);
+            undocumented = List.copyOf(undocumented);
+        }
+
+        /** Whether it matches every day, hour and so on, however that was written. */
+        boolean isEvery() {
+            return values.equals(field.all());
+        }
     }
 }

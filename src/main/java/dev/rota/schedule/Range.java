@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * Values without a gap: from one to another, both included, and past the end of the field where the last is the smaller.
+ * NumberSet without a gap: from one to another, both included, and past the end of the field where the last is the smaller.
  *
  * @param field whose values they are
  * @param first any value of the field
@@ -18,7 +18,7 @@ record Range(CronField field, int first, int last) {
     }
 
     /** The range that holds just these values, or nothing if they have gaps. All values are one range, from the first. */
-    static Optional<Range> of(CronField field, Values values) {
+    static Optional<Range> of(CronField field, NumberSet values) {
         if (values.equals(field.all())) {
             return Optional.of(all(field));
         }

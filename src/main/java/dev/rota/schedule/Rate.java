@@ -1,10 +1,12 @@
 package dev.rota.schedule;
 
+import dev.rota.schedule.ScheduleExpression.Due;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -15,6 +17,17 @@ import java.util.Optional;
  * @param unit minutes, hours or days; a day has always 24 hours
  */
 public record Rate(String text, int value, ChronoUnit unit) implements ScheduleExpression {
+
+    /** More than any period that could pass before the year 2200, in any unit. */
+    private static final int MAXIMUM_DIGITS = 9;
+
+    private static final Map<String, ChronoUnit> UNITS = Map.of(
+            "minute", ChronoUnit.MINUTES,
+            "minutes", ChronoUnit.MINUTES,
+            "hour", ChronoUnit.HOURS,
+            "hours", ChronoUnit.HOURS,
+            "day", ChronoUnit.DAYS,
+            "days", ChronoUnit.DAYS);
 
     /** The time between two fire times. */
     public Duration period() {
@@ -69,5 +82,66 @@ public record Rate(String text, int value, ChronoUnit unit) implements ScheduleE
                 instant.isBefore(anchor) ? 0 : Duration.between(anchor, instant).dividedBy(period());
         return Optional.of(anchor.plusSeconds(period().toSeconds() * (passed + 1)))
                 .filter(time -> time.isBefore(FireTimes.END));
+    }
+
+    static Rate parse(Fragment inside) {
+        List<Fragment> words = inside.words();
+        if (words.size() != 2) {
+            throw inside.problem(wrongCount(inside.text()));
+        }
+        int value = value(words.get(0));
+        ChronoUnit unit = unit(words.get(1), value);
+        return new Rate(inside.expression(), value, unit);
+    }
+
+    private static String wrongCount(String inside) {
+        if (inside.matches("[0-9]+[a-z]+")) {
+            String unit = inside.replaceFirst("[0-9]+", "");
+            String value = inside.substring(0, inside.length() - unit.length());
+            return "there is no space between value and unit; write rate(%s %s)".formatted(value, unit);
+        }
+        return "a rate is one value and one unit; write it like rate(5 minutes)";
+    }
+
+    private static int value(Fragment word) {
+        String text = word.text();
+        if (!text.matches("[0-9]+") || text.matches("0+")) {
+            throw word.problem(
+                    "'%s' is not a positive whole number; the shortest rate is rate(1 minute)".formatted(text));
+        }
+        String digits = text.replaceFirst("^0+", "");
+        if (digits.length() > MAXIMUM_DIGITS) {
+            throw word.problem("'%s' is too large to fire ever again; write a value of at most %d digits"
+                    .formatted(text, MAXIMUM_DIGITS));
+        }
+        return Integer.parseInt(digits);
+    }
+
+    private static ChronoUnit unit(Fragment word, int value) {
+        String text = word.text();
+        ChronoUnit unit = UNITS.get(text.toLowerCase(Locale.ROOT));
+        if (unit == null) {
+            throw word.problem("'%s' is no unit of a rate; %s".formatted(text, insteadOf(text, value)));
+        }
+        String plural = unit.toString().toLowerCase(Locale.ROOT);
+        String right = value == 1 ? plural.substring(0, plural.length() - 1) : plural;
+        if (text.equals(right)) {
+            return unit;
+        }
+        String rule = right.equals(text.toLowerCase(Locale.ROOT))
+                ? "AWS wants the unit in lower case"
+                : value == 1 ? "AWS wants the singular behind 1" : "AWS wants the plural behind " + value;
+        throw word.problem("%s; write rate(%d %s)".formatted(rule, value, right));
+    }
+
+    private static String insteadOf(String text, int value) {
+        return switch (text.toLowerCase(Locale.ROOT)) {
+            case "second", "seconds" -> "nothing fires more often than rate(1 minute)";
+            case "week", "weeks" ->
+                value > 99_999_999 ? "write minutes, hours or days" : "write rate(%d days)".formatted(7L * value);
+            case "month", "months" -> "write a cron, such as cron(0 0 1 * ? *) for every month";
+            case "year", "years" -> "write a cron, such as cron(0 0 1 1 ? *) for every year";
+            default -> "write minutes, hours or days";
+        };
     }
 }

@@ -59,4 +59,14 @@ public sealed interface ScheduleExpression permits At, Cron, Rate {
      * anchor, and only as true as the anchor are its times; the others ignore it.
      */
     FireTimes fireTimes(Instant anchor);
+
+    /** Whether something should have fired within a span of time. */
+    public enum Due {
+        /** At least once. */
+        YES,
+        /** Not once. */
+        NO,
+        /** Nobody can tell: the span is shorter than the period of a rate, whose phase only AWS knows. */
+        UNKNOWN
+    }
 }

@@ -8,19 +8,24 @@ import dev.rota.plan.Live;
 import dev.rota.problem.Source;
 import dev.rota.rule.CanonicalRule;
 import dev.rota.rule.CanonicalRule.Layout;
+import dev.rota.rule.ContainerOverride;
 import dev.rota.rule.Desired;
+import dev.rota.rule.EcsTarget;
 import dev.rota.rule.LiveRule;
 import dev.rota.rule.Rule;
 import dev.rota.rule.RuleKey;
 import dev.rota.rule.SettingPath;
+import dev.rota.rule.TargetInput;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -126,7 +131,7 @@ public final class Secrecy {
 
     /** What happens to have a telling name but is the name of something as well is shown everywhere anyway. */
     private void learnFrom(List<Rule> rules, Map<RuleKey, Set<SettingPath>> secrets) {
-        Set<String> names = RuleNames.of(rules);
+        Set<String> names = namesIn(rules);
         for (Rule rule : rules) {
             Set<SettingPath> variables = secrets.getOrDefault(rule.key(), Set.of()).stream()
                     .filter(path -> path.keys().contains("environment"))
@@ -191,5 +196,32 @@ public final class Secrecy {
             key = maker.get();
         }
         return key;
+    }
+
+    /** All names in some rules, long and short. */
+    private static Set<String> namesIn(List<Rule> rules) {
+        Set<String> names = new HashSet<>();
+        for (Rule rule : rules) {
+            names.add(rule.name());
+            rule.targets().forEach(target -> addNames(target, names));
+        }
+        return names;
+    }
+
+    private static void addNames(EcsTarget target, Set<String> names) {
+        for (String name : List.of(
+                Objects.requireNonNullElse(target.id(), ""),
+                target.cluster(),
+                target.parameters().taskDefinition(),
+                Objects.requireNonNullElse(target.role(), ""))) {
+            names.add(name);
+            names.add(name.substring(name.lastIndexOf('/') + 1));
+        }
+        if (target.input() instanceof TargetInput.Overrides overrides) {
+            overrides.override().containerOverrides().stream()
+                    .map(ContainerOverride::name)
+                    .filter(Objects::nonNull)
+                    .forEach(names::add);
+        }
     }
 }

@@ -1,7 +1,8 @@
 package dev.rota.status;
 
-import dev.rota.run.Launches;
+import dev.rota.run.Launch;
 import dev.rota.run.RunningTasks;
+import dev.rota.status.TaskRecords.TaskRecord;
 import java.util.Collection;
 import java.util.List;
 import java.util.SortedSet;
@@ -18,21 +19,21 @@ import java.util.stream.Collectors;
  */
 final class Attribution {
 
-    private final Collection<Candidate> candidates;
+    private final Collection<TaskSource> candidates;
 
     /** Attribution among these targets, which should be all there are. */
-    Attribution(Collection<Candidate> candidates) {
+    Attribution(Collection<TaskSource> candidates) {
         this.candidates = List.copyOf(candidates);
     }
 
     /** The rules that may have started a task of a cluster; none when the task is nobody's. */
     SortedSet<String> rules(TaskRecord task, String clusterArn) {
-        if (task.startedBy().startsWith(Launches.startedBy(""))) {
+        if (task.startedBy().startsWith(Launch.startedBy(""))) {
             return names(candidates.stream()
-                    .filter(candidate -> Launches.startedBy(candidate.rule()).equals(task.startedBy()))
+                    .filter(candidate -> Launch.startedBy(candidate.rule()).equals(task.startedBy()))
                     .toList());
         }
-        List<Candidate> left = candidates.stream()
+        List<TaskSource> left = candidates.stream()
                 .filter(candidate -> RunningTasks.startedBy(candidate.rule()).equals(task.startedBy()))
                 .filter(candidate -> candidate.cluster().equals(clusterArn))
                 .toList();
@@ -42,12 +43,12 @@ final class Attribution {
         return names(agreeing(left, candidate -> candidate.hasLaunchOf(task)));
     }
 
-    private static List<Candidate> agreeing(List<Candidate> left, Predicate<Candidate> agrees) {
-        List<Candidate> fewer = left.stream().filter(agrees).toList();
+    private static List<TaskSource> agreeing(List<TaskSource> left, Predicate<TaskSource> agrees) {
+        List<TaskSource> fewer = left.stream().filter(agrees).toList();
         return names(left).size() < 2 || fewer.isEmpty() ? left : fewer;
     }
 
-    private static SortedSet<String> names(List<Candidate> candidates) {
-        return candidates.stream().map(Candidate::rule).collect(Collectors.toCollection(TreeSet::new));
+    private static SortedSet<String> names(List<TaskSource> candidates) {
+        return candidates.stream().map(TaskSource::rule).collect(Collectors.toCollection(TreeSet::new));
     }
 }

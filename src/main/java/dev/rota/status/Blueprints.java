@@ -7,6 +7,8 @@ import dev.rota.problem.ServiceException.Kind;
 import dev.rota.run.Blueprint;
 import dev.rota.run.TaskState;
 import dev.rota.run.Verdict;
+import dev.rota.status.PastRun.TaskEnd;
+import dev.rota.status.TaskRecords.TaskRecord;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;

@@ -22,7 +22,7 @@ import java.util.Map;
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_GetMetricData.html">GetMetricData</a>
  */
-final class CountReading {
+public final class CountReading {
 
     /** Runs of before the last one tell a rule that did not fire from one that never has. */
     private static final int FURTHER_RUNS = 2;
@@ -62,7 +62,7 @@ final class CountReading {
     private record Question(Reach reach, List<String> rules) {}
 
     /** The counts of rules, or that they cannot be read, which is told. */
-    Counted of(List<LiveRule> rules, Instant now, int runs) {
+    Counts of(List<LiveRule> rules, Instant now, int runs) {
         Map<Reach, List<String>> reaches = new EnumMap<>(Reach.class);
         for (LiveRule rule : rules) {
             Reach reach = Reach.of(DueTimes.span(rule, now, runs + FURTHER_RUNS));
@@ -71,13 +71,13 @@ final class CountReading {
         try {
             Map<String, List<Count>> counts = new HashMap<>();
             parallel.map(questions(reaches), question -> ask(question, now)).forEach(counts::putAll);
-            return new Counted(true, counts, periods(reaches));
+            return new Counts(true, counts, periods(reaches));
         } catch (ServiceException failure) {
             if (failure.kind() == Kind.CREDENTIALS || failure.kind() == Kind.INTERRUPTED) {
                 throw failure;
             }
             observer.warn("metrics cannot be read, so runs that ECS has forgotten stay unknown: " + failure.sentence());
-            return Counted.UNREADABLE;
+            return Counts.UNREADABLE;
         }
     }
 
@@ -101,5 +101,31 @@ final class CountReading {
         Map<String, Duration> periods = new HashMap<>();
         reaches.forEach((reach, rules) -> rules.forEach(rule -> periods.put(rule, reach.period)));
         return periods;
+    }
+
+    /**
+     * What CloudWatch has counted of some rules.
+     *
+     * @param readable whether it could be asked
+     * @param counts by rule, in the order of time; rules without any are absent
+     * @param periods how finely it was asked, by rule
+     */
+    public record Counts(boolean readable, Map<String, List<Count>> counts, Map<String, Duration> periods) {
+
+        /** Nothing could be read. */
+        static final Counts UNREADABLE = new Counts(false, Map.of(), Map.of());
+
+        public Counts {
+            counts = Map.copyOf(counts);
+            periods = Map.copyOf(periods);
+        }
+
+        List<Count> of(String rule) {
+            return counts.getOrDefault(rule, List.of());
+        }
+
+        Duration period(String rule) {
+            return periods.getOrDefault(rule, Duration.ofMinutes(1));
+        }
     }
 }

@@ -3,10 +3,12 @@ package dev.rota.status;
 import dev.rota.apply.Observer;
 import dev.rota.apply.Parallel;
 import dev.rota.rule.LiveRule;
-import dev.rota.schedule.Due;
 import dev.rota.schedule.Rate;
 import dev.rota.schedule.ScheduleExpression;
+import dev.rota.schedule.ScheduleExpression.Due;
+import dev.rota.status.CountReading.Counts;
 import dev.rota.status.PastRun.Starter;
+import dev.rota.status.TaskRecords.TaskRecord;
 import dev.rota.status.Watched.Asked;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,7 +34,7 @@ public final class Histories {
     }
 
     /** What CloudWatch has counted of the rules, as far back as so many runs of each may lie. */
-    public Counted counted(Watched watched, Instant now, int runs) {
+    public Counts counted(Watched watched, Instant now, int runs) {
         return countReading.of(watched.rules(), now, runs);
     }
 
@@ -42,17 +44,17 @@ public final class Histories {
      * @param counts what CloudWatch has counted; asked for when the tasks have been read, for it may be on its way
      * @param runs how many of each at most
      */
-    public List<RuleHistory> of(Watched watched, Supplier<Counted> counts, Instant now, int runs) {
+    public List<RuleHistory> of(Watched watched, Supplier<Counts> counts, Instant now, int runs) {
         Map<String, List<PastRun>> known = known(watched);
-        Counted counted = counts.get();
+        Counts counted = counts.get();
         return watched.asked().stream()
                 .map(asked -> history(asked, known.getOrDefault(asked.key().name(), List.of()), counted, now, runs))
                 .toList();
     }
 
     private Map<String, List<PastRun>> known(Watched watched) {
-        List<Candidate> asked = candidates(watched, watched.rules().stream());
-        List<Candidate> all =
+        List<TaskSource> asked = candidates(watched, watched.rules().stream());
+        List<TaskSource> all =
                 candidates(watched, Stream.concat(watched.rules().stream(), watched.namesakes().stream()));
         Map<String, List<TaskRecord>> found = tasks.of(asked);
         Attribution attribution = new Attribution(all);
@@ -65,23 +67,24 @@ public final class Histories {
         return new KnownRuns(attribution, blueprints::end).of(found);
     }
 
-    private static List<Candidate> candidates(Watched watched, Stream<LiveRule> rules) {
-        return rules.flatMap(rule -> Candidate.of(rule, watched.home()).stream())
+    private static List<TaskSource> candidates(Watched watched, Stream<LiveRule> rules) {
+        return rules.flatMap(rule -> TaskSource.of(rule, watched.home()).stream())
                 .toList();
     }
 
-    private static RuleHistory history(Asked asked, List<PastRun> known, Counted counted, Instant now, int runs) {
+    private static RuleHistory history(Asked asked, List<PastRun> known, Counts counted, Instant now, int runs) {
         String name = asked.key().name();
         return new RuleHistory(
                 name,
                 asked.rule(),
                 asked.rule()
-                        .map(rule -> latest(withDue(rule, Firings.merged(rule, known, counted), counted, now), runs))
+                        .map(rule ->
+                                latest(withDue(rule, FiringCounts.merged(rule, known, counted), counted, now), runs))
                         .orElse(List.of()));
     }
 
     /** The runs, with the last fire time that left no trace, if there is one. */
-    private static List<PastRun> withDue(LiveRule rule, List<PastRun> runs, Counted counted, Instant now) {
+    private static List<PastRun> withDue(LiveRule rule, List<PastRun> runs, Counts counted, Instant now) {
         Optional<Instant> last = runs.stream()
                 .filter(run -> run.starter() == Starter.SCHEDULE)
                 .map(PastRun::at)

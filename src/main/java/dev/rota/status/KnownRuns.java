@@ -1,7 +1,9 @@
 package dev.rota.status;
 
-import dev.rota.run.Launches;
+import dev.rota.run.Launch;
 import dev.rota.status.PastRun.Starter;
+import dev.rota.status.PastRun.TaskEnd;
+import dev.rota.status.TaskRecords.TaskRecord;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -80,6 +82,6 @@ final class KnownRuns {
     }
 
     private static Starter starter(TaskRecord task) {
-        return task.startedBy().startsWith(Launches.startedBy("")) ? Starter.ROTA : Starter.SCHEDULE;
+        return task.startedBy().startsWith(Launch.startedBy("")) ? Starter.ROTA : Starter.SCHEDULE;
     }
 }

@@ -1,5 +1,7 @@
 package dev.rota.status;
 
+import dev.rota.run.TaskState;
+import dev.rota.run.Verdict;
 import dev.rota.status.Metrics.Count;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +23,8 @@ import java.util.TreeSet;
 public record PastRun(
         Instant at, Starter starter, Evidence evidence, List<TaskEnd> tasks, Count count, SortedSet<String> rules) {
 
+    private static final Count NOTHING = new Count(Instant.EPOCH, 0, 0, 0);
+
     /** Who started a run. */
     public enum Starter {
         /** EventBridge. */
@@ -40,8 +44,6 @@ public record PastRun(
         /** Nothing but the schedule, and CloudWatch could not be asked. */
         SCHEDULE_ALONE
     }
-
-    private static final Count NOTHING = new Count(Instant.EPOCH, 0, 0, 0);
 
     public PastRun {
         tasks = List.copyOf(tasks);
@@ -99,5 +101,38 @@ public record PastRun(
 
     private static SortedSet<String> only(String rule) {
         return new TreeSet<>(List.of(rule));
+    }
+
+    /** How a run came out. */
+    public enum Result {
+        /** All its tasks ended with 0. */
+        OK,
+        /** A task ended with something else, was stopped, or never started. */
+        FAILED,
+        /** It goes on. */
+        RUNNING,
+        /** It cannot be told. */
+        UNKNOWN,
+        /** The rule was due and did not fire. */
+        MISSED
+    }
+
+    /**
+     * A task of a run, and how it ended.
+     *
+     * @param task the task
+     * @param verdict absent as long as it goes on
+     */
+    public record TaskEnd(TaskState task, Optional<Verdict> verdict) {
+
+        /** How it came out. */
+        Result result() {
+            if (verdict.isEmpty()) {
+                return Result.RUNNING;
+            } else if (verdict.get().kind() == Verdict.Kind.UNKNOWN) {
+                return Result.UNKNOWN;
+            }
+            return verdict.get().code() == 0 ? Result.OK : Result.FAILED;
+        }
     }
 }

@@ -5,6 +5,7 @@ import dev.rota.rule.LiveRule;
 import dev.rota.schedule.Rate;
 import dev.rota.schedule.ScheduleException;
 import dev.rota.schedule.ScheduleExpression;
+import dev.rota.status.PastRun.Result;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

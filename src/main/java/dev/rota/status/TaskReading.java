@@ -1,8 +1,9 @@
 package dev.rota.status;
 
 import dev.rota.apply.Parallel;
-import dev.rota.run.Launches;
+import dev.rota.run.Launch;
 import dev.rota.run.RunningTasks;
+import dev.rota.status.TaskRecords.TaskRecord;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,7 +36,7 @@ final class TaskReading {
     private record Hundred(String cluster, List<String> arns) {}
 
     /** The tasks by the ARN of their cluster. */
-    Map<String, List<TaskRecord>> of(List<Candidate> candidates) {
+    Map<String, List<TaskRecord>> of(List<TaskSource> candidates) {
         List<Question> questions = questions(candidates);
         List<List<String>> listed = parallel.map(
                 questions, question -> records.list(question.cluster(), question.startedBy(), question.stopped()));
@@ -55,12 +56,12 @@ final class TaskReading {
         return tasks;
     }
 
-    private static List<Question> questions(List<Candidate> candidates) {
+    private static List<Question> questions(List<TaskSource> candidates) {
         Map<String, Set<String>> marks = new TreeMap<>();
-        for (Candidate candidate : candidates) {
+        for (TaskSource candidate : candidates) {
             Set<String> ofCluster = marks.computeIfAbsent(candidate.cluster(), cluster -> new TreeSet<>());
             ofCluster.add(RunningTasks.startedBy(candidate.rule()));
-            ofCluster.add(Launches.startedBy(candidate.rule()));
+            ofCluster.add(Launch.startedBy(candidate.rule()));
         }
         List<Question> questions = new ArrayList<>();
         marks.forEach((cluster, ofCluster) -> {

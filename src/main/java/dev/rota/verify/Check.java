@@ -1,5 +1,7 @@
 package dev.rota.verify;
 
+import dev.rota.verify.Finding.Topic;
+
 /** Looks at one side of a target. */
 interface Check {
 
@@ -11,5 +13,5 @@ interface Check {
      *
      * <p>Is made again when more is known: it must ask for the same things in the same state of knowledge, and keep nothing.
      */
-    void look(Subject subject, Known known, Findings findings);
+    void look(Subject subject, Known known, FindingList findings);
 }

@@ -1,9 +1,12 @@
 package dev.rota.verify;
 
 import dev.rota.rule.EcsParameters.CapacityProvider;
-import dev.rota.verify.Answer.Found;
-import dev.rota.verify.Answer.Missing;
-import dev.rota.verify.Answer.Withheld;
+import dev.rota.verify.Facts.Cluster;
+import dev.rota.verify.Facts.Fact;
+import dev.rota.verify.Facts.Fact.Found;
+import dev.rota.verify.Facts.Fact.Missing;
+import dev.rota.verify.Facts.Fact.Withheld;
+import dev.rota.verify.Finding.Topic;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,9 +20,9 @@ final class ClusterCheck implements Check {
     }
 
     @Override
-    public void look(Subject subject, Known known, Findings findings) {
+    public void look(Subject subject, Known known, FindingList findings) {
         String name = subject.clusterName();
-        Answer<Cluster> answer = known.cluster(subject.clusterArn());
+        Fact<Cluster> answer = known.cluster(subject.clusterArn());
         if (answer instanceof Missing<Cluster>) {
             findings.ng("cluster %s does not exist".formatted(name), "create it, or correct cluster");
         } else if (answer instanceof Withheld<Cluster> withheld) {
@@ -39,7 +42,7 @@ final class ClusterCheck implements Check {
     }
 
     /** Capacity providers that the target asks for. */
-    private static void capacity(Subject subject, Cluster cluster, Findings findings) {
+    private static void capacity(Subject subject, Cluster cluster, FindingList findings) {
         List<CapacityProvider> strategy = subject.parameters().capacityProviderStrategy();
         List<String> names = Compute.strategy(subject);
         List<String> unknown = names.stream()
@@ -69,7 +72,7 @@ final class ClusterCheck implements Check {
     }
 
     /** A capacity provider may start instances when they are needed; a launch type does not. */
-    private static void instances(Subject subject, Cluster cluster, Compute compute, Findings findings) {
+    private static void instances(Subject subject, Cluster cluster, Compute compute, FindingList findings) {
         boolean scales = !Compute.strategy(subject).isEmpty()
                 || (subject.parameters().launchType() == null
                         && !cluster.defaultStrategy().isEmpty());

@@ -1,12 +1,15 @@
 package dev.rota.verify;
 
 import dev.rota.rule.Home;
-import dev.rota.verify.Answer.Found;
-import dev.rota.verify.Answer.Missing;
-import dev.rota.verify.Answer.Withheld;
+import dev.rota.verify.Facts.Fact;
+import dev.rota.verify.Facts.Fact.Found;
+import dev.rota.verify.Facts.Fact.Missing;
+import dev.rota.verify.Facts.Fact.Withheld;
+import dev.rota.verify.Facts.Queue;
+import dev.rota.verify.Finding.Topic;
 import dev.rota.verify.policy.Access;
-import dev.rota.verify.policy.Permission;
 import dev.rota.verify.policy.Policy;
+import dev.rota.verify.policy.Policy.Permission;
 import java.util.Optional;
 
 /**
@@ -25,7 +28,7 @@ final class DeadLetterCheck implements Check {
     }
 
     @Override
-    public void look(Subject subject, Known known, Findings findings) {
+    public void look(Subject subject, Known known, FindingList findings) {
         String queue = subject.target().deadLetterQueue();
         if (queue == null) {
             findings.note("dead-letter queue: none configured", "");
@@ -41,7 +44,7 @@ final class DeadLetterCheck implements Check {
                             .formatted(subject.home().region()));
             return;
         }
-        Answer<Queue> answer = known.queue(arn);
+        Fact<Queue> answer = known.queue(arn);
         if (answer instanceof Missing<Queue>) {
             findings.ng(named + " does not exist", "create it, or correct deadLetterConfig");
         } else if (answer instanceof Withheld<Queue> withheld) {
@@ -51,7 +54,7 @@ final class DeadLetterCheck implements Check {
         }
     }
 
-    private static void look(Subject subject, String named, String arn, Queue queue, Findings findings) {
+    private static void look(Subject subject, String named, String arn, Queue queue, FindingList findings) {
         if (queue.fifo()) {
             findings.ng(named + " is a FIFO queue", "EventBridge sends to standard queues only; name one");
             return;
@@ -74,7 +77,8 @@ final class DeadLetterCheck implements Check {
         permitted(subject, named, arn, permission, findings);
     }
 
-    private static void permitted(Subject subject, String named, String arn, Permission permission, Findings findings) {
+    private static void permitted(
+            Subject subject, String named, String arn, Permission permission, FindingList findings) {
         switch (permission.kind()) {
             case ALLOWED -> findings.ok(named + " exists, and lets EventBridge in");
             case UNCERTAIN ->

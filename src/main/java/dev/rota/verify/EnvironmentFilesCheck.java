@@ -1,8 +1,12 @@
 package dev.rota.verify;
 
 import dev.rota.rule.ContainerOverride.EnvironmentFile;
-import dev.rota.verify.Answer.Missing;
-import dev.rota.verify.Answer.Withheld;
+import dev.rota.verify.Facts.Decision;
+import dev.rota.verify.Facts.Deed;
+import dev.rota.verify.Facts.Fact;
+import dev.rota.verify.Facts.Fact.Missing;
+import dev.rota.verify.Facts.Fact.Withheld;
+import dev.rota.verify.Finding.Topic;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -21,7 +25,7 @@ final class EnvironmentFilesCheck implements Check {
     }
 
     @Override
-    public void look(Subject subject, Known known, Findings findings) {
+    public void look(Subject subject, Known known, FindingList findings) {
         known.taskDefinition(subject.taskDefinition()).found().ifPresent(definition -> {
             Optional<String> role = subject.executionRole(definition).filter(subject::isOfThisAccount);
             files(subject, definition).forEach(file -> look(file, role, known, findings));
@@ -40,9 +44,9 @@ final class EnvironmentFilesCheck implements Check {
                 .collect(Collectors.toList());
     }
 
-    private static void look(String arn, Optional<String> role, Known known, Findings findings) {
+    private static void look(String arn, Optional<String> role, Known known, FindingList findings) {
         String named = "environment file " + arn.replaceFirst("^arn:[^:]*:s3:::", "s3://");
-        Answer<String> answer = known.object(arn);
+        Fact<String> answer = known.object(arn);
         if (answer instanceof Missing<String>) {
             findings.ng(named + " does not exist", "upload it, or correct environmentFiles");
             return;
@@ -52,13 +56,13 @@ final class EnvironmentFilesCheck implements Check {
         }
         boolean readable =
                 role.map(reader -> mayRead(reader, arn, named, known, findings)).orElse(true);
-        if (readable && answer instanceof Answer.Found) {
+        if (readable && answer instanceof Fact.Found) {
             findings.ok(named + " exists");
         }
     }
 
     /** ECS also asks in which region the bucket is. */
-    private static boolean mayRead(String role, String arn, String named, Known known, Findings findings) {
+    private static boolean mayRead(String role, String arn, String named, Known known, FindingList findings) {
         String reader = "execution role " + Subject.shortName(role);
         Rights rights = new Rights(known, findings);
         String bucket = arn.contains("/") ? arn.substring(0, arn.indexOf('/')) : arn;

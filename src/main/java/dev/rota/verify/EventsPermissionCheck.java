@@ -1,5 +1,9 @@
 package dev.rota.verify;
 
+import dev.rota.verify.Facts.Decision;
+import dev.rota.verify.Facts.Deed;
+import dev.rota.verify.Facts.Fact;
+import dev.rota.verify.Finding.Topic;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -22,14 +26,14 @@ final class EventsPermissionCheck implements Check {
     }
 
     @Override
-    public void look(Subject subject, Known known, Findings findings) {
+    public void look(Subject subject, Known known, FindingList findings) {
         String named = subject.target().role();
         if (named == null) {
             return;
         }
         String role = subject.home().roleArn(named);
-        boolean cannotBeAsked = known.role(role) instanceof Answer.Missing
-                || known.cluster(subject.clusterArn()) instanceof Answer.Missing
+        boolean cannotBeAsked = known.role(role) instanceof Fact.Missing
+                || known.cluster(subject.clusterArn()) instanceof Fact.Missing
                 || !subject.isOfThisAccount(role);
         if (cannotBeAsked) {
             return;
@@ -51,7 +55,7 @@ final class EventsPermissionCheck implements Check {
         }
     }
 
-    private static void mayRun(Subject subject, TaskDefinition definition, Doer doer, Findings findings) {
+    private static void mayRun(Subject subject, TaskDefinition definition, Doer doer, FindingList findings) {
         Deed run = Deed.of(doer.role(), RUN, definition.arn()).when("ecs:cluster", subject.clusterArn());
         boolean lasts = !subject.isUnpinned() || doer.rights().isAllowed(run.on(definition.nextRevision()));
         Optional<Decision> refused = doer.refused(run, "run " + definition.name());
@@ -74,7 +78,7 @@ final class EventsPermissionCheck implements Check {
     }
 
     /** A start hands the task's roles on, those of the override in place of the definition's. */
-    private static void mayPass(Subject subject, TaskDefinition definition, Doer doer, Findings findings) {
+    private static void mayPass(Subject subject, TaskDefinition definition, Doer doer, FindingList findings) {
         List<String> passed = Stream.of(subject.taskRole(definition), subject.executionRole(definition))
                 .flatMap(Optional::stream)
                 .distinct()
@@ -88,7 +92,7 @@ final class EventsPermissionCheck implements Check {
         }
     }
 
-    private static void mayTag(Subject subject, Doer doer, Findings findings) {
+    private static void mayTag(Subject subject, Doer doer, FindingList findings) {
         if (subject.parameters().taskTags().isEmpty() && subject.parameters().propagateTags() == null) {
             return;
         }

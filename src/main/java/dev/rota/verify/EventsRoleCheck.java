@@ -1,5 +1,7 @@
 package dev.rota.verify;
 
+import dev.rota.verify.Finding.Topic;
+
 /** The role that EventBridge starts tasks with is there, and EventBridge may take it on. */
 final class EventsRoleCheck implements Check {
 
@@ -9,7 +11,7 @@ final class EventsRoleCheck implements Check {
     }
 
     @Override
-    public void look(Subject subject, Known known, Findings findings) {
+    public void look(Subject subject, Known known, FindingList findings) {
         String role = subject.target().role();
         if (role == null) {
             findings.ng("the target has no role", "name one: EventBridge needs it to start tasks");

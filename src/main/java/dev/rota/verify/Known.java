@@ -1,6 +1,13 @@
 package dev.rota.verify;
 
+import dev.rota.verify.Facts.Cluster;
+import dev.rota.verify.Facts.Decision;
+import dev.rota.verify.Facts.Deed;
+import dev.rota.verify.Facts.Fact;
+import dev.rota.verify.Facts.Queue;
 import dev.rota.verify.Facts.Regional;
+import dev.rota.verify.Facts.Role;
+import dev.rota.verify.Facts.Secret;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -34,47 +41,47 @@ final class Known {
         this.queues = new Ledger<>(facts::queues);
     }
 
-    Answer<TaskDefinition> taskDefinition(String name) {
+    Fact<TaskDefinition> taskDefinition(String name) {
         return taskDefinitions.of(name);
     }
 
-    Answer<Cluster> cluster(String arn) {
+    Fact<Cluster> cluster(String arn) {
         return clusters.of(arn);
     }
 
-    Answer<String> subnet(String id) {
+    Fact<String> subnet(String id) {
         return subnets.of(id);
     }
 
-    Answer<String> securityGroup(String id) {
+    Fact<String> securityGroup(String id) {
         return securityGroups.of(id);
     }
 
-    Answer<Role> role(String arn) {
+    Fact<Role> role(String arn) {
         return roles.of(arn);
     }
 
-    Answer<Decision> decision(Deed deed) {
+    Fact<Decision> decision(Deed deed) {
         return decisions.of(deed);
     }
 
-    Answer<Regional> logGroup(Regional group) {
+    Fact<Regional> logGroup(Regional group) {
         return logGroups.of(group);
     }
 
-    Answer<String> parameter(Regional name) {
+    Fact<String> parameter(Regional name) {
         return parameters.of(name);
     }
 
-    Answer<Secret> secret(Regional id) {
+    Fact<Secret> secret(Regional id) {
         return secrets.of(id);
     }
 
-    Answer<String> object(String arn) {
+    Fact<String> object(String arn) {
         return objects.of(arn);
     }
 
-    Answer<Queue> queue(String arn) {
+    Fact<Queue> queue(String arn) {
         return queues.of(arn);
     }
 

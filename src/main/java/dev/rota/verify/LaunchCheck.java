@@ -2,8 +2,12 @@ package dev.rota.verify;
 
 import dev.rota.rule.EcsParameters;
 import dev.rota.rule.TaskOverride;
+import dev.rota.verify.Finding.Topic;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /** The task definition can run on what the target asks for. */
@@ -20,7 +24,7 @@ final class LaunchCheck implements Check {
     }
 
     @Override
-    public void look(Subject subject, Known known, Findings findings) {
+    public void look(Subject subject, Known known, FindingList findings) {
         Optional<TaskDefinition> definition =
                 known.taskDefinition(subject.taskDefinition()).found();
         Optional<Compute> compute = Compute.of(subject, known);
@@ -43,7 +47,7 @@ final class LaunchCheck implements Check {
     }
 
     /** Instances of a capacity provider may be AWS's to manage, which a task definition calls by another name. */
-    private static void suits(Subject subject, TaskDefinition definition, Compute compute, Findings findings) {
+    private static void suits(Subject subject, TaskDefinition definition, Compute compute, FindingList findings) {
         boolean managed = compute == Compute.EC2
                 && subject.parameters().launchType() == null
                 && definition.launchTypes().contains("MANAGED_INSTANCES");
@@ -59,7 +63,7 @@ final class LaunchCheck implements Check {
         }
     }
 
-    private static void platformVersion(EcsParameters parameters, Compute compute, Findings findings) {
+    private static void platformVersion(EcsParameters parameters, Compute compute, FindingList findings) {
         String version = parameters.platformVersion();
         if (version == null || version.isEmpty()) {
             return;
@@ -73,7 +77,7 @@ final class LaunchCheck implements Check {
         }
     }
 
-    private static void onFargate(Subject subject, TaskDefinition definition, Findings findings) {
+    private static void onFargate(Subject subject, TaskDefinition definition, FindingList findings) {
         if (!definition.isAwsvpc()) {
             findings.ng(
                     "task definition %s is of network mode %s, but Fargate needs awsvpc"
@@ -108,5 +112,62 @@ final class LaunchCheck implements Check {
         Sizes sizes = sizes(subject, definition);
         return " with %d CPU units and %d MiB"
                 .formatted(sizes.cpu().orElse(0), sizes.memory().orElse(0));
+    }
+
+    /**
+     * The sizes that Fargate has.
+     *
+     * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-tasks-services.html#fargate-tasks-size">Task
+     *     CPU and memory</a>
+     */
+    private static final class FargateSizes {
+
+        private static final int GIB = 1024;
+
+        /** How much memory there is for so much CPU: from, to, and by how much it grows, in MiB. */
+        private record Memory(int least, int most, int step) {
+
+            boolean has(int mebibytes) {
+                return mebibytes >= least && mebibytes <= most && (mebibytes - least) % step == 0;
+            }
+
+            @Override
+            public String toString() {
+                return "%s MiB to %s MiB in steps of %s MiB".formatted(least, most, step);
+            }
+        }
+
+        private static final Map<Integer, Memory> SIZES = new TreeMap<>(Map.of(
+                512, new Memory(GIB, 4 * GIB, GIB),
+                1024, new Memory(2 * GIB, 8 * GIB, GIB),
+                2048, new Memory(4 * GIB, 16 * GIB, GIB),
+                4096, new Memory(8 * GIB, 30 * GIB, GIB),
+                8192, new Memory(16 * GIB, 60 * GIB, 4 * GIB),
+                16384, new Memory(32 * GIB, 120 * GIB, 8 * GIB)));
+
+        /** The smallest CPU has no even steps. */
+        private static final int SMALLEST = 256;
+
+        private static final List<Integer> OF_SMALLEST = List.of(512, 1024, 2048);
+
+        private FargateSizes() {}
+
+        /** What is wrong with a size, and what there is instead; empty when Fargate has it. */
+        static Optional<String> problem(int cpu, int memory) {
+            if (cpu == SMALLEST) {
+                return OF_SMALLEST.contains(memory)
+                        ? Optional.empty()
+                        : Optional.of("for 256 CPU units it has 512 MiB, 1024 MiB and 2048 MiB");
+            }
+            Memory there = SIZES.get(cpu);
+            if (there == null) {
+                List<String> units = new ArrayList<>(List.of(Integer.toString(SMALLEST)));
+                SIZES.keySet().forEach(size -> units.add(Integer.toString(size)));
+                return Optional.of("it has CPU of " + String.join(", ", units) + " units");
+            }
+            return there.has(memory)
+                    ? Optional.empty()
+                    : Optional.of("for %d CPU units it has %s".formatted(cpu, there));
+        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.rota.verify;
 
+import dev.rota.verify.Facts.Fact;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -16,20 +17,20 @@ import java.util.function.Supplier;
  */
 final class Ledger<K, V> {
 
-    private final Function<Set<K>, Supplier<Map<K, Answer<V>>>> source;
-    private final Map<K, Answer<V>> answers = new HashMap<>();
+    private final Function<Set<K>, Supplier<Map<K, Fact<V>>>> source;
+    private final Map<K, Fact<V>> answers = new HashMap<>();
     private final Set<K> wanted = new LinkedHashSet<>();
 
-    Ledger(Function<Set<K>, Supplier<Map<K, Answer<V>>>> source) {
+    Ledger(Function<Set<K>, Supplier<Map<K, Fact<V>>>> source) {
         this.source = source;
     }
 
     /** What is known of a thing. Where that is nothing, it will be asked for, and what is made of this answer is not to be used. */
-    Answer<V> of(K key) {
-        Answer<V> known = answers.get(key);
+    Fact<V> of(K key) {
+        Fact<V> known = answers.get(key);
         if (known == null) {
             wanted.add(key);
-            return new Answer.Withheld<>("it has not been asked for yet");
+            return new Fact.Withheld<>("it has not been asked for yet");
         }
         return known;
     }
@@ -41,10 +42,10 @@ final class Ledger<K, V> {
         }
         Set<K> keys = Set.copyOf(wanted);
         wanted.clear();
-        Supplier<Map<K, Answer<V>>> answered = source.apply(keys);
+        Supplier<Map<K, Fact<V>>> answered = source.apply(keys);
         return Optional.of(() -> {
-            Map<K, Answer<V>> found = answered.get();
-            keys.forEach(key -> answers.put(key, found.getOrDefault(key, new Answer.Missing<>())));
+            Map<K, Fact<V>> found = answered.get();
+            keys.forEach(key -> answers.put(key, found.getOrDefault(key, new Fact.Missing<>())));
         });
     }
 }

@@ -1,9 +1,13 @@
 package dev.rota.verify;
 
 import dev.rota.rule.Home;
-import dev.rota.verify.Answer.Missing;
-import dev.rota.verify.Answer.Withheld;
+import dev.rota.verify.Facts.Decision;
+import dev.rota.verify.Facts.Deed;
+import dev.rota.verify.Facts.Fact;
+import dev.rota.verify.Facts.Fact.Missing;
+import dev.rota.verify.Facts.Fact.Withheld;
 import dev.rota.verify.Facts.Regional;
+import dev.rota.verify.Finding.Topic;
 import dev.rota.verify.TaskDefinition.Container;
 import dev.rota.verify.TaskDefinition.Log;
 import java.util.LinkedHashMap;
@@ -28,7 +32,7 @@ final class LogGroupCheck implements Check {
     }
 
     @Override
-    public void look(Subject subject, Known known, Findings findings) {
+    public void look(Subject subject, Known known, FindingList findings) {
         known.taskDefinition(subject.taskDefinition()).found().ifPresent(definition -> {
             Map<Regional, Boolean> groups = new LinkedHashMap<>();
             definition.containers().stream()
@@ -59,10 +63,10 @@ final class LogGroupCheck implements Check {
         private final Home home;
         private final Optional<String> role;
         private final Known known;
-        private final Findings findings;
+        private final FindingList findings;
         private final Rights rights;
 
-        Writer(Home home, Optional<String> role, Known known, Findings findings) {
+        Writer(Home home, Optional<String> role, Known known, FindingList findings) {
             this.home = home;
             this.role = role;
             this.known = known;
@@ -73,7 +77,7 @@ final class LogGroupCheck implements Check {
         void look(Regional group, boolean creates) {
             String named = "log group %s%s"
                     .formatted(group.name(), group.region().equals(home.region()) ? "" : " in " + group.region());
-            Answer<Regional> answer = known.logGroup(group);
+            Fact<Regional> answer = known.logGroup(group);
             boolean missing = answer instanceof Missing<Regional>;
             if (missing && !creates) {
                 findings.ng(named + " does not exist", "create it, or set awslogs-create-group in the task definition");

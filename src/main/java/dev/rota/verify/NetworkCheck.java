@@ -1,8 +1,10 @@
 package dev.rota.verify;
 
 import dev.rota.rule.EcsParameters.NetworkConfiguration;
-import dev.rota.verify.Answer.Missing;
-import dev.rota.verify.Answer.Withheld;
+import dev.rota.verify.Facts.Fact;
+import dev.rota.verify.Facts.Fact.Missing;
+import dev.rota.verify.Facts.Fact.Withheld;
+import dev.rota.verify.Finding.Topic;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +30,7 @@ final class NetworkCheck implements Check {
     }
 
     @Override
-    public void look(Subject subject, Known known, Findings findings) {
+    public void look(Subject subject, Known known, FindingList findings) {
         NetworkConfiguration network = subject.parameters().networkConfiguration();
         known.taskDefinition(subject.taskDefinition())
                 .found()
@@ -40,7 +42,7 @@ final class NetworkCheck implements Check {
         }
     }
 
-    private static void mode(TaskDefinition definition, boolean networkGiven, Findings findings) {
+    private static void mode(TaskDefinition definition, boolean networkGiven, FindingList findings) {
         if (definition.isAwsvpc() && !networkGiven) {
             findings.ng(
                     "task definition %s is of network mode awsvpc, but the target has no networkConfiguration"
@@ -55,7 +57,8 @@ final class NetworkCheck implements Check {
         }
     }
 
-    private static void publicAddress(Subject subject, NetworkConfiguration network, Known known, Findings findings) {
+    private static void publicAddress(
+            Subject subject, NetworkConfiguration network, Known known, FindingList findings) {
         Optional<Compute> compute = Compute.of(subject, known);
         if ("ENABLED".equals(network.assignPublicIp()) && compute.isPresent() && compute.get() != Compute.FARGATE) {
             findings.ng(
@@ -65,7 +68,7 @@ final class NetworkCheck implements Check {
         }
     }
 
-    private static void numbers(NetworkConfiguration network, Findings findings) {
+    private static void numbers(NetworkConfiguration network, FindingList findings) {
         if (network.subnets().size() > MOST_SUBNETS) {
             findings.ng(
                     "%d subnets are named".formatted(network.subnets().size()),
@@ -79,9 +82,9 @@ final class NetworkCheck implements Check {
         }
     }
 
-    private static void places(NetworkConfiguration network, Known known, Findings findings) {
-        Map<String, Answer<String>> subnets = ask(network.subnets(), known::subnet);
-        Map<String, Answer<String>> groups = ask(network.securityGroups(), known::securityGroup);
+    private static void places(NetworkConfiguration network, Known known, FindingList findings) {
+        Map<String, Fact<String>> subnets = ask(network.subnets(), known::subnet);
+        Map<String, Fact<String>> groups = ask(network.securityGroups(), known::securityGroup);
         boolean allSubnets = isThere("subnet", subnets, findings);
         boolean allGroups = isThere("security group", groups, findings);
         Map<String, String> vpcs = new TreeMap<>();
@@ -106,14 +109,14 @@ final class NetworkCheck implements Check {
         }
     }
 
-    private static Map<String, Answer<String>> ask(List<String> ids, Function<String, Answer<String>> source) {
-        Map<String, Answer<String>> answers = new TreeMap<>();
+    private static Map<String, Fact<String>> ask(List<String> ids, Function<String, Fact<String>> source) {
+        Map<String, Fact<String>> answers = new TreeMap<>();
         ids.forEach(id -> answers.put(id, source.apply(id)));
         return answers;
     }
 
     /** Whether all of them are there, as far as it can be told. */
-    private static boolean isThere(String kind, Map<String, Answer<String>> answers, Findings findings) {
+    private static boolean isThere(String kind, Map<String, Fact<String>> answers, FindingList findings) {
         List<String> missing = answers.entrySet().stream()
                 .filter(entry -> entry.getValue() instanceof Missing)
                 .map(Map.Entry::getKey)

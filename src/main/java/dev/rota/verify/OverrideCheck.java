@@ -3,6 +3,7 @@ package dev.rota.verify;
 import dev.rota.problem.Nearest;
 import dev.rota.rule.ContainerOverride;
 import dev.rota.rule.TaskOverride;
+import dev.rota.verify.Finding.Topic;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,7 +19,7 @@ final class OverrideCheck implements Check {
     }
 
     @Override
-    public void look(Subject subject, Known known, Findings findings) {
+    public void look(Subject subject, Known known, FindingList findings) {
         Optional<TaskOverride> override = subject.override();
         if (override.isEmpty()) {
             findings.skip(
@@ -36,7 +37,7 @@ final class OverrideCheck implements Check {
         });
     }
 
-    private static void containers(TaskOverride override, TaskDefinition definition, Findings findings) {
+    private static void containers(TaskOverride override, TaskDefinition definition, FindingList findings) {
         List<String> named = override.containerOverrides().stream()
                 .map(container -> Objects.requireNonNullElse(container.name(), ""))
                 .distinct()
@@ -60,7 +61,7 @@ final class OverrideCheck implements Check {
         }
     }
 
-    private static void memory(ContainerOverride container, Findings findings) {
+    private static void memory(ContainerOverride container, FindingList findings) {
         Integer hard = container.memory();
         Integer soft = container.memoryReservation();
         if (hard != null && soft != null && soft > hard) {
@@ -71,7 +72,7 @@ final class OverrideCheck implements Check {
     }
 
     /** Whether the task's sizes can be read, and have room for those of its containers. */
-    private static void sizes(TaskOverride override, TaskDefinition definition, Findings findings) {
+    private static void sizes(TaskOverride override, TaskDefinition definition, FindingList findings) {
         Sizes sizes = Sizes.of(override, definition);
         sizes.unreadable().forEach(text -> findings.ng("the override's " + text + " cannot be read", Sizes.SPELLING));
         String wanting = override.containerOverrides().stream()

@@ -1,7 +1,10 @@
 package dev.rota.verify;
 
-import dev.rota.verify.Answer.Found;
-import dev.rota.verify.Answer.Withheld;
+import dev.rota.verify.Facts.Decision;
+import dev.rota.verify.Facts.Deed;
+import dev.rota.verify.Facts.Fact;
+import dev.rota.verify.Facts.Fact.Found;
+import dev.rota.verify.Facts.Fact.Withheld;
 import java.util.Optional;
 
 /**
@@ -12,16 +15,16 @@ import java.util.Optional;
 final class Rights {
 
     private final Known known;
-    private final Findings findings;
+    private final FindingList findings;
 
-    Rights(Known known, Findings findings) {
+    Rights(Known known, FindingList findings) {
         this.known = known;
         this.findings = findings;
     }
 
     /** What is refused, or nothing when all is allowed or it cannot be told; the latter is said, as an answer to this question. */
     Optional<Decision> refused(Deed deed, String question) {
-        Answer<Decision> answer = known.decision(deed);
+        Fact<Decision> answer = known.decision(deed);
         if (answer instanceof Withheld<Decision> withheld) {
             findings.skip("what role %s may do".formatted(Subject.shortName(deed.role())), withheld.reason());
             return Optional.empty();

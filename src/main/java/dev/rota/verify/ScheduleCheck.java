@@ -5,6 +5,7 @@ import dev.rota.rule.Rule;
 import dev.rota.schedule.FireTimes;
 import dev.rota.schedule.ScheduleException;
 import dev.rota.schedule.ScheduleExpression;
+import dev.rota.verify.Finding.Topic;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -23,7 +24,7 @@ final class ScheduleCheck {
         this.now = now;
     }
 
-    void look(Candidate candidate, Findings findings) {
+    void look(Candidate candidate, FindingList findings) {
         findings.about(Topic.SCHEDULE);
         Rule rule = candidate.rule();
         if (rule.scheduleExpression() != null) {
@@ -53,7 +54,7 @@ final class ScheduleCheck {
                         hold.reason().isEmpty() ? "" : ": \"" + hold.reason() + "\"");
     }
 
-    private void look(String text, Findings findings) {
+    private void look(String text, FindingList findings) {
         ScheduleExpression schedule;
         try {
             schedule = ScheduleExpression.parse(text);

@@ -1,5 +1,6 @@
 package dev.rota.verify;
 
+import dev.rota.verify.Finding.Topic;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -12,7 +13,7 @@ final class TaskRolesCheck implements Check {
     }
 
     @Override
-    public void look(Subject subject, Known known, Findings findings) {
+    public void look(Subject subject, Known known, FindingList findings) {
         known.taskDefinition(subject.taskDefinition()).found().ifPresent(definition -> {
             Map<String, String> kinds = new LinkedHashMap<>();
             subject.taskRole(definition).ifPresent(role -> kinds.put(role, "task role"));

@@ -1,11 +1,13 @@
 package dev.rota.verify;
 
-import dev.rota.verify.Answer.Found;
-import dev.rota.verify.Answer.Missing;
-import dev.rota.verify.Answer.Withheld;
+import dev.rota.verify.Facts.Fact;
+import dev.rota.verify.Facts.Fact.Found;
+import dev.rota.verify.Facts.Fact.Missing;
+import dev.rota.verify.Facts.Fact.Withheld;
+import dev.rota.verify.Facts.Role;
 import dev.rota.verify.policy.Access;
-import dev.rota.verify.policy.Permission;
 import dev.rota.verify.policy.Policy;
+import dev.rota.verify.policy.Policy.Permission;
 
 /** Whether a role is there and may be taken on by a service of AWS. */
 final class Trust {
@@ -14,9 +16,9 @@ final class Trust {
 
     private final Subject subject;
     private final Known known;
-    private final Findings findings;
+    private final FindingList findings;
 
-    Trust(Subject subject, Known known, Findings findings) {
+    Trust(Subject subject, Known known, FindingList findings) {
         this.subject = subject;
         this.known = known;
         this.findings = findings;
@@ -37,7 +39,7 @@ final class Trust {
                     named, "it is of another account, whose IAM is not asked; its trust and its policies count there");
             return;
         }
-        Answer<Role> answer = known.role(arn);
+        Fact<Role> answer = known.role(arn);
         if (answer instanceof Missing<Role>) {
             findings.ng(named + " does not exist", "create it, or correct its name");
         } else if (answer instanceof Withheld<Role> withheld) {

@@ -1,65 +1,65 @@
 package dev.rota.verify;
 
-import dev.rota.rule.EcsTarget;
-import dev.rota.rule.Home;
-import dev.rota.rule.Rule;
-import dev.rota.verify.Report.RuleReport;
-import dev.rota.verify.Report.TargetReport;
-import java.time.Instant;
+import dev.rota.verify.Finding.Level;
+import dev.rota.verify.Finding.Topic;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** Makes all checks of some rules. */
-public final class Verification {
+/**
+ * What was found of all rules.
+ *
+ * @param rules in the order in which they were given
+ */
+public record Verification(List<RuleFindings> rules) {
 
-    private static final List<Check> CHECKS = List.of(
-            new TaskDefinitionCheck(),
-            new OverrideCheck(),
-            new ClusterCheck(),
-            new LaunchCheck(),
-            new NetworkCheck(),
-            new EventsRoleCheck(),
-            new EventsPermissionCheck(),
-            new TaskRolesCheck(),
-            new LogGroupCheck(),
-            new SecretsCheck(),
-            new EnvironmentFilesCheck(),
-            new DeadLetterCheck());
-
-    private final Home home;
-    private final ScheduleCheck schedule;
-    private final Known known;
-
-    /** Checks rules of a home at an instant through this port. */
-    public Verification(Home home, Instant now, Facts facts) {
-        this.home = home;
-        this.schedule = new ScheduleCheck(now);
-        this.known = new Known(facts);
+    public Verification {
+        rules = List.copyOf(rules);
     }
 
-    /** What is found of the rules: made again until nothing more has to be asked. */
-    public Report of(List<Candidate> candidates) {
-        Report report;
-        do {
-            report = new Report(candidates.stream().map(this::check).toList());
-        } while (known.learn());
-        return report;
+    /**
+     * What was found of a rule.
+     *
+     * @param name its name, with its bus where that is not the default one
+     * @param off whether it is disabled or on hold, so that it does not fire although it might
+     * @param findings what is about the rule as a whole
+     * @param targets what is about its targets
+     */
+    public record RuleFindings(String name, boolean off, List<Finding> findings, List<TargetFindings> targets) {
+
+        public RuleFindings {
+            findings = List.copyOf(findings);
+            targets = List.copyOf(targets);
+        }
+
+        /** All that was found. */
+        public Stream<Finding> all() {
+            return Stream.concat(findings.stream(), targets.stream().flatMap(target -> target.findings().stream()));
+        }
+
+        /** Whether something keeps it from firing, or what it starts from running. */
+        public boolean cannotFire() {
+            return all().anyMatch(finding -> finding.verdict() == Level.NG && finding.topic() != Topic.DEAD_LETTERS);
+        }
+
+        /** Whether something was found of this verdict. */
+        public boolean has(Level verdict) {
+            return all().anyMatch(finding -> finding.verdict() == verdict);
+        }
     }
 
-    private RuleReport check(Candidate candidate) {
-        Rule rule = candidate.rule();
-        Findings findings = new Findings();
-        schedule.look(candidate, findings);
-        return new RuleReport(
-                rule.key().toString(),
-                candidate.hold().isPresent() || !rule.isEnabled(),
-                findings.all(),
-                rule.targets().stream().map(target -> check(rule, target)).toList());
+    /** What was found of a target. */
+    public record TargetFindings(String id, List<Finding> findings) {
+
+        public TargetFindings {
+            findings = List.copyOf(findings);
+        }
     }
 
-    private TargetReport check(Rule rule, EcsTarget target) {
-        Subject subject = new Subject(rule, target, home);
-        Findings findings = new Findings();
-        CHECKS.forEach(check -> check.look(subject, known, findings.about(check.topic())));
-        return new TargetReport(subject.id(), findings.all());
+    /** How many findings there are of a verdict. */
+    public int count(Level verdict) {
+        return Math.toIntExact(rules.stream()
+                .flatMap(RuleFindings::all)
+                .filter(finding -> finding.verdict() == verdict)
+                .count());
     }
 }

@@ -1,5 +1,6 @@
 package dev.rota.yaml;
 
+import dev.rota.yaml.TextLines.Spans;
 import java.util.Iterator;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.Event;

@@ -1,9 +1,14 @@
 package dev.rota.yaml;
 
+import dev.rota.problem.Problem;
 import dev.rota.problem.ProblemsException;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
@@ -19,8 +24,14 @@ import org.snakeyaml.engine.v2.events.SequenceStartEvent;
  */
 final class NodeComposer {
 
+    private static final String STANDARD = "tag:yaml.org,2002:";
+    private static final Set<String> TEXT = Set.of("!", STANDARD + "str");
+    private static final Set<String> TYPED =
+            Set.of(STANDARD + "int", STANDARD + "float", STANDARD + "bool", STANDARD + "null");
+
     private final EventCursor events;
     private final Anchors anchors = new Anchors();
+
     private final Budget budget = new Budget();
 
     NodeComposer(EventCursor events) {
@@ -67,7 +78,7 @@ final class NodeComposer {
             return Composed.of(text, 1);
         }
         Span span = events.span(event);
-        ScalarTags.checkCollection((CollectionStartEvent) event, span);
+        checkCollection((CollectionStartEvent) event, span);
         if (event instanceof SequenceStartEvent) {
             return sequence(span, depth);
         }
@@ -76,7 +87,7 @@ final class NodeComposer {
 
     private YamlScalar scalar(ScalarEvent event) {
         Span span = events.span(event);
-        boolean plain = ScalarTags.plain(event, span);
+        boolean plain = isPlain(event, span);
         return new YamlScalar(event.getValue(), plain, span.place(), span.length());
     }
 
@@ -103,7 +114,7 @@ final class NodeComposer {
             Composed value = value(valueEvent, depth + 1);
             height = Math.max(height, value.height());
             if (key.plain() && key.text().equals("<<")) {
-                merges.addAll(Merges.of(key, value.node()));
+                merges.addAll(merged(key, value.node()));
             } else {
                 entries.add(new YamlEntry(key, value.node(), isAnchored(valueEvent)));
             }
@@ -165,5 +176,107 @@ final class NodeComposer {
 
     private static Optional<String> anchorOf(NodeEvent event) {
         return event.getAnchor().map(anchor -> anchor.getValue());
+    }
+
+    private static List<YamlMapping> merged(YamlScalar key, YamlNode value) {
+        List<YamlMapping> merges = new ArrayList<>();
+        List<YamlNode> candidates = value instanceof YamlSequence list ? list.elements() : List.of(value);
+        for (YamlNode candidate : candidates) {
+            if (!(candidate instanceof YamlMapping mapping)) {
+                throw notMergeable(key);
+            }
+            merges.add(mapping);
+        }
+        return merges;
+    }
+
+    private static ProblemsException notMergeable(YamlScalar key) {
+        Problem problem = key.problem(
+                "'<<' merges a mapping or a list of mappings, as in '<<: *common'; quote it if a key of that name is meant");
+        return new ProblemsException(List.of(problem));
+    }
+
+    /** Whether a scalar counts as plain. */
+    private static boolean isPlain(ScalarEvent event, Span span) {
+        Optional<String> tag = event.getTag();
+        if (tag.isEmpty()) {
+            return event.isPlain();
+        }
+        if (TYPED.contains(tag.get())) {
+            return true;
+        }
+        if (TEXT.contains(tag.get())) {
+            return false;
+        }
+        throw span.problem(meaningless(tag.get()));
+    }
+
+    /** Fails when a list or mapping carries a tag that would make it something else. */
+    private static void checkCollection(CollectionStartEvent event, Span span) {
+        String own = STANDARD + (event instanceof MappingStartEvent ? "map" : "seq");
+        event.getTag().filter(tag -> !tag.equals(own) && !tag.equals("!")).ifPresent(tag -> {
+            throw span.problem(meaningless(tag));
+        });
+    }
+
+    private static String meaningless(String tag) {
+        String shown = tag.startsWith(STANDARD) ? "!!" + tag.substring(STANDARD.length()) : tag;
+        return "the tag " + Span.shortened(shown)
+                + " has no meaning here; remove it, or put the text in quotes if no tag is meant";
+    }
+
+    /** The anchored values of a document so far. */
+    static final class Anchors {
+
+        private final Map<String, Composed> values = new HashMap<>();
+        private final Set<String> open = new HashSet<>();
+
+        /** Notes that the value of an anchor begins. */
+        void open(String name) {
+            values.remove(name);
+            open.add(name);
+        }
+
+        /** Notes that the value of an anchor is complete. */
+        void close(String name, Composed value) {
+            open.remove(name);
+            values.put(name, value);
+        }
+
+        /** What an alias at this span stands for. */
+        Composed find(String name, Span alias) {
+            Composed value = values.get(name);
+            if (value != null) {
+                return value;
+            }
+            String shown = Span.shortened(name);
+            if (open.contains(name)) {
+                throw alias.problem("the alias *" + shown + " stands inside the value of &" + shown
+                        + " itself, so it would never end; move the shared part out");
+            }
+            throw alias.problem("the alias *" + shown + " has no anchor &" + shown
+                    + " above it; define it first, or put the text in quotes if no alias is meant");
+        }
+    }
+
+    /**
+     * A value and what it weighs with every alias in it written out.
+     *
+     * @param node the value
+     * @param height how many levels it is deep; 1 for a scalar
+     * @param nodes how many values it holds, itself included
+     * @param characters how long its texts are together
+     */
+    private record Composed(YamlNode node, int height, long nodes, long characters) {
+
+        /** A value that has not been weighed. */
+        static Composed of(YamlNode node, int height) {
+            return new Composed(node, height, 1, 0);
+        }
+
+        /** The value, weighing what was spent since the budget stood at these numbers. */
+        Composed weighing(Budget budget, long nodesBefore, long charactersBefore) {
+            return new Composed(node, height, budget.nodes() - nodesBefore, budget.characters() - charactersBefore);
+        }
     }
 }

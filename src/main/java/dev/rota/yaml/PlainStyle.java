@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 /** Which texts may stand without quotes: those that every reader of YAML 1.1 and 1.2 takes as the same text. */
 final class PlainStyle {
 
-    /** Characters that mean something at the start of a scalar. A dash does only when nothing or a space follows. */
+    /** YamlReader that mean something at the start of a scalar. A dash does only when nothing or a space follows. */
     private static final String INDICATORS = "?:,[]{}#&*!|>'\"%@`";
 
     private static final String FLOW_INDICATORS = ",:?[]{}";

@@ -3,6 +3,7 @@ package dev.rota.yaml;
 import dev.rota.yaml.YamlOut.Text;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** How a text is spelled as a scalar: plain, quoted, or as a literal block. */
 final class ScalarText {
@@ -50,10 +51,10 @@ final class ScalarText {
      */
     Optional<String> block(Text text, String indent) {
         String value = text.value();
-        if (text.quoted() || hides(value) || !LiteralStyle.keeps(value)) {
+        if (text.quoted() || hides(value) || !keepsLiterally(value)) {
             return Optional.empty();
         }
-        return Optional.of(LiteralStyle.write(value, indent));
+        return Optional.of(literal(value, indent));
     }
 
     /** A comment line, without {@code #}; what would end it or cannot be seen is escaped. */
@@ -85,5 +86,33 @@ final class ScalarText {
 
     private boolean opensHidden(String text, int offset) {
         return hidden.stream().anyMatch(sequence -> text.startsWith(sequence, offset));
+    }
+
+    /** Whether a text has several lines, all of characters that can be seen, none with white space at its end. */
+    private static boolean keepsLiterally(String text) {
+        return text.indexOf('\n') >= 0
+                && !text.isBlank()
+                && text.codePoints()
+                        .allMatch(character -> character == '\n' || character == '\t' || Glyphs.readable(character))
+                && text.lines().noneMatch(line -> line.endsWith(" ") || line.endsWith("\t"));
+    }
+
+    /** The header and the lines, without the line end that closes the block. */
+    private static String literal(String text, String indent) {
+        String body =
+                text.lines().map(line -> line.isEmpty() ? "" : indent + line).collect(Collectors.joining("\n"));
+        return "|" + indentation(text) + chomping(text) + "\n" + body;
+    }
+
+    /** Readers find the indentation by the first line, unless that begins with white space of its own. */
+    private static String indentation(String text) {
+        return " \t\n".indexOf(text.charAt(0)) >= 0 ? "2" : "";
+    }
+
+    private static String chomping(String text) {
+        if (!text.endsWith("\n")) {
+            return "-";
+        }
+        return text.endsWith("\n\n") ? "+" : "";
     }
 }

@@ -1,6 +1,7 @@
 package dev.rota.yaml;
 
 import dev.rota.problem.Place;
+import dev.rota.yaml.YamlReader.Places;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.snakeyaml.engine.v2.exceptions.Mark;
@@ -90,5 +91,18 @@ final class TextLines {
     private Place place(Places places, int offset) {
         int line = line(offset);
         return places.at(line + 1, offset - starts[line] + 1);
+    }
+
+    /** Where a stretch of the text that is read stands in the author's file. */
+    @FunctionalInterface
+    interface Spans {
+
+        /**
+         * The author's span.
+         *
+         * @param from the offset of its first UTF-16 unit
+         * @param to the offset after its last; only the first line of the stretch counts
+         */
+        Span between(int from, int to);
     }
 }

@@ -1,8 +1,10 @@
 package dev.rota.yaml;
 
 import dev.rota.problem.Place;
+import dev.rota.problem.Problem;
 import dev.rota.problem.ProblemsException;
 import dev.rota.problem.Source;
+import dev.rota.yaml.TextLines.Spans;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
@@ -54,7 +56,7 @@ public final class YamlReader {
         if (value.isEmpty() || STRUCTURE.indexOf(value.charAt(0)) < 0) {
             return new YamlScalar(value, true, place, length);
         }
-        return FlowValue.read(value, new Span(place, Math.max(1, length)));
+        return flowValue(value, new Span(place, Math.max(1, length)));
     }
 
     /** The same, for a value whose length in the author's file is not known. */
@@ -63,7 +65,7 @@ public final class YamlReader {
     }
 
     static Optional<YamlNode> compose(TextLines lines, Spans spans) {
-        Characters.check(lines.text(), spans);
+        checkCharacters(lines.text(), spans);
         LoadSettings settings = LoadSettings.builder()
                 .setCodePointLimit(Integer.MAX_VALUE)
                 // The parser moves all it has buffered whenever it reads on, which takes forever for a long scalar.
@@ -76,5 +78,75 @@ public final class YamlReader {
         } catch (YamlEngineException | NumberFormatException e) {
             throw new SyntaxProblem(lines, spans).of(e, events.reached());
         }
+    }
+
+    static void checkCharacters(String text, Spans spans) {
+        int offset = 0;
+        while (offset < text.length()) {
+            int character = text.codePointAt(offset);
+            if (!allowed(character)) {
+                throw spans.between(offset, offset + 1).problem(sentence(character));
+            }
+            offset += Character.charCount(character);
+        }
+    }
+
+    /** YAML's set of printable characters, with DEL, which quoted texts may hold. */
+    private static boolean allowed(int character) {
+        return (character >= 0x20 && character <= 0x7F)
+                || character == '\n'
+                || character == '\r'
+                || character == '\t'
+                || character == 0x85
+                || (character >= 0xA0 && character < Character.MIN_SURROGATE)
+                || (character > Character.MAX_SURROGATE && character <= 0xFFFD)
+                || character >= Character.MIN_SUPPLEMENTARY_CODE_POINT;
+    }
+
+    private static String sentence(int character) {
+        if (character == 0) {
+            return "a NUL character stands here, as in binary files or UTF-16; save the file as text in UTF-8";
+        }
+        if (Character.isSurrogate((char) character)) {
+            return "half of a character (U+%04X) stands here; save the file as text in UTF-8".formatted(character);
+        }
+        return "the invisible character U+%04X stands here; remove it, or write it as \"\\u%04X\" in double quotes"
+                .formatted(character, character);
+    }
+
+    /** The value; every node of it stands at the one span. Problems do not quote it, for it may be a secret. */
+    private static YamlNode flowValue(String value, Span span) {
+        try {
+            return YamlReader.compose(new TextLines(value), (from, to) -> span)
+                    .orElseThrow(() -> span.problem("the value is empty"));
+        } catch (ProblemsException e) {
+            throw new ProblemsException(
+                    e.problems().stream().map(YamlReader::ofValue).toList());
+        }
+    }
+
+    private static Problem ofValue(Problem problem) {
+        return new Problem(
+                problem.place(),
+                problem.length(),
+                "the value that stands here after templates is not a list, an object or a quoted text: "
+                        + problem.message());
+    }
+
+    /**
+     * Where a position of the text that is read stands in the author's file.
+     *
+     * <p>The two differ when a template has been evaluated in between.
+     */
+    @FunctionalInterface
+    public interface Places {
+
+        /**
+         * The author's place.
+         *
+         * @param line of the text that is read, counted from 1
+         * @param column of the text that is read, counted from 1 in UTF-16 units; it may stand one past the end of the line
+         */
+        Place at(int line, int column);
     }
 }

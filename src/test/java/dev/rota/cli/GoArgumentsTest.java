@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 
 import dev.rota.console.Surroundings;
-import dev.rota.console.Terminals;
+import dev.rota.console.Surroundings.Terminals;
 import dev.rota.secret.Secrecy;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -2,6 +2,7 @@ package dev.rota.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rota.console.Palette.Style;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;

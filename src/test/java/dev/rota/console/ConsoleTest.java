@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.rota.console.Console.Consent;
+import dev.rota.console.Console.Verbosity;
+import dev.rota.console.Palette.Style;
+import dev.rota.console.Palette.Symbol;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -82,7 +86,7 @@ class ConsoleTest {
         console.close();
         screen.pass();
 
-        assertThat(console.confirm("d?")).isEqualTo(Answer.NOT_ASKED);
+        assertThat(console.confirm("d?")).isEqualTo(Consent.NOT_ASKED);
         assertThat(screen.terminals.questions).isZero();
     }
 
@@ -158,7 +162,7 @@ class ConsoleTest {
 
     @ParameterizedTest
     @CsvSource({"y,YES", "YES,YES", "' Yes ',YES", "n,NO", "'',NO", "yep,NO", "はい,NO"})
-    void onlyYesConsents(String typed, Answer answer) {
+    void onlyYesConsents(String typed, Consent answer) {
         FakeScreen screen = FakeScreen.interactive().typing(typed + "\r\nmore");
 
         assertThat(screen.console().confirm("Apply 3 changes?")).isEqualTo(answer);
@@ -169,7 +173,7 @@ class ConsoleTest {
     void theEndOfInputDoesNotConsent() {
         FakeScreen screen = FakeScreen.interactive();
 
-        assertThat(screen.console().confirm("Apply?")).isEqualTo(Answer.NO);
+        assertThat(screen.console().confirm("Apply?")).isEqualTo(Consent.NO);
         assertThat(screen.said()).isEqualTo("Apply? [y/N] \n");
     }
 
@@ -180,7 +184,7 @@ class ConsoleTest {
         screen.terminals.input = input;
         screen.terminals.errors = errors;
 
-        assertThat(screen.console().confirm("Apply?")).isEqualTo(Answer.NOT_ASKED);
+        assertThat(screen.console().confirm("Apply?")).isEqualTo(Consent.NOT_ASKED);
         assertThat(screen.said()).isEmpty();
     }
 

@@ -1,5 +1,7 @@
 package dev.rota.console;
 
+import dev.rota.console.Console.Verbosity;
+import dev.rota.console.Surroundings.Terminals;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package dev.rota.console;
 
+import dev.rota.console.Surroundings.Terminals;
 import java.util.OptionalInt;
 
 /** A process in a pipeline: nothing it reads or writes is a terminal. */

@@ -2,6 +2,7 @@ package dev.rota.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rota.console.Console.Verbosity;
 import dev.rota.problem.Place;
 import dev.rota.problem.Problem;
 import dev.rota.problem.Source;

@@ -2,6 +2,7 @@ package dev.rota.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rota.console.Console.Verbosity;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 

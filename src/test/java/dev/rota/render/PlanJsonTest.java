@@ -56,14 +56,14 @@ class PlanJsonTest {
     @Test
     void aSavedPlanIsRecognised() {
         ReviewedPlan saved =
-                SavedPlan.read(new PlanJson(everything(), SECRECY).write()).orElseThrow();
+                PlanJson.read(new PlanJson(everything(), SECRECY).write()).orElseThrow();
         assertThat(saved.digest()).isEqualTo(PlanDigest.of(everything()));
         assertThat(saved.differencesTo(everything())).isEmpty();
     }
 
     @Test
     void whatMovedSinceIsNamedRuleByRule() {
-        ReviewedPlan saved = SavedPlan.read(new PlanJson(plan("rate(1 day)", "a", "b", "c", "d"), SECRECY).write())
+        ReviewedPlan saved = PlanJson.read(new PlanJson(plan("rate(1 day)", "a", "b", "c", "d"), SECRECY).write())
                 .orElseThrow();
         Plan now = plan("rate(2 days)", "b", "c", "new")
                 .refusing(List.of(new Refusal(RuleKey.of("c"), "it is managed by AWS")));
@@ -94,7 +94,7 @@ class PlanJsonTest {
                         "rules: []",
                         text.replace("\"version\": 1", "\"version\": 2"),
                         text.replace("\"digest\"", "\"x\"")))
-                .allMatch(other -> SavedPlan.read(other).isEmpty());
+                .allMatch(other -> PlanJson.read(other).isEmpty());
     }
 
     private static void collect(Json value, String path, Set<String> members) {

@@ -18,6 +18,7 @@ import dev.rota.plan.Live;
 import dev.rota.plan.Plan;
 import dev.rota.plan.Planner;
 import dev.rota.plan.TrackedRule;
+import dev.rota.render.RuleDiff.DiffColors;
 import dev.rota.rule.Desired;
 import dev.rota.rule.LiveRule;
 import dev.rota.rule.Rule;

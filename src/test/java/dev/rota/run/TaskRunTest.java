@@ -12,6 +12,8 @@ import dev.rota.rule.Home;
 import dev.rota.rule.TargetInput;
 import dev.rota.run.Blueprint.Container;
 import dev.rota.run.Blueprint.LogTarget;
+import dev.rota.run.TaskRun.RunOptions;
+import dev.rota.run.TaskRun.RunResult;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -254,7 +256,7 @@ class TaskRunTest {
     void looksForOthersByTheTwentyFourCharactersThatEventBridgeLeaves() {
         String rule = "a-rule-whose-name-is-longer-than-that";
         EcsTarget target = new EcsTarget(null, "main", null, TargetInput.NONE, parameters(), null, null);
-        Launch launch = Launches.of(rule, target, new Home("aws", "ap-northeast-3", "123456789012"), "token");
+        Launch launch = Launch.of(rule, target, new Home("aws", "ap-northeast-3", "123456789012"), "token");
 
         assertThat(RunningTasks.of(rule, launch, tasks)).isEmpty();
 
@@ -270,7 +272,7 @@ class TaskRunTest {
 
     private RunResult watch(Blueprint blueprint, RunOptions options) {
         EcsTarget target = new EcsTarget(null, "main", null, TargetInput.NONE, parameters(), null, null);
-        Launch launch = Launches.of("report", target, new Home("aws", "ap-northeast-3", "123456789012"), "token");
+        Launch launch = Launch.of("report", target, new Home("aws", "ap-northeast-3", "123456789012"), "token");
         return new TaskRun(tasks, logs, time, heard, () -> interrupted)
                 .watch(launch, tasks.started(), Optional.of(blueprint), options);
     }

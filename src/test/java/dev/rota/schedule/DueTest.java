@@ -2,6 +2,7 @@ package dev.rota.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rota.schedule.ScheduleExpression.Due;
 import java.time.Instant;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

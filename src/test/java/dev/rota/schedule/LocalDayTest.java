@@ -2,7 +2,7 @@ package dev.rota.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rota.next.Agenda;
+import dev.rota.next.Firings;
 import dev.rota.next.ScheduledRule;
 import dev.rota.next.ZonedDay;
 import dev.rota.problem.Place;
@@ -57,7 +57,7 @@ class LocalDayTest {
         int fired = 0;
         for (String expression : expressions) {
             List<Instant> slow = new SlowCron(expression).during(start, start.plus(length));
-            Agenda agenda = Agenda.of(List.of(rule(expression)), day);
+            Firings agenda = Firings.of(List.of(rule(expression)), day);
 
             assertThat(agenda.lines().get(0).times()).as(expression).isEqualTo(slow);
             assertThat(hoursShown(day, slow))

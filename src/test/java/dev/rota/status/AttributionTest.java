@@ -11,6 +11,7 @@ import dev.rota.rule.Examples;
 import dev.rota.rule.TargetInput;
 import dev.rota.rule.TaskOverride;
 import dev.rota.run.TaskState;
+import dev.rota.status.TaskRecords.TaskRecord;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -110,19 +111,19 @@ class AttributionTest {
         assertThat(attribution.rules(task("rota/" + US, "report:1"), CLUSTER)).containsExactly(US);
     }
 
-    private static Candidate candidate(String rule, String definition) {
+    private static TaskSource candidate(String rule, String definition) {
         return candidate(rule, definition, TargetInput.NONE);
     }
 
-    private static Candidate candidate(String rule, String definition, TargetInput input) {
+    private static TaskSource candidate(String rule, String definition, TargetInput input) {
         EcsTarget target = Examples.on(CLUSTER, Examples.withInput(Examples.target("one", definition), input));
-        return new Candidate(rule, target, Examples.HOME);
+        return new TaskSource(rule, target, Examples.HOME);
     }
 
-    private static Candidate candidate(String rule, EcsParameters parameters) {
+    private static TaskSource candidate(String rule, EcsParameters parameters) {
         EcsTarget target =
                 Examples.on(CLUSTER, Examples.target("one", "report")).withParameters(parameters);
-        return new Candidate(rule, target, Examples.HOME);
+        return new TaskSource(rule, target, Examples.HOME);
     }
 
     private static EcsParameters parameters(

@@ -7,10 +7,17 @@ import dev.rota.rule.CanonicalRule;
 import dev.rota.rule.Hold;
 import dev.rota.rule.Home;
 import dev.rota.rule.Rule;
+import dev.rota.verify.Facts.Cluster;
+import dev.rota.verify.Facts.Decision;
+import dev.rota.verify.Facts.Fact;
+import dev.rota.verify.Facts.Queue;
 import dev.rota.verify.Facts.Regional;
-import dev.rota.verify.Report.RuleReport;
+import dev.rota.verify.Facts.Role;
+import dev.rota.verify.Facts.Secret;
+import dev.rota.verify.Finding.Level;
 import dev.rota.verify.TaskDefinition.Container;
 import dev.rota.verify.TaskDefinition.Log;
+import dev.rota.verify.Verification.RuleFindings;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -98,12 +105,12 @@ final class Job {
     }
 
     /** Everything that was found. */
-    RuleReport report() {
+    RuleFindings report() {
         return verify(rule(), Optional.empty());
     }
 
-    RuleReport verify(Rule rule, Optional<Hold> hold) {
-        return new Verification(HOME, NOW, facts)
+    RuleFindings verify(Rule rule, Optional<Hold> hold) {
+        return new Verifier(HOME, NOW, facts)
                 .of(List.of(new Candidate(rule, hold, List.of())))
                 .rules()
                 .get(0);
@@ -112,7 +119,7 @@ final class Job {
     /** What was found that is not as it should be, the way out behind an arrow. */
     List<String> problems() {
         return report().all()
-                .filter(finding -> finding.verdict() != Verdict.OK && finding.verdict() != Verdict.NOTE)
+                .filter(finding -> finding.verdict() != Level.OK && finding.verdict() != Level.NOTE)
                 .map(Job::spoken)
                 .toList();
     }
@@ -190,7 +197,7 @@ final class Job {
         return "arn:aws:iam::123456789012:role/" + name;
     }
 
-    static <T> Answer<T> found(T value) {
-        return new Answer.Found<>(value);
+    static <T> Fact<T> found(T value) {
+        return new Fact.Found<>(value);
     }
 }

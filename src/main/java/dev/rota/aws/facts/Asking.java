@@ -4,8 +4,8 @@ import dev.rota.apply.Parallel;
 import dev.rota.apply.Parallel.Later;
 import dev.rota.problem.ServiceException;
 import dev.rota.problem.ServiceException.Kind;
-import dev.rota.verify.Answer;
-import dev.rota.verify.Answer.Withheld;
+import dev.rota.verify.Facts.Fact;
+import dev.rota.verify.Facts.Fact.Withheld;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -31,7 +31,7 @@ final class Asking {
     }
 
     /** Asks for each with a call of its own. */
-    <K, V> Supplier<Map<K, Answer<V>>> each(Set<K> keys, Function<K, Optional<V>> call) {
+    <K, V> Supplier<Map<K, Fact<V>>> each(Set<K> keys, Function<K, Optional<V>> call) {
         return inCalls(
                 keys.stream().map(List::of).toList(),
                 alone -> answers(
@@ -42,45 +42,45 @@ final class Asking {
     }
 
     /** Asks for several in a call, which answers only for those that exist. */
-    <K, V> Supplier<Map<K, Answer<V>>> together(Set<K> keys, int atMost, Function<List<K>, Map<K, V>> call) {
+    <K, V> Supplier<Map<K, Fact<V>>> together(Set<K> keys, int atMost, Function<List<K>, Map<K, V>> call) {
         return inCalls(chunks(keys, atMost), some -> answers(some, call));
     }
 
     /** The same where only those of one group can stand in one call. */
-    <K, G, V> Supplier<Map<K, Answer<V>>> together(
+    <K, G, V> Supplier<Map<K, Fact<V>>> together(
             Set<K> keys, Function<K, G> group, int atMost, Function<List<K>, Map<K, V>> call) {
         return inCalls(chunks(keys, group, atMost), some -> answers(some, call));
     }
 
     /** The same where AWS refuses a call for what may be wrong with one of many: then each is asked for alone. */
-    <K, G, V> Supplier<Map<K, Answer<V>>> togetherOrAlone(
+    <K, G, V> Supplier<Map<K, Fact<V>>> togetherOrAlone(
             Set<K> keys, Function<K, G> group, int atMost, Function<List<K>, Map<K, V>> call) {
         return inCalls(chunks(keys, group, atMost), some -> {
-            Map<K, Answer<V>> answers = answers(some, call);
+            Map<K, Fact<V>> answers = answers(some, call);
             boolean refused = !answers.isEmpty() && answers.values().stream().allMatch(Withheld.class::isInstance);
             if (some.size() == 1 || !refused) {
                 return answers;
             }
-            Map<K, Answer<V>> ofEach = new HashMap<>();
+            Map<K, Fact<V>> ofEach = new HashMap<>();
             some.forEach(key -> ofEach.putAll(answers(List.of(key), call)));
             return ofEach;
         });
     }
 
-    private <K, V> Supplier<Map<K, Answer<V>>> inCalls(List<List<K>> calls, Function<List<K>, Map<K, Answer<V>>> call) {
-        List<Later<Map<K, Answer<V>>>> begun = new ArrayList<>();
+    private <K, V> Supplier<Map<K, Fact<V>>> inCalls(List<List<K>> calls, Function<List<K>, Map<K, Fact<V>>> call) {
+        List<Later<Map<K, Fact<V>>>> begun = new ArrayList<>();
         calls.forEach(keys -> begun.add(parallel.begin(() -> call.apply(keys))));
         return () -> {
-            Map<K, Answer<V>> answers = new HashMap<>();
+            Map<K, Fact<V>> answers = new HashMap<>();
             begun.forEach(later -> answers.putAll(later.get()));
             return answers;
         };
     }
 
-    private static <K, V> Map<K, Answer<V>> answers(List<K> keys, Function<List<K>, Map<K, V>> call) {
-        Map<K, Answer<V>> answers = new HashMap<>();
+    private static <K, V> Map<K, Fact<V>> answers(List<K> keys, Function<List<K>, Map<K, V>> call) {
+        Map<K, Fact<V>> answers = new HashMap<>();
         try {
-            call.apply(keys).forEach((key, value) -> answers.put(key, new Answer.Found<>(value)));
+            call.apply(keys).forEach((key, value) -> answers.put(key, new Fact.Found<>(value)));
         } catch (ServiceException refusal) {
             if (HOPELESS.contains(refusal.kind())) {
                 throw refusal;

@@ -4,20 +4,28 @@ import dev.rota.aws.client.AwsCalls;
 import dev.rota.aws.client.AwsClients;
 import dev.rota.problem.ServiceException;
 import dev.rota.problem.ServiceException.Kind;
-import dev.rota.verify.Cluster;
+import dev.rota.verify.Facts.Cluster;
 import dev.rota.verify.TaskDefinition;
+import dev.rota.verify.TaskDefinition.Container;
+import dev.rota.verify.TaskDefinition.Log;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import software.amazon.awssdk.services.ecs.model.CapacityProviderStrategyItem;
+import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
+import software.amazon.awssdk.services.ecs.model.EnvironmentFile;
+import software.amazon.awssdk.services.ecs.model.LogConfiguration;
+import software.amazon.awssdk.services.ecs.model.RepositoryCredentials;
 
 /** Task definitions and clusters. */
 final class Ecs {
 
     /** ECS has no error code of its own for a task definition that does not exist. */
     private static final String MISSING = "Unable to describe task definition";
+    /** The network mode where none is set. */
+    private static final String USUAL_MODE = "bridge";
 
     private final AwsClients clients;
     private final AwsCalls calls;
@@ -29,7 +37,7 @@ final class Ecs {
 
     Optional<TaskDefinition> taskDefinition(String name) {
         try {
-            return Optional.of(TaskDefinitionMapping.read(calls.call(
+            return Optional.of(read(calls.call(
                             "DescribeTaskDefinition",
                             "task definition " + name,
                             () -> clients.ecs().describeTaskDefinition(request -> request.taskDefinition(name)))
@@ -60,5 +68,41 @@ final class Ecs {
                         .map(CapacityProviderStrategyItem::capacityProvider)
                         .toList(),
                 Objects.requireNonNullElse(cluster.registeredContainerInstancesCount(), 0));
+    }
+
+    private static TaskDefinition read(software.amazon.awssdk.services.ecs.model.TaskDefinition definition) {
+        List<String> compatible = definition.compatibilitiesAsStrings();
+        return new TaskDefinition(
+                definition.taskDefinitionArn(),
+                Objects.requireNonNullElse(definition.statusAsString(), ""),
+                Objects.requireNonNullElse(definition.networkModeAsString(), USUAL_MODE),
+                compatible.isEmpty() ? definition.requiresCompatibilitiesAsStrings() : compatible,
+                Optional.ofNullable(definition.cpu()),
+                Optional.ofNullable(definition.memory()),
+                Optional.ofNullable(definition.taskRoleArn()),
+                Optional.ofNullable(definition.executionRoleArn()),
+                definition.containerDefinitions().stream().map(Ecs::read).toList());
+    }
+
+    private static Container read(ContainerDefinition container) {
+        return new Container(
+                container.name(),
+                Optional.ofNullable(container.logConfiguration()).map(Ecs::read),
+                container.secrets().stream()
+                        .map(software.amazon.awssdk.services.ecs.model.Secret::valueFrom)
+                        .toList(),
+                Optional.ofNullable(container.repositoryCredentials()).map(RepositoryCredentials::credentialsParameter),
+                container.environmentFiles().stream()
+                        .map(EnvironmentFile::value)
+                        .toList());
+    }
+
+    private static Log read(LogConfiguration configuration) {
+        return new Log(
+                Objects.requireNonNullElse(configuration.logDriverAsString(), ""),
+                configuration.options(),
+                configuration.secretOptions().stream()
+                        .map(software.amazon.awssdk.services.ecs.model.Secret::valueFrom)
+                        .toList());
     }
 }

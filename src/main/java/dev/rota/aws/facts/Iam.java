@@ -2,24 +2,30 @@ package dev.rota.aws.facts;
 
 import dev.rota.aws.client.AwsCalls;
 import dev.rota.aws.client.AwsClients;
-import dev.rota.verify.Decision;
-import dev.rota.verify.Deed;
-import dev.rota.verify.Role;
+import dev.rota.verify.Facts.Decision;
+import dev.rota.verify.Facts.Deed;
+import dev.rota.verify.Facts.Role;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.iam.model.ContextEntry;
 import software.amazon.awssdk.services.iam.model.ContextKeyTypeEnum;
 import software.amazon.awssdk.services.iam.model.EvaluationResult;
+import software.amazon.awssdk.services.iam.model.ResourceSpecificResult;
 import software.amazon.awssdk.services.iam.model.SimulatePrincipalPolicyRequest;
 
 /** Roles, and what they may do. IAM has one endpoint for each partition, which the SDK finds by the region. */
 final class Iam {
+
+    private static final String ALLOWED = "allowed";
+    private static final String EXPLICIT = "explicitDeny";
 
     private final AwsCalls calls;
     private final IamClient client;
@@ -40,7 +46,7 @@ final class Iam {
     Map<Deed, Decision> decisions(List<Deed> deeds) {
         List<EvaluationResult> results = simulate(deeds);
         Map<Deed, Decision> decisions = new HashMap<>();
-        deeds.forEach(deed -> decisions.put(deed, SimulationMapping.read(deed, results)));
+        deeds.forEach(deed -> decisions.put(deed, decision(deed, results)));
         return decisions;
     }
 
@@ -78,5 +84,44 @@ final class Iam {
     /** IAM writes policies as parts of URLs, in which a plus is a plus. */
     private static String decoded(String document) {
         return URLDecoder.decode(document.replace("+", "%2B"), StandardCharsets.UTF_8);
+    }
+
+    static Decision decision(Deed deed, List<EvaluationResult> results) {
+        List<String> refused = new ArrayList<>();
+        Set<String> unknown = new LinkedHashSet<>();
+        boolean explicit = false;
+        for (String action : deed.actions()) {
+            Outcome outcome = outcome(action, deed.resource(), results);
+            if (!outcome.decision().equals(ALLOWED)) {
+                refused.add(action);
+                unknown.addAll(outcome.unknown());
+                explicit |= outcome.decision().equals(EXPLICIT);
+            }
+        }
+        return new Decision(refused, explicit, List.copyOf(unknown));
+    }
+
+    /** What was decided about one action on one resource. */
+    private record Outcome(String decision, List<String> unknown) {}
+
+    /** Where several resources were named, each has a result of its own within that of the action. */
+    private static Outcome outcome(String action, String resource, List<EvaluationResult> results) {
+        List<EvaluationResult> ofAction = results.stream()
+                .filter(result -> action.equalsIgnoreCase(result.evalActionName()))
+                .toList();
+        Optional<ResourceSpecificResult> specific = ofAction.stream()
+                .flatMap(result -> result.resourceSpecificResults().stream())
+                .filter(result -> resource.equals(result.evalResourceName()))
+                .findFirst();
+        if (specific.isPresent()) {
+            return new Outcome(
+                    specific.get().evalResourceDecisionAsString(),
+                    specific.get().missingContextValues());
+        }
+        return ofAction.stream()
+                .filter(result -> resource.equals(result.evalResourceName()) || ofAction.size() == 1)
+                .findFirst()
+                .map(result -> new Outcome(result.evalDecisionAsString(), result.missingContextValues()))
+                .orElse(new Outcome("implicitDeny", List.of()));
     }
 }

@@ -5,7 +5,7 @@ import dev.rota.aws.client.AwsClients;
 import dev.rota.aws.client.RegionalClients;
 import dev.rota.lazy.Lazy;
 import dev.rota.verify.Facts.Regional;
-import dev.rota.verify.Secret;
+import dev.rota.verify.Facts.Secret;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

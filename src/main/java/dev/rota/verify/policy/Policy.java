@@ -4,7 +4,9 @@ import dev.rota.json.Json;
 import dev.rota.json.Json.JsonArray;
 import dev.rota.json.Json.JsonObject;
 import dev.rota.json.JsonException;
-import dev.rota.verify.policy.Permission.Kind;
+import dev.rota.verify.policy.Policy.Permission.Kind;
+import dev.rota.verify.policy.Statement.Condition;
+import dev.rota.verify.policy.Statement.Truth;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -96,6 +98,34 @@ public final class Policy {
                     .map(Condition::toString)
                     .distinct()
                     .collect(Collectors.joining(" and "));
+        }
+    }
+
+    /**
+     * What a policy says about an access.
+     *
+     * @param kind what it says
+     * @param condition the condition that stands in the way or that cannot be told, such as
+     *     {@code ArnEquals aws:SourceArn arn:…:rule/other}; empty where none does
+     */
+    public record Permission(Kind kind, String condition) {
+
+        /** What a policy can say. */
+        public enum Kind {
+            /** A statement allows it and none denies it. */
+            ALLOWED,
+            /** No statement is about it. */
+            NOT_MENTIONED,
+            /** A statement would allow it but for its condition. */
+            OTHERS_ONLY,
+            /** A statement denies it. */
+            DENIED,
+            /** It depends on something that is not known here. */
+            UNCERTAIN
+        }
+
+        static Permission of(Kind kind) {
+            return new Permission(kind, "");
         }
     }
 }

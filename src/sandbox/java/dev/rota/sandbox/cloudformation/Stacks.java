@@ -3,6 +3,7 @@ package dev.rota.sandbox.cloudformation;
 import dev.rota.json.Json.JsonObject;
 import dev.rota.sandbox.service.Environment;
 import dev.rota.sandbox.service.Home;
+import dev.rota.sandbox.service.Members;
 import dev.rota.sandbox.store.Table;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -40,15 +41,15 @@ final class Stacks {
     }
 
     static String name(JsonObject stack) {
-        return stack.text("StackName").orElse("");
+        return Members.textOrEmpty(stack, "StackName");
     }
 
     static String id(JsonObject stack) {
-        return stack.text("StackId").orElse("");
+        return Members.textOrEmpty(stack, "StackId");
     }
 
     static List<JsonObject> outputs(JsonObject stack) {
-        return stack.objects("Outputs");
+        return Members.objects(stack, "Outputs");
     }
 
     private Table table(Home home) {

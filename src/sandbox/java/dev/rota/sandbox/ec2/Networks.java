@@ -2,9 +2,10 @@ package dev.rota.sandbox.ec2;
 
 import dev.rota.json.Json;
 import dev.rota.json.Json.JsonObject;
-import dev.rota.sandbox.service.AwsException;
 import dev.rota.sandbox.service.Environment;
 import dev.rota.sandbox.service.Home;
+import dev.rota.sandbox.service.Members;
+import dev.rota.sandbox.service.ServiceException;
 import dev.rota.sandbox.service.Shape;
 import dev.rota.sandbox.store.Table;
 import java.nio.charset.StandardCharsets;
@@ -35,19 +36,20 @@ final class Networks {
     /** The VPC of an id. */
     JsonObject vpc(Home home, String id) {
         return find(Kind.VPC, home, id)
-                .orElseThrow(() -> new AwsException("InvalidVpcID.NotFound", "The vpc ID '" + id + "' does not exist"));
+                .orElseThrow(
+                        () -> new ServiceException("InvalidVpcID.NotFound", "The vpc ID '" + id + "' does not exist"));
     }
 
     /**
      * Stores one.
      *
-     * @throws AwsException when it does not fit into its VPC
+     * @throws ServiceException when it does not fit into its VPC
      */
     void save(Kind kind, Home home, JsonObject one) {
         if (kind == Kind.VPC) {
             block(one, "InvalidVpc.Range");
         } else {
-            JsonObject vpc = vpc(home, one.text("VpcId").orElse(""));
+            JsonObject vpc = vpc(home, Members.textOrEmpty(one, "VpcId"));
             if (kind == Kind.SUBNET) {
                 checkSubnet(home, one, block(vpc, "InvalidVpc.Range"));
             } else {
@@ -59,33 +61,33 @@ final class Networks {
 
     private void checkSubnet(Home home, JsonObject subnet, Cidr vpc) {
         Cidr block = block(subnet, "InvalidSubnet.Range");
-        String written = subnet.text("CidrBlock").orElse("");
+        String written = Members.textOrEmpty(subnet, "CidrBlock");
         if (!vpc.contains(block)) {
-            throw new AwsException("InvalidSubnet.Range", "The CIDR '" + written + "' is invalid.");
+            throw new ServiceException("InvalidSubnet.Range", "The CIDR '" + written + "' is invalid.");
         }
         boolean taken = others(Kind.SUBNET, home, subnet).stream()
                 .anyMatch(other -> block(other, "InvalidSubnet.Range").overlaps(block));
         if (taken) {
-            throw new AwsException(
+            throw new ServiceException(
                     "InvalidSubnet.Conflict", "The CIDR '" + written + "' conflicts with another subnet");
         }
     }
 
     private void checkGroup(Home home, JsonObject group) {
-        String name = group.text("GroupName").orElse("");
+        String name = Members.textOrEmpty(group, "GroupName");
         if (name.startsWith(Kind.SECURITY_GROUP.idPrefix())) {
-            throw new AwsException(
+            throw new ServiceException(
                     "InvalidParameterValue",
                     "Value (" + name + ") for parameter GroupName is invalid. Group names may not be in the format"
                             + " sg-*.");
         }
         boolean taken = others(Kind.SECURITY_GROUP, home, group).stream()
-                .anyMatch(other -> other.text("GroupName").orElse("").equals(name));
+                .anyMatch(other -> Members.textOrEmpty(other, "GroupName").equals(name));
         if (taken) {
-            throw new AwsException(
+            throw new ServiceException(
                     "InvalidGroup.Duplicate",
-                    "The security group '" + name + "' already exists for VPC '"
-                            + group.text("VpcId").orElse("") + "'");
+                    "The security group '" + name + "' already exists for VPC '" + Members.textOrEmpty(group, "VpcId")
+                            + "'");
         }
     }
 
@@ -99,19 +101,19 @@ final class Networks {
 
     /** The addresses of a VPC or a subnet. */
     static Cidr block(JsonObject one, String sizeCode) {
-        String written = one.text("CidrBlock").orElse("");
+        String written = Members.textOrEmpty(one, "CidrBlock");
         Cidr block = Cidr.parse(written)
-                .orElseThrow(() -> new AwsException(
+                .orElseThrow(() -> new ServiceException(
                         "InvalidParameterValue",
                         "Value (" + written + ") for parameter cidrBlock is invalid. This is not a valid CIDR block."));
         if (!block.isAllowed()) {
-            throw new AwsException(sizeCode, "The CIDR '" + written + "' is invalid.");
+            throw new ServiceException(sizeCode, "The CIDR '" + written + "' is invalid.");
         }
         return block;
     }
 
     static String id(Kind kind, JsonObject one) {
-        return one.text(kind.idMember()).orElse("");
+        return Members.textOrEmpty(one, kind.idMember());
     }
 
     /** An id that none of this kind had: the same ones in the same order in every sandbox. */
@@ -119,7 +121,7 @@ final class Networks {
         Table counters = environment.store().table(home.region(), "counters");
         int number = 1
                 + counters.get(kind.plural())
-                        .flatMap(row -> row.integer("count"))
+                        .flatMap(row -> Members.number(row, "count"))
                         .orElse(0);
         counters.put(kind.plural(), Json.object().with("count", number).build());
         byte[] seed = (home.region() + " " + kind.plural() + " " + number).getBytes(StandardCharsets.UTF_8);

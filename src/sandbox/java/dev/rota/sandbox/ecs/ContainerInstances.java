@@ -3,6 +3,7 @@ package dev.rota.sandbox.ecs;
 import dev.rota.json.Json.JsonObject;
 import dev.rota.sandbox.service.Environment;
 import dev.rota.sandbox.service.Home;
+import dev.rota.sandbox.service.Members;
 import dev.rota.sandbox.store.Table;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +22,7 @@ final class ContainerInstances {
     }
 
     static String arn(JsonObject instance) {
-        return instance.text("containerInstanceArn").orElse("");
+        return Members.textOrEmpty(instance, "containerInstanceArn");
     }
 
     /** Stores a machine under its ARN. */

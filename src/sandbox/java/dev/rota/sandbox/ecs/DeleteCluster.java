@@ -2,10 +2,11 @@ package dev.rota.sandbox.ecs;
 
 import dev.rota.json.Json;
 import dev.rota.json.Json.JsonObject;
-import dev.rota.sandbox.service.AwsException;
 import dev.rota.sandbox.service.Home;
 import dev.rota.sandbox.service.JsonCall;
 import dev.rota.sandbox.service.JsonOperation;
+import dev.rota.sandbox.service.Members;
+import dev.rota.sandbox.service.ServiceException;
 import dev.rota.sandbox.service.Shape;
 import dev.rota.sandbox.service.Structure;
 
@@ -49,12 +50,12 @@ final class DeleteCluster implements JsonOperation {
         return tasks.all(home).stream()
                 .filter(task -> task.cluster().equals(cluster))
                 .anyMatch(task ->
-                        !tasks.picture(task).text("lastStatus").orElse("").equals("STOPPED"));
+                        !Members.textOrEmpty(tasks.picture(task), "lastStatus").equals("STOPPED"));
     }
 
     private static void refuse(boolean held, String code, String message) {
         if (held) {
-            throw new AwsException(code, message);
+            throw new ServiceException(code, message);
         }
     }
 }

@@ -4,6 +4,7 @@ import dev.rota.json.Json;
 import dev.rota.json.Json.JsonObject;
 import dev.rota.sandbox.service.JsonCall;
 import dev.rota.sandbox.service.JsonOperation;
+import dev.rota.sandbox.service.Members;
 import dev.rota.sandbox.service.Shape;
 import dev.rota.sandbox.service.Structure;
 import java.util.ArrayList;
@@ -47,8 +48,8 @@ final class DescribeClusters implements JsonOperation {
                     .ifPresentOrElse(found::add, () -> failures.add(missing(call, nameOrArn)));
         }
         return Json.object()
-                .with("clusters", Json.array(found))
-                .with("failures", Json.array(failures))
+                .with("clusters", Members.array(found))
+                .with("failures", Members.array(failures))
                 .build();
     }
 
@@ -57,7 +58,7 @@ final class DescribeClusters implements JsonOperation {
                 .filter(entry -> !include.contains(entry.getValue()))
                 .map(Map.Entry::getKey)
                 .toArray(String[]::new);
-        return cluster.without(hidden);
+        return Members.without(cluster, hidden);
     }
 
     private static JsonObject missing(JsonCall call, String nameOrArn) {

@@ -2,9 +2,10 @@ package dev.rota.sandbox.ecs;
 
 import dev.rota.json.Json;
 import dev.rota.json.Json.JsonObject;
-import dev.rota.sandbox.service.AwsException;
 import dev.rota.sandbox.service.JsonCall;
 import dev.rota.sandbox.service.JsonOperation;
+import dev.rota.sandbox.service.Members;
+import dev.rota.sandbox.service.ServiceException;
 import dev.rota.sandbox.service.Shape;
 import dev.rota.sandbox.service.Structure;
 import java.util.ArrayList;
@@ -36,7 +37,7 @@ final class DescribeContainerInstances implements JsonOperation {
         String cluster = clusters.existing(call.home(), call.text("cluster"));
         List<String> wanted = call.texts("containerInstances");
         if (wanted.isEmpty() || wanted.size() > MOST) {
-            throw new AwsException(
+            throw new ServiceException(
                     "InvalidParameterException", "Between 1 and " + MOST + " container instances can be described.");
         }
         List<JsonObject> found = new ArrayList<>();
@@ -49,13 +50,13 @@ final class DescribeContainerInstances implements JsonOperation {
                             () -> failures.add(missing(call, cluster, idOrArn)));
         }
         return Json.object()
-                .with("containerInstances", Json.array(found))
-                .with("failures", Json.array(failures))
+                .with("containerInstances", Members.array(found))
+                .with("failures", Members.array(failures))
                 .build();
     }
 
     private static JsonObject shown(JsonObject instance, JsonCall call) {
-        return call.texts("include").contains("TAGS") ? instance : instance.without("tags");
+        return call.texts("include").contains("TAGS") ? instance : Members.without(instance, "tags");
     }
 
     private static JsonObject missing(JsonCall call, String cluster, String idOrArn) {

@@ -4,6 +4,7 @@ import dev.rota.json.Json;
 import dev.rota.json.Json.JsonObject;
 import dev.rota.sandbox.service.JsonCall;
 import dev.rota.sandbox.service.JsonOperation;
+import dev.rota.sandbox.service.Members;
 import dev.rota.sandbox.service.Page;
 import dev.rota.sandbox.service.Shape;
 import dev.rota.sandbox.service.Structure;
@@ -35,7 +36,7 @@ final class ListTaskDefinitions implements JsonOperation {
         List<JsonObject> chosen = new ArrayList<>(definitions.all(call.home()).stream()
                 .filter(definition ->
                         family.isEmpty() || TaskDefinitions.family(definition).equals(family))
-                .filter(definition -> status.equals(definition.text("status").orElse("")))
+                .filter(definition -> status.equals(Members.textOrEmpty(definition, "status")))
                 .toList());
         if (call.text("sort").equals("DESC")) {
             Collections.reverse(chosen);

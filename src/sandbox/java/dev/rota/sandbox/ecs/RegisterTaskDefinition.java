@@ -3,6 +3,7 @@ package dev.rota.sandbox.ecs;
 import dev.rota.json.Json.JsonObject;
 import dev.rota.sandbox.service.JsonCall;
 import dev.rota.sandbox.service.JsonOperation;
+import dev.rota.sandbox.service.Members;
 import dev.rota.sandbox.service.Shape;
 import dev.rota.sandbox.service.Structure;
 import dev.rota.sandbox.service.TagList;
@@ -65,24 +66,24 @@ final class RegisterTaskDefinition implements JsonOperation {
                             ? "Family should not be null or empty."
                             : "Invalid 'family' setting for task definition.");
         }
-        List<JsonObject> containers = input.objects("containerDefinitions");
+        List<JsonObject> containers = Members.objects(input, "containerDefinitions");
         if (containers.isEmpty()) {
             throw Ecs.clientException("Container list cannot be empty.");
         }
         for (JsonObject container : containers) {
             for (String needed : List.of("name", "image")) {
-                if (container.text(needed).orElse("").isEmpty()) {
+                if (Members.textOrEmpty(container, needed).isEmpty()) {
                     throw Ecs.clientException("Container." + needed + " should not be null or empty.");
                 }
             }
         }
-        if (input.texts("requiresCompatibilities").contains("FARGATE")) {
+        if (Members.texts(input, "requiresCompatibilities").contains("FARGATE")) {
             checkFargate(input);
         }
     }
 
     private static void checkFargate(JsonObject input) {
-        if (!input.text("networkMode").orElse("").equals("awsvpc")) {
+        if (!Members.textOrEmpty(input, "networkMode").equals("awsvpc")) {
             throw Ecs.clientException("Fargate only supports network mode ‘awsvpc’.");
         }
         for (String needed : List.of("cpu", "memory")) {

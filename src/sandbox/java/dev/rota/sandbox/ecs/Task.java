@@ -3,6 +3,7 @@ package dev.rota.sandbox.ecs;
 import dev.rota.json.Json;
 import dev.rota.json.Json.JsonObject;
 import dev.rota.sandbox.service.Home;
+import dev.rota.sandbox.service.Members;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -24,7 +25,7 @@ record Task(JsonObject row, TaskLife life) {
 
     /** The task that is stored as this row. */
     static Task of(JsonObject row) {
-        return new Task(row, TaskLife.of(row.object("life").orElseThrow()));
+        return new Task(row, TaskLife.of(Members.object(row, "life").orElseThrow()));
     }
 
     /**
@@ -49,45 +50,45 @@ record Task(JsonObject row, TaskLife life) {
                 .with("account", home.account())
                 .with("createdAt", created.toString())
                 .with("input", input)
-                .with("definition", definition.only(TaskPicture.OF_DEFINITION::contains))
+                .with("definition", Members.only(definition, TaskPicture.OF_DEFINITION))
                 .with("life", life)
                 .build());
     }
 
     String id() {
-        return row.text("id").orElse("");
+        return Members.textOrEmpty(row, "id");
     }
 
     String arn() {
-        return row.text("taskArn").orElse("");
+        return Members.textOrEmpty(row, "taskArn");
     }
 
     String cluster() {
-        return row.text("cluster").orElse("");
+        return Members.textOrEmpty(row, "cluster");
     }
 
     Home home() {
-        return new Home(row.text("region").orElse(""), row.text("account").orElse(""));
+        return new Home(Members.textOrEmpty(row, "region"), Members.textOrEmpty(row, "account"));
     }
 
     JsonObject input() {
-        return row.object("input").orElseThrow();
+        return Members.object(row, "input").orElseThrow();
     }
 
     JsonObject definition() {
-        return row.object("definition").orElseThrow();
+        return Members.object(row, "definition").orElseThrow();
     }
 
     String startedBy() {
-        return input().text("startedBy").orElse("");
+        return Members.textOrEmpty(input(), "startedBy");
     }
 
     List<JsonObject> containers() {
-        return definition().objects("containerDefinitions");
+        return Members.objects(definition(), "containerDefinitions");
     }
 
     Instant created() {
-        return Instant.parse(row.text("createdAt").orElse(""));
+        return Instant.parse(Members.textOrEmpty(row, "createdAt"));
     }
 
     /** When it is running, if it ever is. */
@@ -134,26 +135,28 @@ record Task(JsonObject row, TaskLife life) {
 
     /** How many lines of a container are in its log. */
     int logged(String container) {
-        return row.object("logged").flatMap(counts -> counts.integer(container)).orElse(0);
+        return Members.object(row, "logged")
+                .flatMap(counts -> Members.number(counts, container))
+                .orElse(0);
     }
 
     /** This task, with so many lines of a container in its log. */
     Task withLogged(String container, int lines) {
-        JsonObject counts = row.object("logged").orElseGet(() -> Json.object().build());
-        return with("logged", counts.with(container, Json.of(lines)));
+        JsonObject counts =
+                Members.object(row, "logged").orElseGet(() -> Json.object().build());
+        return with("logged", Members.with(counts, container, Json.of(lines)));
     }
 
     /** Somebody's StopTask. */
     record Stop(Instant at, String reason) {}
 
     private Optional<Stop> stop() {
-        return row.object(STOP)
-                .map(stop -> new Stop(
-                        Instant.parse(stop.text("at").orElse("")),
-                        stop.text("reason").orElse("")));
+        return Members.object(row, STOP)
+                .map(stop ->
+                        new Stop(Instant.parse(Members.textOrEmpty(stop, "at")), Members.textOrEmpty(stop, "reason")));
     }
 
     private Task with(String name, JsonObject value) {
-        return new Task(row.with(name, value), life);
+        return new Task(Members.with(row, name, value), life);
     }
 }

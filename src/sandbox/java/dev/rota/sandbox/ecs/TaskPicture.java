@@ -4,6 +4,7 @@ import dev.rota.json.Json;
 import dev.rota.json.Json.JsonObject;
 import dev.rota.json.Json.ObjectBuilder;
 import dev.rota.sandbox.ecs.TaskLife.ContainerLife;
+import dev.rota.sandbox.service.Members;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -38,20 +39,18 @@ final class TaskPicture {
         ObjectBuilder picture = Json.object()
                 .with("taskArn", task.arn())
                 .with("clusterArn", Clusters.arn(task.home(), task.cluster()))
-                .with(
-                        "taskDefinitionArn",
-                        task.definition().text("taskDefinitionArn").orElse(""))
+                .with("taskDefinitionArn", Members.textOrEmpty(task.definition(), "taskDefinitionArn"))
                 .with("lastStatus", status())
                 .with("desiredStatus", stopped ? "STOPPED" : "RUNNING")
-                .with("containers", Json.array(containers()))
+                .with("containers", Members.array(containers()))
                 .with("overrides", overrides(input))
-                .with("group", input.text("group").orElse("family:" + family()))
+                .with("group", Members.text(input, "group").orElse("family:" + family()))
                 .with("createdAt", TaskDefinitions.timestamp(task.created()))
                 .with("version", stopped ? 4 : running ? 3 : 1)
-                .with("attachments", Json.array(List.of()))
-                .with("attributes", Json.array(List.of()))
-                .with("enableExecuteCommand", input.bool("enableExecuteCommand").orElse(false))
-                .with("tags", Json.array(input.objects("tags")))
+                .with("attachments", Members.array(List.of()))
+                .with("attributes", Members.array(List.of()))
+                .with("enableExecuteCommand", Members.flag(input, "enableExecuteCommand"))
+                .with("tags", Members.array(Members.objects(input, "tags")))
                 .withOptional("startedBy", input.get("startedBy"))
                 .withOptional("cpu", ofTask("cpu"))
                 .withOptional("memory", ofTask("memory"));
@@ -61,11 +60,12 @@ final class TaskPicture {
     }
 
     private void addPlace(ObjectBuilder picture, JsonObject input) {
-        Optional<String> provider = input.objects("capacityProviderStrategy").stream()
-                .map(item -> item.text("capacityProvider").orElse(""))
+        Optional<String> provider = Members.objects(input, "capacityProviderStrategy").stream()
+                .map(item -> Members.textOrEmpty(item, "capacityProvider"))
                 .findFirst();
-        boolean fargate = task.definition().texts("requiresCompatibilities").contains("FARGATE");
-        String launchType = input.text("launchType")
+        boolean fargate =
+                Members.texts(task.definition(), "requiresCompatibilities").contains("FARGATE");
+        String launchType = Members.text(input, "launchType")
                 .or(() -> provider.map(name -> name.startsWith("FARGATE") ? "FARGATE" : "EC2"))
                 .orElse(fargate ? "FARGATE" : "EC2");
         picture.with("launchType", launchType).withOptional("capacityProviderName", provider.map(Json::of));
@@ -124,16 +124,16 @@ final class TaskPicture {
     }
 
     private JsonObject container(JsonObject definition, boolean first) {
-        String name = definition.text("name").orElse("");
+        String name = Members.textOrEmpty(definition, "name");
         ObjectBuilder container = Json.object()
                 .with(
                         "containerArn",
                         task.home().arn("ecs", "container/" + task.cluster() + "/" + task.id() + "/" + name))
                 .with("taskArn", task.arn())
                 .with("name", name)
-                .with("image", definition.text("image").orElse(""))
+                .with("image", Members.textOrEmpty(definition, "image"))
                 .with("lastStatus", stopped ? "STOPPED" : running ? "RUNNING" : "PENDING")
-                .with("networkInterfaces", Json.array(List.of()));
+                .with("networkInterfaces", Members.array(List.of()));
         if (task.started().filter(at -> !at.isAfter(now)).isPresent()) {
             container.with("runtimeId", runtimeId(task, name));
         }
@@ -170,23 +170,22 @@ final class TaskPicture {
 
     private static JsonObject overrides(JsonObject input) {
         JsonObject given =
-                input.object("overrides").orElseGet(() -> Json.object().build());
+                Members.object(input, "overrides").orElseGet(() -> Json.object().build());
         JsonObject overrides = given.get("containerOverrides").isPresent()
                 ? given
-                : given.with("containerOverrides", Json.array(List.of()));
+                : Members.with(given, "containerOverrides", Members.array(List.of()));
         return overrides.get("inferenceAcceleratorOverrides").isPresent()
                 ? overrides
-                : overrides.with("inferenceAcceleratorOverrides", Json.array(List.of()));
+                : Members.with(overrides, "inferenceAcceleratorOverrides", Members.array(List.of()));
     }
 
     private Optional<Json> ofTask(String name) {
-        return task.input()
-                .object("overrides")
+        return Members.object(task.input(), "overrides")
                 .flatMap(overrides -> overrides.get(name))
                 .or(() -> task.definition().get(name));
     }
 
     private String family() {
-        return task.definition().text("family").orElse("");
+        return Members.textOrEmpty(task.definition(), "family");
     }
 }

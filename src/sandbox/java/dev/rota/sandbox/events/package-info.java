@@ -1,9 +1,4 @@
-/**
- * EventBridge in the sandbox: rules, targets and their tags, and the clock that fires them.
- *
- * <p>The doors: {@link dev.rota.sandbox.events.EventBridge} is the service, a row for each operation;
- * {@link dev.rota.sandbox.events.FiringClock} fires rules.
- */
+/** EventBridge in the sandbox: buses, rules, targets and their tags, one small class for each operation. */
 @NullMarked
 package dev.rota.sandbox.events;
 

@@ -3,6 +3,7 @@ package dev.rota.sandbox.iam;
 import dev.rota.json.Json.JsonObject;
 import dev.rota.sandbox.service.JsonCall;
 import dev.rota.sandbox.service.JsonOperation;
+import dev.rota.sandbox.service.Members;
 import dev.rota.sandbox.service.Shape;
 import dev.rota.sandbox.service.Structure;
 import java.util.List;
@@ -25,7 +26,7 @@ final class ListRoles implements JsonOperation {
     public JsonObject answer(JsonCall call) {
         String prefix = call.optionalText("PathPrefix").orElse("/");
         List<JsonObject> found = roles.all().stream()
-                .filter(role -> role.text("Path").orElse("").startsWith(prefix))
+                .filter(role -> Members.textOrEmpty(role, "Path").startsWith(prefix))
                 .toList();
         return IamShapes.page(
                 call,

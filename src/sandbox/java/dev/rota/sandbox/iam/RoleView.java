@@ -4,6 +4,7 @@ import dev.rota.json.Json;
 import dev.rota.json.Json.JsonObject;
 import dev.rota.json.Json.ObjectBuilder;
 import dev.rota.sandbox.service.Home;
+import dev.rota.sandbox.service.Members;
 
 /** Roles and policies as IAM's answers show them. */
 final class RoleView {
@@ -13,14 +14,14 @@ final class RoleView {
     /** A role in a listing, which leaves out its tags. */
     static ObjectBuilder listed(Home home, JsonObject role) {
         return Json.object()
-                .with("Path", role.text("Path").orElse(""))
+                .with("Path", Members.textOrEmpty(role, "Path"))
                 .with("RoleName", Roles.name(role))
-                .with("RoleId", role.text("RoleId").orElse(""))
+                .with("RoleId", Members.textOrEmpty(role, "RoleId"))
                 .with("Arn", Roles.arn(home, role))
-                .with("CreateDate", role.text("CreateDate").orElse(""))
+                .with("CreateDate", Members.textOrEmpty(role, "CreateDate"))
                 .with(
                         "AssumeRolePolicyDocument",
-                        IamShapes.encoded(role.text("AssumeRolePolicyDocument").orElse("")))
+                        IamShapes.encoded(Members.textOrEmpty(role, "AssumeRolePolicyDocument")))
                 .withOptional("Description", role.get("Description"))
                 .withOptional("MaxSessionDuration", role.get("MaxSessionDuration"));
     }
@@ -40,16 +41,16 @@ final class RoleView {
     static JsonObject policy(Home home, JsonObject policy, long attachments) {
         JsonObject shown = Json.object()
                 .with("PolicyName", Policies.name(policy))
-                .with("PolicyId", policy.text("PolicyId").orElse(""))
+                .with("PolicyId", Members.textOrEmpty(policy, "PolicyId"))
                 .with("Arn", Policies.arn(home, policy))
-                .with("Path", policy.text("Path").orElse(""))
-                .with("DefaultVersionId", policy.text("DefaultVersionId").orElse(""))
+                .with("Path", Members.textOrEmpty(policy, "Path"))
+                .with("DefaultVersionId", Members.textOrEmpty(policy, "DefaultVersionId"))
                 .with("AttachmentCount", attachments)
                 .with("PermissionsBoundaryUsageCount", 0)
                 .with("IsAttachable", true)
                 .withOptional("Description", policy.get("Description"))
-                .with("CreateDate", policy.text("CreateDate").orElse(""))
-                .with("UpdateDate", policy.text("UpdateDate").orElse(""))
+                .with("CreateDate", Members.textOrEmpty(policy, "CreateDate"))
+                .with("UpdateDate", Members.textOrEmpty(policy, "UpdateDate"))
                 .withOptional("Tags", policy.get("Tags"))
                 .build();
         return Json.object().with("Policy", shown).build();

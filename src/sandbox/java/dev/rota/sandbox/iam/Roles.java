@@ -1,9 +1,10 @@
 package dev.rota.sandbox.iam;
 
 import dev.rota.json.Json.JsonObject;
-import dev.rota.sandbox.service.AwsException;
 import dev.rota.sandbox.service.Environment;
 import dev.rota.sandbox.service.Home;
+import dev.rota.sandbox.service.Members;
+import dev.rota.sandbox.service.ServiceException;
 import dev.rota.sandbox.store.Store;
 import dev.rota.sandbox.store.Table;
 import java.util.List;
@@ -46,14 +47,14 @@ final class Roles {
     /**
      * Stores a role.
      *
-     * @throws AwsException when its policies are too long
+     * @throws ServiceException when its policies are too long
      */
     void save(JsonObject role) {
         limit(
-                withoutSpace(role.text("AssumeRolePolicyDocument").orElse("")) > LONGEST_TRUST_POLICY,
+                withoutSpace(Members.textOrEmpty(role, "AssumeRolePolicyDocument")) > LONGEST_TRUST_POLICY,
                 "Cannot exceed quota for ACLSizePerRole: " + LONGEST_TRUST_POLICY);
         int inline = policies(role).stream()
-                .mapToInt(policy -> withoutSpace(policy.text("PolicyDocument").orElse("")))
+                .mapToInt(policy -> withoutSpace(Members.textOrEmpty(policy, "PolicyDocument")))
                 .sum();
         limit(
                 inline > LONGEST_INLINE_POLICIES,
@@ -70,38 +71,37 @@ final class Roles {
     }
 
     static String name(JsonObject role) {
-        return role.text("RoleName").orElse("");
+        return Members.textOrEmpty(role, "RoleName");
     }
 
     static String arn(Home home, JsonObject role) {
-        return IamShapes.arn(
-                home.partition(), home.account(), "role", role.text("Path").orElse(""), name(role));
+        return IamShapes.arn(home.partition(), home.account(), "role", Members.textOrEmpty(role, "Path"), name(role));
     }
 
     /** The inline policies, by name. */
     static List<JsonObject> policies(JsonObject role) {
-        return role.objects("Policies");
+        return Members.objects(role, "Policies");
     }
 
     /** An inline policy that is there. */
     static JsonObject policy(JsonObject role, String name) {
         return policies(role).stream()
-                .filter(policy -> policy.text("PolicyName").orElse("").equals(name))
+                .filter(policy -> Members.textOrEmpty(policy, "PolicyName").equals(name))
                 .findFirst()
                 .orElseThrow(() -> noSuchEntity("The role policy with name " + name + " cannot be found."));
     }
 
     static List<String> managedPolicyArns(JsonObject role) {
-        return role.texts("ManagedPolicyArns");
+        return Members.texts(role, "ManagedPolicyArns");
     }
 
-    static AwsException noSuchEntity(String message) {
-        return new AwsException(404, "NoSuchEntity", message);
+    static ServiceException noSuchEntity(String message) {
+        return new ServiceException(404, "NoSuchEntity", message);
     }
 
     static void limit(boolean exceeded, String message) {
         if (exceeded) {
-            throw new AwsException(409, "LimitExceeded", message);
+            throw new ServiceException(409, "LimitExceeded", message);
         }
     }
 

@@ -5,6 +5,7 @@ import dev.rota.json.Json.JsonObject;
 import dev.rota.json.Json.ObjectBuilder;
 import dev.rota.sandbox.iam.PolicyEvaluation.Decision;
 import dev.rota.sandbox.iam.PolicyEvaluation.SourcedPolicy;
+import dev.rota.sandbox.service.Members;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,8 +47,8 @@ final class SimulationResult {
                 .map(entry -> ofResource(entry.getKey(), entry.getValue()))
                 .toList();
         return together()
-                .with("MissingContextValues", Json.array(List.of()))
-                .with("ResourceSpecificResults", Json.array(each))
+                .with("MissingContextValues", Members.array(List.of()))
+                .with("ResourceSpecificResults", Members.array(each))
                 .build();
     }
 
@@ -69,7 +70,7 @@ final class SimulationResult {
                         "EvalResourceName",
                         decisions.size() == 1 ? decisions.keySet().iterator().next() : "*")
                 .with("EvalDecision", worst)
-                .with("MatchedStatements", Json.array(matched));
+                .with("MatchedStatements", Members.array(matched));
     }
 
     private static JsonObject ofResource(String resource, Decision decision) {
@@ -78,7 +79,7 @@ final class SimulationResult {
                 .with("EvalResourceDecision", decision.word())
                 .with(
                         "MatchedStatements",
-                        Json.array(decision.because().stream()
+                        Members.array(decision.because().stream()
                                 .map(SimulationResult::statement)
                                 .toList()))
                 .with("MissingContextValues", Json.of(List.copyOf(decision.missingKeys())))

@@ -4,6 +4,7 @@ import dev.rota.json.Json;
 import dev.rota.json.Json.JsonObject;
 import dev.rota.sandbox.service.JsonCall;
 import dev.rota.sandbox.service.JsonOperation;
+import dev.rota.sandbox.service.Members;
 import dev.rota.sandbox.service.Page;
 import dev.rota.sandbox.service.Shape;
 import dev.rota.sandbox.service.Structure;
@@ -52,7 +53,7 @@ final class DescribeLogGroups implements JsonOperation {
         return Json.object()
                 .with(
                         "logGroups",
-                        Json.array(page.items().stream()
+                        Members.array(page.items().stream()
                                 .map(group -> shown(group, call))
                                 .toList()))
                 .withOptional("nextToken", page.nextToken())
@@ -60,15 +61,15 @@ final class DescribeLogGroups implements JsonOperation {
     }
 
     private static String name(JsonObject group) {
-        return group.text("logGroupName").orElse("");
+        return Members.textOrEmpty(group, "logGroupName");
     }
 
     private static JsonObject shown(JsonObject group, JsonCall call) {
         String arn = call.home().arn("logs", "log-group:" + name(group));
-        JsonObject shown = group.with("metricFilterCount", Json.of(0));
-        shown = shown.with("arn", arn + ":*");
-        shown = shown.with("storedBytes", Json.of(0));
-        shown = shown.with("logGroupClass", "STANDARD");
-        return shown.with("logGroupArn", arn);
+        JsonObject shown = Members.with(group, "metricFilterCount", Json.of(0));
+        shown = Members.with(shown, "arn", arn + ":*");
+        shown = Members.with(shown, "storedBytes", Json.of(0));
+        shown = Members.with(shown, "logGroupClass", "STANDARD");
+        return Members.with(shown, "logGroupArn", arn);
     }
 }

@@ -5,6 +5,7 @@ import dev.rota.json.Json.JsonObject;
 import dev.rota.sandbox.logs.LogStore.Stored;
 import dev.rota.sandbox.service.JsonCall;
 import dev.rota.sandbox.service.JsonOperation;
+import dev.rota.sandbox.service.Members;
 import dev.rota.sandbox.service.Page;
 import dev.rota.sandbox.service.Shape;
 import dev.rota.sandbox.service.Structure;
@@ -57,7 +58,7 @@ final class DescribeLogStreams implements JsonOperation {
         return Json.object()
                 .with(
                         "logStreams",
-                        Json.array(page.items().stream().map(shown::get).toList()))
+                        Members.array(page.items().stream().map(shown::get).toList()))
                 .withOptional("nextToken", page.nextToken())
                 .build();
     }
@@ -72,20 +73,21 @@ final class DescribeLogStreams implements JsonOperation {
     }
 
     private static String name(JsonObject stream) {
-        return stream.text("logStreamName").orElse("");
+        return Members.textOrEmpty(stream, "logStreamName");
     }
 
     private JsonObject shown(JsonObject stream, String group, JsonCall call) {
         List<Stored> events = logs.events(call.home(), group, name(stream));
-        JsonObject shown = stream.without("logGroupName");
+        JsonObject shown = Members.without(stream, "logGroupName");
         if (!events.isEmpty()) {
             Stored last = events.get(events.size() - 1);
-            shown = shown.with(
-                    "firstEventTimestamp", Json.of(events.get(0).event().timestamp()));
-            shown = shown.with("lastEventTimestamp", Json.of(last.event().timestamp()));
-            shown = shown.with("lastIngestionTime", Json.of(last.ingestionTime()));
+            shown = Members.with(
+                    shown, "firstEventTimestamp", Json.of(events.get(0).event().timestamp()));
+            shown = Members.with(
+                    shown, "lastEventTimestamp", Json.of(last.event().timestamp()));
+            shown = Members.with(shown, "lastIngestionTime", Json.of(last.ingestionTime()));
         }
         String arn = call.home().arn("logs", "log-group:%s:log-stream:%s".formatted(group, name(stream)));
-        return shown.with("arn", arn).with("storedBytes", Json.of(0));
+        return Members.with(Members.with(shown, "arn", arn), "storedBytes", Json.of(0));
     }
 }

@@ -3,6 +3,7 @@ package dev.rota.sandbox.logs;
 import dev.rota.json.Json;
 import dev.rota.json.Json.JsonNumber;
 import dev.rota.json.Json.JsonObject;
+import dev.rota.sandbox.service.Members;
 
 /**
  * A line of a log.
@@ -13,7 +14,7 @@ import dev.rota.json.Json.JsonObject;
 public record LogEvent(long timestamp, String message) {
 
     static LogEvent of(JsonObject event) {
-        return new LogEvent(number(event, "timestamp"), event.text("message").orElse(""));
+        return new LogEvent(number(event, "timestamp"), Members.textOrEmpty(event, "message"));
     }
 
     JsonObject toJson() {

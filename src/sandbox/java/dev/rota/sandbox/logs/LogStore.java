@@ -2,9 +2,10 @@ package dev.rota.sandbox.logs;
 
 import dev.rota.json.Json;
 import dev.rota.json.Json.JsonObject;
-import dev.rota.sandbox.service.AwsException;
 import dev.rota.sandbox.service.Environment;
 import dev.rota.sandbox.service.Home;
+import dev.rota.sandbox.service.Members;
+import dev.rota.sandbox.service.ServiceException;
 import dev.rota.sandbox.store.Table;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -72,7 +73,7 @@ public final class LogStore {
                                     .with("ingestionTime", now().toEpochMilli())
                                     .with(
                                             "events",
-                                            Json.array(events.stream()
+                                            Members.array(events.stream()
                                                     .map(LogEvent::toJson)
                                                     .toList()))
                                     .build());
@@ -107,7 +108,7 @@ public final class LogStore {
                 break;
             }
             long ingestion = LogEvent.number(written.get(), "ingestionTime");
-            for (JsonObject event : written.get().objects("events")) {
+            for (JsonObject event : Members.objects(written.get(), "events")) {
                 LogEvent line = LogEvent.of(event);
                 events.add(new Stored(line, ingestion, new Place(line.timestamp(), events.size())));
             }
@@ -122,7 +123,7 @@ public final class LogStore {
 
     List<JsonObject> streamsOf(Home home, String group) {
         return streams(home).all().stream()
-                .filter(stream -> stream.text("logGroupName").orElse("").equals(group))
+                .filter(stream -> Members.textOrEmpty(stream, "logGroupName").equals(group))
                 .toList();
     }
 
@@ -140,7 +141,7 @@ public final class LogStore {
     /** Makes sure that there is such a group. */
     void requireGroup(Home home, String group) {
         if (!hasGroup(home, group)) {
-            throw new AwsException("ResourceNotFoundException", "The specified log group does not exist.");
+            throw new ServiceException("ResourceNotFoundException", "The specified log group does not exist.");
         }
     }
 
@@ -148,7 +149,7 @@ public final class LogStore {
     void requireStream(Home home, String group, String stream) {
         requireGroup(home, group);
         if (!hasStream(home, group, stream)) {
-            throw new AwsException("ResourceNotFoundException", "The specified log stream does not exist.");
+            throw new ServiceException("ResourceNotFoundException", "The specified log stream does not exist.");
         }
     }
 

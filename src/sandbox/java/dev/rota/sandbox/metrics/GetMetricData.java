@@ -2,10 +2,11 @@ package dev.rota.sandbox.metrics;
 
 import dev.rota.json.Json;
 import dev.rota.json.Json.JsonObject;
-import dev.rota.sandbox.service.AwsException;
 import dev.rota.sandbox.service.JsonCall;
 import dev.rota.sandbox.service.JsonOperation;
+import dev.rota.sandbox.service.Members;
 import dev.rota.sandbox.service.Page;
+import dev.rota.sandbox.service.ServiceException;
 import dev.rota.sandbox.service.Shape;
 import dev.rota.sandbox.service.Structure;
 import java.time.Instant;
@@ -63,7 +64,7 @@ final class GetMetricData implements JsonOperation {
             throw invalid("The parameter MetricDataQueries must have from 1 to %d members.".formatted(MOST_QUERIES));
         }
         if (queries.stream()
-                        .map(query -> query.text("Id").orElse(""))
+                        .map(query -> Members.textOrEmpty(query, "Id"))
                         .distinct()
                         .count()
                 < queries.size()) {
@@ -73,9 +74,9 @@ final class GetMetricData implements JsonOperation {
         Page<String> page = new Page.Cut("GetMetricData " + call.home().region(), call.optionalText("NextToken"), most)
                 .ofList(all(call, queries));
         return Json.object()
-                .with("MetricDataResults", Json.array(results(queries, page)))
+                .with("MetricDataResults", Members.array(results(queries, page)))
                 .withOptional("NextToken", page.nextToken())
-                .with("Messages", Json.array(List.of()))
+                .with("Messages", Members.array(List.of()))
                 .build();
     }
 
@@ -84,8 +85,7 @@ final class GetMetricData implements JsonOperation {
         boolean ascending = call.text("ScanBy").equals("TimestampAscending");
         List<String> all = new ArrayList<>();
         for (int i = 0; i < queries.size(); i++) {
-            JsonObject stat = queries.get(i)
-                    .object("MetricStat")
+            JsonObject stat = Members.object(queries.get(i), "MetricStat")
                     .orElseThrow(() -> invalid("The sandbox knows no expressions; ask for a MetricStat."));
             List<String> values = values(call, stat, i);
             if (!ascending) {
@@ -97,12 +97,12 @@ final class GetMetricData implements JsonOperation {
     }
 
     private List<String> values(JsonCall call, JsonObject stat, int query) {
-        String name = stat.text("Stat").orElse("");
-        int period = MetricRefusals.checkedPeriod(stat.integer("Period").orElseThrow());
+        String name = Members.textOrEmpty(stat, "Stat");
+        int period = MetricRefusals.checkedPeriod(Members.number(stat, "Period").orElseThrow());
         List<String> values = new ArrayList<>();
         for (Map.Entry<Instant, Statistics> point : metrics.values(
                         call.home(),
-                        Metric.of(stat.object("Metric").orElseThrow()),
+                        Metric.of(Members.object(stat, "Metric").orElseThrow()),
                         GetMetricStatistics.time(call, "StartTime"),
                         GetMetricStatistics.time(call, "EndTime"),
                         period)
@@ -123,16 +123,16 @@ final class GetMetricData implements JsonOperation {
                     .toList();
             JsonObject query = queries.get(i);
             results.add(Json.object()
-                    .with("Id", query.text("Id").orElse(""))
+                    .with("Id", Members.textOrEmpty(query, "Id"))
                     .with("Label", label(query))
                     .with(
                             "Timestamps",
-                            Json.array(own.stream()
+                            Members.array(own.stream()
                                     .map(item -> Json.of(Long.parseLong(item[1])))
                                     .toList()))
                     .with(
                             "Values",
-                            Json.array(own.stream()
+                            Members.array(own.stream()
                                     .map(item -> Statistics.decimal(Double.parseDouble(item[2])))
                                     .toList()))
                     .with("StatusCode", page.next().isPresent() ? "PartialData" : "Complete")
@@ -142,14 +142,14 @@ final class GetMetricData implements JsonOperation {
     }
 
     private static String label(JsonObject query) {
-        Optional<String> given = query.text("Label");
-        return given.orElseGet(() -> query.object("MetricStat")
-                .flatMap(stat -> stat.object("Metric"))
-                .map(metric -> metric.text("MetricName").orElse(""))
+        Optional<String> given = Members.text(query, "Label");
+        return given.orElseGet(() -> Members.object(query, "MetricStat")
+                .flatMap(stat -> Members.object(stat, "Metric"))
+                .map(metric -> Members.textOrEmpty(metric, "MetricName"))
                 .orElse(""));
     }
 
-    private static AwsException invalid(String message) {
-        return new AwsException("ValidationError", message);
+    private static ServiceException invalid(String message) {
+        return new ServiceException("ValidationError", message);
     }
 }

@@ -2,6 +2,7 @@ package dev.rota.sandbox.metrics;
 
 import dev.rota.json.Json;
 import dev.rota.json.Json.JsonObject;
+import dev.rota.sandbox.service.Members;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -28,15 +29,16 @@ public record Metric(String namespace, String name, SortedMap<String, String> di
     /** The metric that the members of a request name. */
     static Metric of(JsonObject members) {
         return of(
-                members.text("Namespace").orElse(""), members.text("MetricName").orElse(""), dimensions(members));
+                Members.textOrEmpty(members, "Namespace"),
+                Members.textOrEmpty(members, "MetricName"),
+                dimensions(members));
     }
 
     static SortedMap<String, String> dimensions(JsonObject members) {
         SortedMap<String, String> dimensions = new TreeMap<>();
-        members.objects("Dimensions")
+        Members.objects(members, "Dimensions")
                 .forEach(dimension -> dimensions.put(
-                        dimension.text("Name").orElse(""),
-                        dimension.text("Value").orElse("")));
+                        Members.textOrEmpty(dimension, "Name"), Members.textOrEmpty(dimension, "Value")));
         return dimensions;
     }
 
@@ -51,7 +53,7 @@ public record Metric(String namespace, String name, SortedMap<String, String> di
         return Json.object()
                 .with("Namespace", namespace)
                 .with("MetricName", name)
-                .with("Dimensions", Json.array(shown))
+                .with("Dimensions", Members.array(shown))
                 .build();
     }
 

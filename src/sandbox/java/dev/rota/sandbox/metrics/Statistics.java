@@ -3,6 +3,7 @@ package dev.rota.sandbox.metrics;
 import dev.rota.json.Json;
 import dev.rota.json.Json.JsonNumber;
 import dev.rota.json.Json.JsonObject;
+import dev.rota.sandbox.service.Members;
 import java.math.BigDecimal;
 import java.util.Optional;
 
@@ -62,6 +63,8 @@ record Statistics(double count, double sum, double smallest, double largest) {
 
     /** Those of a request: a single value, or a set of statistics. */
     static Statistics requested(JsonObject datum) {
-        return datum.object("StatisticValues").map(Statistics::of).orElseGet(() -> ofOne(number(datum, "Value")));
+        return Members.object(datum, "StatisticValues")
+                .map(Statistics::of)
+                .orElseGet(() -> ofOne(number(datum, "Value")));
     }
 }

@@ -2,9 +2,10 @@ package dev.rota.sandbox.secrets;
 
 import dev.rota.json.Json;
 import dev.rota.json.Json.JsonObject;
-import dev.rota.sandbox.service.AwsException;
 import dev.rota.sandbox.service.Environment;
 import dev.rota.sandbox.service.Home;
+import dev.rota.sandbox.service.Members;
+import dev.rota.sandbox.service.ServiceException;
 import dev.rota.sandbox.store.Table;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -34,11 +35,11 @@ final class Secrets {
     /**
      * A secret by its name, its ARN, or its ARN without the six characters at the end.
      *
-     * @throws AwsException when there is none
+     * @throws ServiceException when there is none
      */
     JsonObject get(Home home, String id) {
         return find(home, id)
-                .orElseThrow(() -> new AwsException(
+                .orElseThrow(() -> new ServiceException(
                         "ResourceNotFoundException", "Secrets Manager can't find the specified secret."));
     }
 
@@ -46,7 +47,7 @@ final class Secrets {
     JsonObject inUse(Home home, String id) {
         JsonObject secret = get(home, id);
         if (secret.get("DeletedDate").isPresent()) {
-            throw new AwsException(
+            throw new ServiceException(
                     "InvalidRequestException",
                     "You can't perform this operation on the secret because it was marked for deletion.");
         }
@@ -58,20 +59,19 @@ final class Secrets {
         return named.isPresent() || !id.startsWith("arn:")
                 ? named
                 : table(home).all().stream()
-                        .filter(secret -> secret.text("ARN").orElse("").equals(id)
-                                || secret.text("ARN")
-                                        .orElse("")
+                        .filter(secret -> Members.textOrEmpty(secret, "ARN").equals(id)
+                                || Members.textOrEmpty(secret, "ARN")
                                         .replaceFirst("-[^-]{6}$", "")
                                         .equals(id))
                         .findFirst();
     }
 
     void save(Home home, JsonObject secret) {
-        table(home).put(secret.text("Name").orElse(""), secret);
+        table(home).put(Members.textOrEmpty(secret, "Name"), secret);
     }
 
     void delete(Home home, JsonObject secret) {
-        table(home).remove(secret.text("Name").orElse(""));
+        table(home).remove(Members.textOrEmpty(secret, "Name"));
     }
 
     /** A secret without a value. */
@@ -81,7 +81,7 @@ final class Secrets {
                 .with("Name", name)
                 .with("CreatedDate", now.getEpochSecond())
                 .with("LastChangedDate", now.getEpochSecond())
-                .with("Versions", Json.array(List.of()))
+                .with("Versions", Members.array(List.of()))
                 .build();
     }
 

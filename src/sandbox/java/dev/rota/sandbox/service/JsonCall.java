@@ -15,31 +15,31 @@ public record JsonCall(JsonObject input, Home home, Optional<EntryFailure> failu
 
     /** A string of the input; {@code ""} when it is absent. */
     public String text(String name) {
-        return input.text(name).orElse("");
+        return Members.textOrEmpty(input, name);
     }
 
     /** A string of the input. */
     public Optional<String> optionalText(String name) {
-        return input.text(name);
+        return Members.text(input, name);
     }
 
     /** A whole number of the input. */
     public Optional<Integer> number(String name) {
-        return input.integer(name);
+        return Members.number(input, name);
     }
 
     /** Whether a flag is set. */
     public boolean flag(String name) {
-        return input.bool(name).orElse(false);
+        return Members.flag(input, name);
     }
 
     /** The objects in a list of the input. */
     public List<JsonObject> objects(String name) {
-        return input.objects(name);
+        return Members.objects(input, name);
     }
 
     /** The strings in a list of the input. */
     public List<String> texts(String name) {
-        return input.texts(name);
+        return Members.texts(input, name);
     }
 }

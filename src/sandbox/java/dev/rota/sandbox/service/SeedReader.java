@@ -5,7 +5,6 @@ import dev.rota.json.Json.JsonArray;
 import dev.rota.json.Json.JsonObject;
 import dev.rota.json.Json.JsonString;
 import dev.rota.json.Json.Member;
-import dev.rota.problem.Nearest;
 import dev.rota.problem.RotaException;
 import java.time.Duration;
 import java.util.Collection;
@@ -74,7 +73,7 @@ public final class SeedReader {
             Constraint.check(shape, object).ifPresent(sentence -> {
                 throw new RotaException(what + ": " + sentence);
             });
-        } catch (AwsException e) {
+        } catch (ServiceException e) {
             throw new RotaException(what + ": " + e.text(), e);
         }
     }
@@ -87,8 +86,7 @@ public final class SeedReader {
         for (String name : object.names()) {
             if (!known.contains(name)) {
                 throw new RotaException("unknown key '" + name + "' in " + what
-                        + Nearest.to(name, known, 1).stream()
-                                .findFirst()
+                        + Nearest.to(name, known)
                                 .map(near -> "; did you mean '" + near + "'?")
                                 .orElse("; known are " + String.join(", ", known)));
             }

@@ -2,9 +2,10 @@ package dev.rota.sandbox.ssm;
 
 import dev.rota.json.Json;
 import dev.rota.json.Json.JsonObject;
-import dev.rota.sandbox.service.AwsException;
 import dev.rota.sandbox.service.JsonCall;
 import dev.rota.sandbox.service.JsonOperation;
+import dev.rota.sandbox.service.Members;
+import dev.rota.sandbox.service.ServiceException;
 import dev.rota.sandbox.service.Shape;
 import dev.rota.sandbox.service.Structure;
 import java.util.ArrayList;
@@ -39,13 +40,13 @@ final class GetParameters implements JsonOperation {
         for (String name : call.texts("Names")) {
             try {
                 found.add(parameters.show(call.home(), name, call.flag("WithDecryption")));
-            } catch (AwsException missing) {
+            } catch (ServiceException missing) {
                 invalid.add(name);
             }
         }
-        found.sort(Comparator.comparing(parameter -> parameter.text("Name").orElse("")));
+        found.sort(Comparator.comparing(parameter -> Members.textOrEmpty(parameter, "Name")));
         return Json.object()
-                .with("Parameters", Json.array(found))
+                .with("Parameters", Members.array(found))
                 .with("InvalidParameters", Json.of(invalid))
                 .build();
     }
@@ -55,7 +56,7 @@ final class GetParameters implements JsonOperation {
         Set<String> plain = new HashSet<>();
         for (String name : names) {
             if (!plain.add(ParameterName.parse(name).name())) {
-                throw new AwsException("ValidationException", "Duplicate parameters are not supported.");
+                throw new ServiceException("ValidationException", "Duplicate parameters are not supported.");
             }
         }
     }

@@ -2,10 +2,11 @@ package dev.rota.sandbox.ssm;
 
 import dev.rota.json.Json;
 import dev.rota.json.Json.JsonObject;
-import dev.rota.sandbox.service.AwsException;
 import dev.rota.sandbox.service.JsonCall;
 import dev.rota.sandbox.service.JsonOperation;
+import dev.rota.sandbox.service.Members;
 import dev.rota.sandbox.service.Page;
+import dev.rota.sandbox.service.ServiceException;
 import dev.rota.sandbox.service.Shape;
 import dev.rota.sandbox.service.Structure;
 import java.util.List;
@@ -41,13 +42,13 @@ final class GetParametersByPath implements JsonOperation {
     public JsonObject answer(JsonCall call) {
         String path = call.text("Path");
         if (!path.startsWith("/")) {
-            throw new AwsException(
+            throw new ServiceException(
                     "ValidationException",
                     "The parameter doesn't meet the parameter name requirements. The parameter name must begin with a"
                             + " forward slash \"/\".");
         }
         if (!call.objects("ParameterFilters").isEmpty()) {
-            throw new AwsException("InvalidFilterKey", "The sandbox does not filter parameters.");
+            throw new ServiceException("InvalidFilterKey", "The sandbox does not filter parameters.");
         }
         String prefix = path.endsWith("/") ? path : path + "/";
         List<String> below = parameters.names(call.home()).stream()
@@ -62,7 +63,7 @@ final class GetParametersByPath implements JsonOperation {
         return Json.object()
                 .with(
                         "Parameters",
-                        Json.array(page.items().stream()
+                        Members.array(page.items().stream()
                                 .map(name -> parameters.show(call.home(), name, call.flag("WithDecryption")))
                                 .toList()))
                 .withOptional("NextToken", page.nextToken())

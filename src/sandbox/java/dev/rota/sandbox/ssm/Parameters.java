@@ -2,9 +2,10 @@ package dev.rota.sandbox.ssm;
 
 import dev.rota.json.Json;
 import dev.rota.json.Json.JsonObject;
-import dev.rota.sandbox.service.AwsException;
 import dev.rota.sandbox.service.Environment;
 import dev.rota.sandbox.service.Home;
+import dev.rota.sandbox.service.Members;
+import dev.rota.sandbox.service.ServiceException;
 import dev.rota.sandbox.store.Table;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -41,14 +42,14 @@ final class Parameters {
     int put(Home home, String name, JsonObject version, Instant now) {
         List<JsonObject> versions = new ArrayList<>(versions(home, name));
         int number = versions.isEmpty() ? 1 : number(versions.get(versions.size() - 1)) + 1;
-        JsonObject dated = version.with("LastModifiedDate", Json.of(now.getEpochSecond()));
-        versions.add(dated.with("Version", Json.of(number)));
+        JsonObject dated = Members.with(version, "LastModifiedDate", Json.of(now.getEpochSecond()));
+        versions.add(Members.with(dated, "Version", Json.of(number)));
         table(home)
                 .put(
                         name,
                         Json.object()
                                 .with("Name", name)
-                                .with(VERSIONS, Json.array(versions))
+                                .with(VERSIONS, Members.array(versions))
                                 .build());
         return number;
     }
@@ -69,17 +70,17 @@ final class Parameters {
     /**
      * A version as GetParameter shows it.
      *
-     * @throws AwsException when there is no such parameter, or no such version or label
+     * @throws ServiceException when there is no such parameter, or no such version or label
      */
     JsonObject show(Home home, String asked, boolean decrypted) {
         ParameterName parsed = ParameterName.parse(asked);
         String name = stored(home, parsed.name()).orElseThrow(() -> notFound(asked));
         JsonObject version = version(home, name, parsed.selector());
-        String value = version.text("Value").orElse("");
-        boolean secret = version.text("Type").orElse("").equals(SECRET);
+        String value = Members.textOrEmpty(version, "Value");
+        boolean secret = Members.textOrEmpty(version, "Type").equals(SECRET);
         Json.ObjectBuilder shown = Json.object()
                 .with("Name", name)
-                .with("Type", version.text("Type").orElse(""))
+                .with("Type", Members.textOrEmpty(version, "Type"))
                 .with("Value", secret && !decrypted ? sealed(value) : value)
                 .with("Version", number(version));
         if (!parsed.selector().isEmpty()) {
@@ -87,7 +88,7 @@ final class Parameters {
         }
         return shown.withOptional("LastModifiedDate", version.get("LastModifiedDate"))
                 .with("ARN", arn(home, name))
-                .with("DataType", version.text("DataType").orElse("text"))
+                .with("DataType", Members.text(version, "DataType").orElse("text"))
                 .build();
     }
 
@@ -95,8 +96,8 @@ final class Parameters {
         return environment.clock().instant();
     }
 
-    static AwsException notFound(String name) {
-        return new AwsException("ParameterNotFound", "Parameter " + name + " not found.");
+    static ServiceException notFound(String name) {
+        return new ServiceException("ParameterNotFound", "Parameter " + name + " not found.");
     }
 
     /** An ARN does not say whether the name begins with a slash. */
@@ -116,20 +117,20 @@ final class Parameters {
                 ? newest(home, name).orElseThrow()
                 : versions(home, name).stream()
                         .filter(version -> wanted.equals(Integer.toString(number(version)))
-                                || version.texts("Labels").contains(wanted))
+                                || Members.texts(version, "Labels").contains(wanted))
                         .findFirst()
-                        .orElseThrow(() -> new AwsException(
+                        .orElseThrow(() -> new ServiceException(
                                 "ParameterVersionNotFound",
                                 "Systems Manager could not find version %s of %s. Verify the version and try again."
                                         .formatted(wanted, name)));
     }
 
     private List<JsonObject> versions(Home home, String name) {
-        return table(home).get(name).map(row -> row.objects(VERSIONS)).orElse(List.of());
+        return table(home).get(name).map(row -> Members.objects(row, VERSIONS)).orElse(List.of());
     }
 
     private static int number(JsonObject version) {
-        return version.integer("Version").orElse(1);
+        return Members.number(version, "Version").orElse(1);
     }
 
     /** What is shown of a secret to those who do not ask for decryption: nothing of it. */

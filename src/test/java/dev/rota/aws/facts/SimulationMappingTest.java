@@ -2,8 +2,8 @@ package dev.rota.aws.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rota.verify.Decision;
-import dev.rota.verify.Deed;
+import dev.rota.verify.Facts.Decision;
+import dev.rota.verify.Facts.Deed;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -22,8 +22,7 @@ class SimulationMappingTest {
         List<EvaluationResult> results = List.of(
                 result("logs:CreateLogStream", "a", PolicyEvaluationDecisionType.ALLOWED),
                 result("logs:PutLogEvents", "a", PolicyEvaluationDecisionType.IMPLICIT_DENY));
-        assertThat(SimulationMapping.read(READ, results))
-                .isEqualTo(new Decision(List.of("logs:PutLogEvents"), false, List.of()));
+        assertThat(Iam.decision(READ, results)).isEqualTo(new Decision(List.of("logs:PutLogEvents"), false, List.of()));
     }
 
     @Test
@@ -37,7 +36,7 @@ class SimulationMappingTest {
                         specific("a", PolicyEvaluationDecisionType.ALLOWED),
                         specific("b", PolicyEvaluationDecisionType.EXPLICIT_DENY))
                 .build());
-        assertThat(SimulationMapping.read(run, results))
+        assertThat(Iam.decision(run, results))
                 .isEqualTo(new Decision(List.of("ecs:RunTask"), true, List.of("aws:PrincipalTag/team")));
     }
 
@@ -47,12 +46,12 @@ class SimulationMappingTest {
         List<EvaluationResult> results = List.of(
                 result("ecs:RunTask", "a", PolicyEvaluationDecisionType.IMPLICIT_DENY),
                 result("ecs:RunTask", "b", PolicyEvaluationDecisionType.ALLOWED));
-        assertThat(SimulationMapping.read(run, results)).isEqualTo(Decision.ALLOWED);
+        assertThat(Iam.decision(run, results)).isEqualTo(Decision.ALLOWED);
     }
 
     @Test
     void whatIsNotAnsweredIsNotAllowed() {
-        assertThat(SimulationMapping.read(READ, List.of())).isEqualTo(new Decision(READ.actions(), false, List.of()));
+        assertThat(Iam.decision(READ, List.of())).isEqualTo(new Decision(READ.actions(), false, List.of()));
     }
 
     private static EvaluationResult result(String action, String resource, PolicyEvaluationDecisionType decision) {

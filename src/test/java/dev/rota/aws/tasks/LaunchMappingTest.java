@@ -12,7 +12,7 @@ import dev.rota.json.Json.JsonObject;
 import dev.rota.json.Json.JsonString;
 import dev.rota.rule.EcsTarget;
 import dev.rota.rule.Home;
-import dev.rota.run.Launches;
+import dev.rota.run.Launch;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -133,7 +133,7 @@ class LaunchMappingTest {
                 .input(input)
                 .ecsParameters(parameters)
                 .build());
-        return LaunchMapping.write(Launches.of("nightly", target, HOME, "token"));
+        return LaunchMapping.write(Launch.of("nightly", target, HOME, "token"));
     }
 
     private static Map<String, Object> sent(RunTaskRequest request) {

@@ -2,7 +2,8 @@ package dev.rota.verify.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rota.verify.policy.Permission.Kind;
+import dev.rota.verify.policy.Policy.Permission;
+import dev.rota.verify.policy.Policy.Permission.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,0 +1,100 @@
+package dev.rota.next;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * When rules start within a span of time.
+ *
+ * @param lines each rule with its times, in the order of the files
+ */
+public record Firings(List<Line> lines) {
+
+    /**
+     * A rule and when it starts.
+     *
+     * @param rule the rule
+     * @param times in ascending order; none of a disabled rule, and none where they cannot be told
+     */
+    public record Line(ScheduledRule rule, List<Instant> times) {
+
+        public Line {
+            times = List.copyOf(times);
+        }
+    }
+
+    public Firings {
+        lines = List.copyOf(lines);
+    }
+
+    /**
+     * The times of some rules.
+     *
+     * @param from the first instant that counts
+     * @param until the first instant that no longer counts
+     * @param count how many times of each rule at most
+     * @param most how many times in all at most; further ones are left out
+     */
+    public static Firings of(List<ScheduledRule> rules, Instant from, Instant until, int count, int most) {
+        List<Line> lines = new ArrayList<>();
+        int left = most;
+        for (ScheduledRule rule : rules) {
+            List<Instant> times = rule.enabled()
+                    ? rule.times(from.minusNanos(1), until.minusNanos(1))
+                            .limit(Math.min(count, left))
+                            .toList()
+                    : List.of();
+            lines.add(new Line(rule, times));
+            left -= times.size();
+        }
+        return new Firings(lines);
+    }
+
+    /** All times within a day. */
+    public static Firings of(List<ScheduledRule> rules, ZonedDay day) {
+        return of(rules, day.start(), day.end(), Integer.MAX_VALUE, Integer.MAX_VALUE);
+    }
+
+    /** The minutes at which several of the rules start, in the order of time. */
+    public List<Coincidence> coincidences() {
+        Map<Instant, List<ScheduledRule>> starts = new TreeMap<>();
+        lines.forEach(line -> line.times()
+                .forEach(time -> starts.computeIfAbsent(time, first -> new ArrayList<>(1))
+                        .add(line.rule())));
+        return starts.entrySet().stream()
+                .filter(start -> start.getValue().size() > 1)
+                .map(start -> new Coincidence(start.getKey(), start.getValue()))
+                .toList();
+    }
+
+    /** How many times there are in all. */
+    public int size() {
+        return lines.stream().mapToInt(line -> line.times().size()).sum();
+    }
+
+    /**
+     * A minute at which several rules start.
+     *
+     * @param time the minute
+     * @param rules those that start, two or more, in the order of the files
+     */
+    public record Coincidence(Instant time, List<ScheduledRule> rules) {
+
+        /** Most tasks first, then in the order of time. */
+        public static final Comparator<Coincidence> BUSIEST_FIRST =
+                Comparator.comparingInt(Coincidence::tasks).reversed().thenComparing(Coincidence::time);
+
+        public Coincidence {
+            rules = List.copyOf(rules);
+        }
+
+        /** How many tasks they start together. */
+        public int tasks() {
+            return rules.stream().mapToInt(ScheduledRule::tasks).sum();
+        }
+    }
+}

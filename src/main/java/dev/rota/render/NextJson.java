@@ -1,0 +1,92 @@
+package dev.rota.render;
+
+import dev.rota.json.Json;
+import dev.rota.json.Json.JsonArray;
+import dev.rota.next.Firings;
+import dev.rota.next.Firings.Coincidence;
+import dev.rota.next.Firings.Line;
+import dev.rota.next.ScheduledRule;
+import dev.rota.schedule.Rate;
+import dev.rota.schedule.ScheduleExpression;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Start times as JSON for programs. The README documents the members; they are only ever added to, and {@code version} grows when
+ * one changes its meaning.
+ */
+public final class NextJson {
+
+    private static final int VERSION = 1;
+
+    private final ZoneClock clock;
+    private final Instant from;
+
+    /** JSON of times from an instant on, in UTC and at this clock. */
+    public NextJson(ZoneClock clock, Instant from) {
+        this.clock = clock;
+        this.from = from;
+    }
+
+    /** The text, with a line end. */
+    public String of(Firings agenda) {
+        return Json.object()
+                        .with("version", VERSION)
+                        .with("zone", clock.name())
+                        .with("from", time(from))
+                        .with(
+                                "rules",
+                                new JsonArray(
+                                        agenda.lines().stream().map(this::rule).toList()))
+                        .with(
+                                "atOnce",
+                                new JsonArray(agenda.coincidences().stream()
+                                        .map(this::coincidence)
+                                        .toList()))
+                        .build()
+                        .pretty()
+                + "\n";
+    }
+
+    private Json rule(Line line) {
+        ScheduledRule rule = line.rule();
+        return Json.object()
+                .with("name", rule.name())
+                .with("file", rule.place().source().name())
+                .with("line", rule.place().line())
+                .with("enabled", rule.enabled())
+                .with("tasks", rule.tasks())
+                .withOptional(
+                        "schedule",
+                        rule.schedule().map(ScheduleExpression::text).map(Json::of))
+                .withOptional(
+                        "description",
+                        rule.schedule().map(ScheduleExpression::describe).map(Json::of))
+                .withOptional("period", rule.rate().map(Rate::period).map(period -> Json.of(period.toString())))
+                .with("times", times(line.times()))
+                .build();
+    }
+
+    private Json coincidence(Coincidence coincidence) {
+        return Json.object()
+                .with("time", time(coincidence.time()))
+                .with("tasks", coincidence.tasks())
+                .with(
+                        "rules",
+                        Json.of(coincidence.rules().stream()
+                                .map(ScheduledRule::name)
+                                .toList()))
+                .build();
+    }
+
+    private Json times(List<Instant> times) {
+        return new JsonArray(times.stream().map(this::time).toList());
+    }
+
+    private Json time(Instant time) {
+        return Json.object()
+                .with("utc", time.toString())
+                .with("local", clock.iso(time))
+                .build();
+    }
+}

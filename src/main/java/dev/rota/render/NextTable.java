@@ -1,0 +1,98 @@
+package dev.rota.render;
+
+import dev.rota.console.Palette;
+import dev.rota.console.Palette.Style;
+import dev.rota.next.Firings;
+import dev.rota.next.Firings.Line;
+import dev.rota.next.ScheduledRule;
+import dev.rota.schedule.FireTimes;
+import dev.rota.schedule.ScheduleExpression;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Start times as a table: one line for each time, and one for each rule that has none, with the reason. */
+public final class NextTable {
+
+    private static final String GAP = "  ";
+
+    private final ZoneClock clock;
+    private final Instant now;
+    private final Palette palette;
+
+    private record Row(List<String> cells, boolean muted) {}
+
+    /** A table for someone at this clock, who reads it now. */
+    public NextTable(ZoneClock clock, Instant now, Palette palette) {
+        this.clock = clock;
+        this.now = now;
+        this.palette = palette;
+    }
+
+    /** The table with its heading, each line with a line end. */
+    public String of(Firings agenda) {
+        List<Row> rows = new ArrayList<>();
+        rows.add(new Row(List.of("RULE", "NEXT (%s)".formatted(clock.name()), "IN", "SCHEDULE"), false));
+        agenda.lines().forEach(line -> addRows(line, rows));
+        int[] widths = IntStream.range(0, 4)
+                .map(column -> rows.stream()
+                        .mapToInt(row -> row.cells().get(column).length())
+                        .max()
+                        .orElse(0))
+                .toArray();
+        StringBuilder text = new StringBuilder();
+        text.append(palette.paint(Style.HEADING, written(rows.get(0), widths))).append('\n');
+        for (Row row : rows.subList(1, rows.size())) {
+            String line = written(row, widths);
+            text.append(row.muted() ? palette.paint(Style.MUTED, line) : line).append('\n');
+        }
+        return text.toString();
+    }
+
+    private void addRows(Line line, List<Row> rows) {
+        String name = line.rule().name();
+        String words = schedule(line.rule());
+        line.times()
+                .forEach(time -> rows.add(
+                        new Row(List.of(name, clock.minute(time), ZoneClock.distance(now, time), words), false)));
+        if (line.times().isEmpty()) {
+            rows.add(new Row(List.of(name, instead(line.rule()), within(line.rule()), words), true));
+        }
+    }
+
+    /** What stands where a time would. */
+    private String instead(ScheduledRule rule) {
+        if (!rule.enabled()) {
+            return "disabled";
+        }
+        if (rule.schedule().isEmpty()) {
+            return "on events";
+        }
+        if (rule.rate().isPresent()) {
+            return "?";
+        }
+        return rule.times(now, FireTimes.END).findFirst().isPresent() ? "not in this time" : "never again";
+    }
+
+    private static String within(ScheduledRule rule) {
+        return rule.enabled()
+                ? rule.rate()
+                        .map(rate -> "within " + ZoneClock.span(rate.period()))
+                        .orElse("")
+                : "";
+    }
+
+    private static String schedule(ScheduledRule rule) {
+        return rule.schedule().map(ScheduleExpression::describe).orElse("when an event matches its pattern");
+    }
+
+    private static String written(Row row, int[] widths) {
+        StringBuilder text = new StringBuilder();
+        for (int column = 0; column < widths.length; column++) {
+            String cell = row.cells().get(column);
+            text.append(cell).append(" ".repeat(widths[column] - cell.length())).append(GAP);
+        }
+        return text.toString().stripTrailing();
+    }
+}

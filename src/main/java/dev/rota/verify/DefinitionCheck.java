@@ -1,0 +1,60 @@
+package dev.rota.verify;
+
+import dev.rota.rule.Home;
+import dev.rota.verify.Facts.Fact;
+import dev.rota.verify.Facts.Fact.Found;
+import dev.rota.verify.Facts.Fact.Missing;
+import dev.rota.verify.Facts.Fact.Withheld;
+import dev.rota.verify.Finding.Topic;
+import java.util.Optional;
+
+/** The task definition exists and can be started; which revision that will be. */
+final class DefinitionCheck implements Check {
+
+    @Override
+    public Topic topic() {
+        return Topic.TASK_DEFINITION;
+    }
+
+    @Override
+    public void look(Subject subject, Known known, FindingList findings) {
+        String name = subject.taskDefinition();
+        Optional<Home> elsewhere = Home.ofArn(name);
+        if (elsewhere.isPresent()) {
+            findings.ng(
+                    "task definition %s is of account %s in %s"
+                            .formatted(
+                                    Subject.shortName(name),
+                                    elsewhere.get().account(),
+                                    elsewhere.get().region()),
+                    "ECS starts only task definitions of the cluster's own account and region; register it in %s of account %s"
+                            .formatted(subject.home().region(), subject.home().account()));
+            return;
+        }
+        Fact<TaskDefinition> answer = known.taskDefinition(name);
+        if (answer instanceof Found<TaskDefinition> found) {
+            look(subject, found.value(), findings);
+        } else if (answer instanceof Missing<TaskDefinition>) {
+            findings.ng(
+                    subject.isUnpinned()
+                            ? "task definition %s has no ACTIVE revision".formatted(name)
+                            : "task definition %s does not exist".formatted(name),
+                    "register it, or correct taskDefinition");
+        } else if (answer instanceof Withheld<TaskDefinition> withheld) {
+            findings.skip("task definition " + name, withheld.reason());
+        }
+    }
+
+    private static void look(Subject subject, TaskDefinition definition, FindingList findings) {
+        if (!definition.isActive()) {
+            findings.ng(
+                    "task definition %s is %s".formatted(definition.name(), definition.status()),
+                    "name an ACTIVE revision, or only the family %s for the newest one".formatted(definition.family()));
+        } else if (subject.isUnpinned()) {
+            findings.ok("task definition %s is ACTIVE, the newest revision of %s"
+                    .formatted(definition.name(), definition.family()));
+        } else {
+            findings.ok("task definition %s is ACTIVE".formatted(definition.name()));
+        }
+    }
+}
