@@ -48,7 +48,8 @@ final class EcsParametersMapping {
                 : new NetworkConfiguration(vpc.subnets(), vpc.securityGroups(), vpc.assignPublicIpAsString());
     }
 
-    static software.amazon.awssdk.services.eventbridge.model.EcsParameters write(EcsParameters parameters, Arns arns) {
+    static software.amazon.awssdk.services.eventbridge.model.EcsParameters write(EcsParameters said, Arns arns) {
+        EcsParameters parameters = said.withoutEmptyTexts();
         return software.amazon.awssdk.services.eventbridge.model.EcsParameters.builder()
                 .taskDefinitionArn(arns.taskDefinition(parameters.taskDefinition()))
                 .taskCount(parameters.taskCount())

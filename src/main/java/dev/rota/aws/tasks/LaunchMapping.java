@@ -20,7 +20,7 @@ final class LaunchMapping {
     private LaunchMapping() {}
 
     static RunTaskRequest write(Launch launch) {
-        EcsParameters parameters = launch.parameters();
+        EcsParameters parameters = launch.parameters().withoutEmptyTexts();
         return RunTaskRequest.builder()
                 .cluster(launch.cluster())
                 .taskDefinition(parameters.taskDefinition())
