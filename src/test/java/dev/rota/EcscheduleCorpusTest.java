@@ -78,7 +78,7 @@ class EcscheduleCorpusTest {
 
     @Test
     void everyDeliberateDifferenceOccursAndIsInTheReadme() {
-        String readme = EcscheduleFile.read(Path.of("README.md")).replaceAll("\\s+", " ");
+        String readme = Pages.text("ecschedule").replaceAll("\\s+", " ");
         for (DeliberateDifference difference : DeliberateDifference.ALL) {
             assertThat(readme).contains(difference.sentence());
             assertThat(recorded())

@@ -38,8 +38,7 @@ final class ProgramShell {
 
     /** What a command shows, both streams together. */
     String run(String command) throws IOException, InterruptedException {
-        return runEach(List.of("export PATH=\"$PWD/target/rota/bin:$PATH\"", command))
-                .get(1);
+        return runEach(List.of(command)).get(0);
     }
 
     /** What commands show that are typed one after the other into one shell. */
@@ -80,7 +79,9 @@ final class ProgramShell {
         environment.put("JAVA_HOME", System.getProperty("java.home"));
         environment.put("LC_ALL", "C.UTF-8");
         environment.put(
-                "PATH", folder.resolve("target/stub") + ":" + environment.getOrDefault("PATH", "/bin:/usr/bin"));
+                "PATH",
+                folder.resolve("target/stub") + ":" + folder.resolve("target/rota/bin") + ":"
+                        + environment.getOrDefault("PATH", "/bin:/usr/bin"));
     }
 
     private static void copy(Path from, Path to) throws IOException {

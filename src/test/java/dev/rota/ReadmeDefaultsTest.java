@@ -8,8 +8,6 @@ import dev.rota.rule.CanonicalRule;
 import dev.rota.rule.Home;
 import dev.rota.rule.NormalForm;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -64,7 +62,7 @@ class ReadmeDefaultsTest {
 
     @Test
     void theTableHasTheseRowsAndNoOther() throws IOException {
-        Matcher table = TABLE.matcher(Files.readString(Path.of("README.md")));
+        Matcher table = TABLE.matcher(Pages.text("deciding"));
         assertThat(table.find()).isTrue();
         assertThat(table.group(1).lines())
                 .containsExactlyElementsOf(ROWS.stream().map(Row::text).toList());

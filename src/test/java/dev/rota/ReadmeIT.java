@@ -13,14 +13,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Whoever follows the README from top to bottom sees what it shows. Where that is not so, the README as it should be is left in
- * {@code target/readme/console.md}.
+ * Each page, followed from top to bottom in a fresh clone, shows what the program prints. Where it does not, the page as it should
+ * be is left in {@code target/pages}.
  */
 class ReadmeIT {
 
-    private static final Path README = Path.of("README.md");
     private static final Pattern OPTION = Pattern.compile("(?m)^ +(?:-[a-zA-Z], )?(--[a-z-]+)");
     private static final Pattern DOCUMENTED = Pattern.compile("(?m)^\\| (?:`-[a-z]`, )?`(--[a-z-]+)");
     private static final Set<String> EVERYWHERE = Set.of("--help", "--version");
@@ -28,22 +29,26 @@ class ReadmeIT {
     @TempDir
     private Path scratch = Path.of("");
 
-    @Test
-    void everyCommandShowsWhatTheReadmeSays() throws Exception {
-        String readme = Files.readString(README);
-        ReadmeConsole console = new ReadmeConsole(new ProgramShell(scratch));
-        List<Block> blocks = ReadmeConsole.blocks(readme);
-        String right = console.rewrite(readme, blocks);
-        Path target = Path.of("target", "readme", "console.md");
-        Files.createDirectories(target.getParent());
-        Files.writeString(target, right);
-        assertThat(ReadmeConsole.withoutAccidents(readme)).isEqualTo(ReadmeConsole.withoutAccidents(right));
-        assertThat(blocks).hasSizeGreaterThan(10);
+    static List<Path> pages() {
+        return Pages.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void everyCommandShowsWhatThePageSays(Path page) throws Exception {
+        String text = Pages.text(page);
+        List<Block> blocks = ReadmeConsole.blocks(text);
+        if (!blocks.isEmpty()) {
+            String right = new ReadmeConsole(new ProgramShell(scratch)).rewrite(text, blocks);
+            Path target = Files.createDirectories(Path.of("target", "pages")).resolve(page.getFileName());
+            Files.writeString(target, right);
+            assertThat(ReadmeConsole.withoutAccidents(text)).isEqualTo(ReadmeConsole.withoutAccidents(right));
+        }
     }
 
     @Test
-    void everyOptionOfEveryCommandIsInTheReadme() throws Exception {
-        String readme = Files.readString(README);
+    void everyOptionOfEveryCommandIsOnAPage() throws Exception {
+        String pages = Pages.text("commands") + Pages.text("run");
         ProgramShell shell = new ProgramShell(scratch);
         Set<String> global = options(shell.run("rota --help"));
         for (String command : List.of(
@@ -64,7 +69,7 @@ class ReadmeIT {
                 "sandbox serve")) {
             Set<String> expected = options(shell.run("rota %s --help".formatted(command)));
             expected.removeAll(global);
-            assertThat(documented(readme, "### rota " + command + "\n"))
+            assertThat(documented(pages, "## rota " + command + "\n"))
                     .as(command)
                     .isEqualTo(expected);
         }
@@ -72,12 +77,13 @@ class ReadmeIT {
 
     @Test
     void everySnippetOfYamlIsReadWithoutAComplaint() throws Exception {
-        String readme = Files.readString(README);
         ProgramShell shell = new ProgramShell(scratch);
         Files.writeString(scratch.resolve("network.tfstate"), """
                 {"version": 4, "terraform_version": "1.5.7", "serial": 1, "lineage": "", "outputs": {}, "resources": []}
                 """);
-        List<String> snippets = fenced(readme, "yaml");
+        List<String> snippets = Pages.all().stream()
+                .flatMap(page -> fenced(Pages.text(page), "yaml").stream())
+                .toList();
         assertThat(snippets).hasSizeGreaterThan(4);
         for (String snippet : snippets) {
             Files.writeString(scratch.resolve("snippet.yaml"), snippet);
@@ -89,9 +95,9 @@ class ReadmeIT {
     }
 
     @Test
-    void theSeedThatTheReadmeShowsCanBePlanted() throws Exception {
+    void theSeedThatThePageShowsCanBePlanted() throws Exception {
         ProgramShell shell = new ProgramShell(scratch);
-        String seed = fenced(Files.readString(README), "json").stream()
+        String seed = fenced(Pages.text("sandbox"), "json").stream()
                 .filter(json -> json.contains("\"regions\""))
                 .findFirst()
                 .orElseThrow();
@@ -124,7 +130,7 @@ class ReadmeIT {
     private static Set<String> documented(String readme, String heading) {
         int start = readme.indexOf(heading);
         assertThat(start).as(heading).isNotNegative();
-        int end = readme.indexOf("\n##", start + heading.length());
+        int end = readme.indexOf("\n## ", start + heading.length());
         return DOCUMENTED
                 .matcher(readme.substring(start, end))
                 .results()

@@ -7,8 +7,6 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import dev.rota.json.Json;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -78,7 +76,7 @@ class ReadmePoliciesTest {
     }
 
     private static List<Json> policies() throws IOException {
-        return ReadmeIT.fenced(Files.readString(Path.of("README.md")), "json").stream()
+        return ReadmeIT.fenced(Pages.text("iam"), "json").stream()
                 .map(Json::parse)
                 .filter(json -> json instanceof Json.JsonObject object
                         && object.get("Statement").isPresent())

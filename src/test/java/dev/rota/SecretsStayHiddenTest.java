@@ -170,7 +170,7 @@ class SecretsStayHiddenTest {
 
     @Test
     void everyKeyThatTakesATextIsTried() throws IOException {
-        String readme = Files.readString(Path.of("README.md"));
+        String readme = Pages.text("file");
         List<String> keys = TABLES.matcher(readme)
                 .results()
                 .filter(table -> !OF_THE_FILE.contains(table.group(1)))

@@ -2,6 +2,7 @@ package dev.rota.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rota.Pages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,8 +18,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
- * The README's reference of the file says what the code reads, key for key. When it does not, the right README is left in
- * {@code target/readme/reference.md}.
+ * The page of the file's keys says what the code reads, key for key. When it does not, the right page is left in
+ * {@code target/pages/file.md}.
  */
 class ReadmeReferenceTest {
 
@@ -31,11 +32,11 @@ class ReadmeReferenceTest {
     @Test
     void readmeHoldsTheTablesOfAllKeys() throws IOException {
         collect("file", FileShape.FILE);
-        String readme = Files.readString(Path.of("README.md"));
+        String readme = Pages.text("file");
         String right = TABLE.matcher(readme)
                 .replaceAll(table ->
                         Matcher.quoteReplacement("<!-- keys of " + table.group(1) + " -->\n\n" + rows(table.group(1))));
-        Path target = Path.of("target", "readme", "reference.md");
+        Path target = Path.of("target", "pages", "file.md");
         Files.createDirectories(target.getParent());
         Files.writeString(target, right);
         assertThat(readme).isEqualTo(right);
@@ -44,7 +45,7 @@ class ReadmeReferenceTest {
     @Test
     void readmeLeavesNoShapeOut() throws IOException {
         collect("file", FileShape.FILE);
-        List<String> described = TABLE.matcher(Files.readString(Path.of("README.md")))
+        List<String> described = TABLE.matcher(Pages.text("file"))
                 .results()
                 .map(table -> table.group(1))
                 .toList();
@@ -63,7 +64,7 @@ class ReadmeReferenceTest {
                 .filter(name -> FileShape.DEFAULTS.key(name).isEmpty())
                 .map(name -> "`" + name + "`")
                 .toList();
-        assertThat(Files.readString(Path.of("README.md")).replace('\n', ' '))
+        assertThat(Pages.text("file").replace('\n', ' '))
                 .contains("`defaults` takes %s, and all keys of a target but %s."
                         .formatted(String.join(", ", ofRules), String.join(" and ", left)));
     }

@@ -7,6 +7,7 @@ import static dev.rota.rule.Examples.live;
 import static dev.rota.rule.Examples.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rota.Pages;
 import dev.rota.json.Json;
 import dev.rota.json.Json.JsonArray;
 import dev.rota.json.Json.JsonObject;
@@ -23,8 +24,6 @@ import dev.rota.rule.LiveRule;
 import dev.rota.rule.RuleKey;
 import dev.rota.secret.Secrecy;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,7 +46,7 @@ class PlanJsonTest {
     void theReadmeHasEveryMemberAndNoOther() throws IOException {
         Set<String> members = new TreeSet<>();
         collect(Json.parse(new PlanJson(everything(), SECRECY).write()), "", members);
-        Matcher table = TABLE.matcher(Files.readString(Path.of("README.md")));
+        Matcher table = TABLE.matcher(Pages.text("commands"));
         assertThat(table.find()).isTrue();
         assertThat(MEMBER.matcher(table.group(1)).results().map(row -> row.group(1)))
                 .containsExactlyInAnyOrderElementsOf(members);

@@ -2,9 +2,9 @@ package dev.rota.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rota.Pages;
 import dev.rota.json.Json;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class ReadmeSeedTest extends SandboxTestCase {
 
     private static Json seed() throws IOException {
-        String readme = Files.readString(Path.of("README.md"));
+        String readme = Pages.text("sandbox");
         int from = readme.indexOf("```json\n", readme.indexOf("A seed file is JSON.")) + "```json\n".length();
         return Json.parse(readme.substring(from, readme.indexOf("```", from)));
     }
