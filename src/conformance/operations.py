@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 ACCOUNT = "123456789012"
-BUS = "orders"
 RULE = f"arn:aws:events:ap-northeast-3:{ACCOUNT}:rule/nightly"
 EVENTS_ROLE = f"arn:aws:iam::{ACCOUNT}:role/ecsEventsRole"
 RUN_TASKS = f"arn:aws:iam::{ACCOUNT}:policy/run-tasks"
@@ -148,9 +147,6 @@ STEPS = (
     _ecs("DescribeTaskDefinition", taskDefinition="report", include=["TAGS"]),
     _ecs("ListTaskDefinitions", familyPrefix="report", maxResults=10),
     _ecs("ListTaskDefinitionFamilies", status="ACTIVE"),
-    _events("CreateEventBus", Name=BUS, Tags=[{"Key": "team", "Value": "data"}]),
-    _events("DescribeEventBus", Name=BUS),
-    _events("ListEventBuses", NamePrefix="or"),
     _events(
         "PutRule",
         Name="nightly",
@@ -176,7 +172,6 @@ STEPS = (
     _events("EnableRule", Name="nightly"),
     _events("RemoveTargets", Rule="nightly", Ids=["report"]),
     _events("DeleteRule", Name="nightly"),
-    _events("DeleteEventBus", Name=BUS),
     _ecs(
         "RunTask",
         cluster="main",

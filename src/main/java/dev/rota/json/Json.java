@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** A JSON value. Two values are equal when they are the same text up to white space. */
 public sealed interface Json {
@@ -81,6 +82,41 @@ public sealed interface Json {
             return texts;
         }
 
+        /** The object with a member replaced where it stands, or added at the end. */
+        public JsonObject with(String name, Json value) {
+            if (get(name).isEmpty()) {
+                List<Member> more = new ArrayList<>(members);
+                more.add(new Member(name, value));
+                return new JsonObject(more);
+            }
+            return new JsonObject(members.stream()
+                    .map(member -> member.name().equals(name) ? new Member(name, value) : member)
+                    .toList());
+        }
+
+        /** The object with a string member replaced or added. */
+        public JsonObject with(String name, String value) {
+            return with(name, Json.of(value));
+        }
+
+        /** The object with an array replaced or added; an empty array is left out altogether. */
+        public JsonObject withElements(String name, List<? extends Json> elements) {
+            return elements.isEmpty() ? without(name) : with(name, Json.array(elements));
+        }
+
+        /** The object without some members. */
+        public JsonObject without(String... names) {
+            Set<String> gone = Set.of(names);
+            return only(name -> !gone.contains(name));
+        }
+
+        /** The object with the members whose names are wanted. */
+        public JsonObject only(Predicate<String> wanted) {
+            return new JsonObject(members.stream()
+                    .filter(member -> wanted.test(member.name()))
+                    .toList());
+        }
+
         /** The names, each once, in the order of their first appearance. */
         public Set<String> names() {
             Set<String> names = new LinkedHashSet<>();
@@ -138,6 +174,11 @@ public sealed interface Json {
     /** The array of some strings. */
     static Json of(List<String> values) {
         return new JsonArray(values.stream().map(Json::of).toList());
+    }
+
+    /** The array of some values. */
+    static JsonArray array(List<? extends Json> values) {
+        return new JsonArray(List.copyOf(values));
     }
 
     /** Starts an object that is built member by member. */

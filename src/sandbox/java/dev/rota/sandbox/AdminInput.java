@@ -3,7 +3,6 @@ package dev.rota.sandbox;
 import dev.rota.json.Json.JsonNumber;
 import dev.rota.json.Json.JsonObject;
 import dev.rota.problem.RotaException;
-import dev.rota.sandbox.service.Members;
 import dev.rota.sandbox.service.SeedReader;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
@@ -64,7 +63,7 @@ final class AdminInput {
     static Duration tick(JsonObject body) {
         SeedReader.refuseUnknown(body, List.of("for"), "the body");
         try {
-            Duration duration = Duration.parse(Members.textOrEmpty(body, "for"));
+            Duration duration = Duration.parse(body.text("for").orElse(""));
             if (duration.isNegative()) {
                 throw new RotaException("'for' must not be negative: no clock of the sandbox runs back");
             }
@@ -80,16 +79,16 @@ final class AdminInput {
         return new Fault(
                 kind(given),
                 call.isPresent() ? OptionalLong.of(call.get().longValue()) : OptionalLong.empty(),
-                Members.text(given, "operation"),
-                Members.text(given, "resource"),
-                Members.number(given, "times").orElse(1),
-                Members.text(given, "code"),
-                Set.copyOf(Members.texts(given, "entries")),
+                given.text("operation"),
+                given.text("resource"),
+                given.integer("times").orElse(1),
+                given.text("code"),
+                Set.copyOf(given.texts("entries")),
                 duration(given, "pause").orElse(Duration.ZERO));
     }
 
     private static Fault.Kind kind(JsonObject given) {
-        String name = Members.textOrEmpty(given, "kind");
+        String name = given.text("kind").orElse("");
         return Arrays.stream(Fault.Kind.values())
                 .filter(kind -> kind.name().equals(name))
                 .findFirst()
@@ -97,8 +96,7 @@ final class AdminInput {
     }
 
     private static Rate rate(double perSecond, JsonObject body) {
-        return new Rate(
-                perSecond, Members.number(body, "burst").orElseGet(() -> Math.max(1, (int) Math.ceil(perSecond))));
+        return new Rate(perSecond, body.integer("burst").orElseGet(() -> Math.max(1, (int) Math.ceil(perSecond))));
     }
 
     private static Optional<Double> number(JsonObject body, String name) {

@@ -1,5 +1,6 @@
 package dev.rota.sandbox;
 
+import dev.rota.sandbox.service.AwsException;
 import dev.rota.sandbox.service.EntryFailure;
 import dev.rota.sandbox.service.Home;
 import dev.rota.sandbox.service.HttpAnswer;
@@ -7,7 +8,6 @@ import dev.rota.sandbox.service.HttpRequest;
 import dev.rota.sandbox.service.Invocation;
 import dev.rota.sandbox.service.Refusal;
 import dev.rota.sandbox.service.Service;
-import dev.rota.sandbox.service.ServiceException;
 import dev.rota.sandbox.service.Signature;
 import dev.rota.sandbox.service.UnknownService;
 import dev.rota.sandbox.store.Store;
@@ -96,7 +96,7 @@ final class Dispatcher {
                 return invocation.run(entryFailure);
             });
             return new Outcome(Optional.of(identified(answer, requestId)), "");
-        } catch (ServiceException e) {
+        } catch (AwsException e) {
             return new Outcome(Optional.of(identified(service.answer(e, requestId), requestId)), e.code());
         }
     }

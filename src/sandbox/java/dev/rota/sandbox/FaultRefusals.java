@@ -1,10 +1,10 @@
 package dev.rota.sandbox;
 
+import dev.rota.sandbox.service.AwsException;
 import dev.rota.sandbox.service.Home;
 import dev.rota.sandbox.service.Invocation;
 import dev.rota.sandbox.service.Refusal;
 import dev.rota.sandbox.service.Service;
-import dev.rota.sandbox.service.ServiceException;
 import java.util.Optional;
 
 /** The errors that faults answer with, worded as AWS words them. */
@@ -15,7 +15,7 @@ final class FaultRefusals {
     private FaultRefusals() {}
 
     /** The error a fault answers a call with; empty when it is a fault of another kind. */
-    static Optional<ServiceException> refusal(Fault fault, Service service, Invocation invocation, Home home) {
+    static Optional<AwsException> refusal(Fault fault, Service service, Invocation invocation, Home home) {
         return switch (fault.kind()) {
             case THROTTLE -> Optional.of(service.refuse(Refusal.THROTTLED, "Rate exceeded"));
             case INTERNAL -> Optional.of(service.refuse(Refusal.INTERNAL, "The sandbox was told to fail."));
@@ -27,7 +27,7 @@ final class FaultRefusals {
                 Optional.of(service.refuse(Refusal.EXPIRED, "The security token included in the request is expired"));
             case ACCESS_DENIED -> Optional.of(service.refuse(Refusal.DENIED, denial(service, invocation, home)));
             case ERROR ->
-                Optional.of(new ServiceException(
+                Optional.of(new AwsException(
                         fault.code().orElse("ValidationException"), "The sandbox was told to refuse this call."));
             case RESET, LOST_ANSWER, ENTRY_FAILURE, REFUSE_ALL_AFTER, PAUSE -> Optional.empty();
         };

@@ -5,7 +5,6 @@ import dev.rota.json.Json.JsonObject;
 import dev.rota.problem.RotaException;
 import dev.rota.sandbox.service.Bytes;
 import dev.rota.sandbox.service.Home;
-import dev.rota.sandbox.service.Members;
 import dev.rota.sandbox.service.SeedSection;
 import dev.rota.sandbox.store.Store;
 import dev.rota.sandbox.store.Table;
@@ -54,10 +53,8 @@ final class SandboxClock implements SeedSection {
     /** Learns what a store says of it. */
     void recall() {
         Optional<JsonObject> row = store.atomically(() -> table().get(ROW));
-        stands = row.flatMap(known -> Members.text(known, STANDS)).map(Instant::parse);
-        ahead = row.flatMap(known -> Members.text(known, AHEAD))
-                .map(Duration::parse)
-                .orElse(Duration.ZERO);
+        stands = row.flatMap(known -> known.text(STANDS)).map(Instant::parse);
+        ahead = row.flatMap(known -> known.text(AHEAD)).map(Duration::parse).orElse(Duration.ZERO);
     }
 
     /** Lets it go with the machine's clock from where it stands. */
@@ -77,7 +74,7 @@ final class SandboxClock implements SeedSection {
     /** The last instant whose rules have fired; empty when none ever have. */
     Optional<Instant> ticked() {
         return store.atomically(() -> table().get(ROW))
-                .flatMap(row -> Members.text(row, TICKED))
+                .flatMap(row -> row.text(TICKED))
                 .map(Instant::parse);
     }
 

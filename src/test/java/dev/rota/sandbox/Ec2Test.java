@@ -124,7 +124,7 @@ class Ec2Test extends SandboxTestCase {
                     DescribeSubnets        | NextToken=x                  | DryRun=false             | 400 InvalidPaginationToken: The specified pagination token is not valid.
                     DescribeSubnets        | DryRun=true                  | DryRun=true              | 412 DryRunOperation: Request would have succeeded, but DryRun flag is set.
                     DescribeSubnets        | Filter.1.Name=ipv6-native    | Filter.1.Value.1=true    | 400 InvalidParameterValue: The sandbox does not implement the filter 'ipv6-native' of DescribeSubnets.
-                    DescribeInstances      | DryRun=false                 | DryRun=false             | 400 InvalidAction: The sandbox does not implement ec2:DescribeInstances.
+                    DescribeInstances      | DryRun=false                 | DryRun=false             | 400 InvalidAction: The sandbox does not implement ec2:DescribeInstances. Resources can be seeded: rota sandbox seed FILE.
                     CreateVpc              | CidrBlock=10.0.0.0/8         | DryRun=false             | 400 InvalidVpc.Range: The CIDR '10.0.0.0/8' is invalid.
                     CreateVpc              | CidrBlock=10.0.0.1/16        | DryRun=false             | 400 InvalidParameterValue: Value (10.0.0.1/16) for parameter cidrBlock is invalid. This is not a valid CIDR block.
                     CreateVpc              | CidrBlock=10.0.0.0/16        | InstanceTenancy=host     | 400 InvalidParameterValue: The sandbox does not implement other tenancies than default.

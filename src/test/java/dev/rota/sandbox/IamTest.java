@@ -272,7 +272,8 @@ class IamTest extends SandboxTestCase {
                 .isEqualTo("400 InvalidInput: The sandbox does not implement the condition operator NumericLessThan.");
         assertThat(simulate("ActionNames.member.1=ecs:StopTask").statusCode()).isEqualTo(200);
         assertThat(error(iam("TagRole", "RoleName=ecsEventsRole")))
-                .isEqualTo("400 InvalidAction: The sandbox does not implement iam:TagRole.");
+                .isEqualTo(
+                        "400 InvalidAction: The sandbox does not implement iam:TagRole. Resources can be seeded: rota sandbox seed FILE.");
         assertThat(error(simulate("ActionNames.member.1=ecs:StopTask", "CallerArn=arn:aws:iam::1:user/a")))
                 .isEqualTo("400 InvalidInput: The sandbox does not implement CallerArn of SimulatePrincipalPolicy.");
     }

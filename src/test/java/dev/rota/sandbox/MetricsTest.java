@@ -176,7 +176,8 @@ class MetricsTest extends SandboxTestCase {
                 .toArray(MetricDataQuery[]::new);
         assertThatThrownBy(() -> data(many)).hasMessageContaining("must have from 1 to 500 members");
         assertThatThrownBy(() -> cloudWatch.describeAlarms())
-                .hasMessageContaining("The sandbox does not implement cloudwatch:DescribeAlarms.");
+                .hasMessageContaining(
+                        "The sandbox does not implement cloudwatch:DescribeAlarms. Resources can be seeded: rota sandbox seed FILE.");
     }
 
     @Test

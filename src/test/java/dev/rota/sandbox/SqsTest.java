@@ -128,7 +128,7 @@ class SqsTest extends SandboxTestCase {
                     GetQueueAttributes | {"QueueUrl": "https://sqs.example.com/123456789012/dead", "AttributeNames": ["x"]} | InvalidAttributeName: Unknown Attribute x.
                     ListQueues         | {"MaxResults": 1001}                                                          | InvalidParameterValue: MaxResults should be between 1 and 1000.
                     ListQueues         | {"NextToken": "x"}                                                            | InvalidParameterValue: Invalid NextToken.
-                    SendMessage        | {}                                                                            | UnknownOperationException: The sandbox does not implement sqs:SendMessage.
+                    SendMessage        | {}                                                                            | UnknownOperationException: The sandbox does not implement sqs:SendMessage. Resources can be seeded: rota sandbox seed FILE.
                     """)
     void refusesWhatSqsRefuses(String operation, String body, String refusal) throws IOException, InterruptedException {
         create("dead", "{}");

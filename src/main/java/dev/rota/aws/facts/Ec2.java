@@ -6,8 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import software.amazon.awssdk.services.ec2.Ec2Client;
-import software.amazon.awssdk.services.ec2.model.Filter;
+import java.util.TreeMap;
+import software.amazon.awssdk.protocols.query.unmarshall.XmlElement;
 
 /**
  * Subnets and security groups. They are looked for by filters: a call that names one that does not exist would answer for none of
@@ -25,39 +25,35 @@ final class Ec2 {
 
     /** The VPCs of those that exist. */
     Map<String, String> subnets(List<String> ids) {
-        Map<String, String> found = new HashMap<>();
-        String token = null;
-        do {
-            String next = token;
-            var page = calls.call(
-                    "DescribeSubnets",
-                    "",
-                    () -> client.describeSubnets(request ->
-                            request.filters(ofValues("subnet-id", ids)).nextToken(next)));
-            page.subnets().forEach(subnet -> found.put(subnet.subnetId(), subnet.vpcId()));
-            token = page.nextToken();
-        } while (token != null && !token.isEmpty());
-        return found;
+        return vpcs("DescribeSubnets", "subnet-id", ids, "subnetSet", "subnetId");
     }
 
     /** The same of security groups. */
     Map<String, String> securityGroups(List<String> ids) {
+        return vpcs("DescribeSecurityGroups", "group-id", ids, "securityGroupInfo", "groupId");
+    }
+
+    private Map<String, String> vpcs(String operation, String filter, List<String> ids, String set, String id) {
         Map<String, String> found = new HashMap<>();
-        String token = null;
+        Map<String, String> members = new TreeMap<>();
+        members.put("Filter.1.Name", filter);
+        for (int i = 0; i < ids.size(); i++) {
+            members.put("Filter.1.Value." + (i + 1), ids.get(i));
+        }
+        String token;
         do {
-            String next = token;
-            var page = calls.call(
-                    "DescribeSecurityGroups",
-                    "",
-                    () -> client.describeSecurityGroups(request ->
-                            request.filters(ofValues("group-id", ids)).nextToken(next)));
-            page.securityGroups().forEach(group -> found.put(group.groupId(), group.vpcId()));
-            token = page.nextToken();
-        } while (token != null && !token.isEmpty());
+            XmlElement page = calls.call(operation, "", () -> client.call(operation, members));
+            page.getOptionalElementByName(set)
+                    .ifPresent(all -> all.children().forEach(item -> found.put(text(item, id), text(item, "vpcId"))));
+            token = text(page, "nextToken");
+            members.put("NextToken", token);
+        } while (!token.isEmpty());
         return found;
     }
 
-    private static Filter ofValues(String name, List<String> values) {
-        return Filter.builder().name(name).values(values).build();
+    private static String text(XmlElement element, String member) {
+        return element.getOptionalElementByName(member)
+                .map(XmlElement::textContent)
+                .orElse("");
     }
 }

@@ -1,11 +1,10 @@
 package dev.rota.sandbox.cloudformation;
 
 import dev.rota.json.Json.JsonObject;
+import dev.rota.sandbox.service.AwsException;
 import dev.rota.sandbox.service.Home;
-import dev.rota.sandbox.service.Members;
 import dev.rota.sandbox.service.Page;
 import dev.rota.sandbox.service.QueryOperation;
-import dev.rota.sandbox.service.ServiceException;
 import dev.rota.sandbox.service.Xml;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +26,8 @@ final class DescribeStacks implements QueryOperation {
     public String answer(Map<String, String> input, Home home) {
         Optional<String> name = Optional.ofNullable(input.get("StackName"));
         List<JsonObject> asked = name.map(wanted -> List.of(stacks.find(home, wanted)
-                        .orElseThrow(() -> new ServiceException(
-                                "ValidationError", "Stack with id " + wanted + " does not exist"))))
+                        .orElseThrow(() ->
+                                new AwsException("ValidationError", "Stack with id " + wanted + " does not exist"))))
                 .orElseGet(() -> stacks.all(home));
         Page<JsonObject> page = new Page.Cut(
                         "DescribeStacks " + home.region(), Optional.ofNullable(input.get("NextToken")), MOST)
@@ -43,8 +42,7 @@ final class DescribeStacks implements QueryOperation {
         StringBuilder outputs = new StringBuilder();
         for (JsonObject output : Stacks.outputs(stack)) {
             StringBuilder members = new StringBuilder();
-            OF_OUTPUTS.forEach(
-                    name -> Members.text(output, name).ifPresent(text -> members.append(Xml.element(name, text))));
+            OF_OUTPUTS.forEach(name -> output.text(name).ifPresent(text -> members.append(Xml.element(name, text))));
             outputs.append(Xml.parent("member", members.toString()));
         }
         return Xml.parent(
@@ -52,7 +50,7 @@ final class DescribeStacks implements QueryOperation {
                 Xml.element("StackId", Stacks.id(stack)),
                 Xml.element("StackName", Stacks.name(stack)),
                 Xml.element("CreationTime", StackSeeds.MADE.toString()),
-                Xml.element("StackStatus", Members.textOrEmpty(stack, "StackStatus")),
+                Xml.element("StackStatus", stack.text("StackStatus").orElse("")),
                 Xml.element("DisableRollback", "false"),
                 Xml.parent("Outputs", outputs.toString()),
                 Xml.parent("DriftInformation", Xml.element("StackDriftStatus", "NOT_CHECKED")));

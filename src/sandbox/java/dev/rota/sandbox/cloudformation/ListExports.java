@@ -2,7 +2,6 @@ package dev.rota.sandbox.cloudformation;
 
 import dev.rota.json.Json.JsonObject;
 import dev.rota.sandbox.service.Home;
-import dev.rota.sandbox.service.Members;
 import dev.rota.sandbox.service.Page;
 import dev.rota.sandbox.service.QueryOperation;
 import dev.rota.sandbox.service.Xml;
@@ -41,8 +40,9 @@ final class ListExports implements QueryOperation {
     private record Export(String stackId, String name, String value) {
 
         static Optional<Export> of(JsonObject stack, JsonObject output) {
-            return Members.text(output, "ExportName")
-                    .map(name -> new Export(Stacks.id(stack), name, Members.textOrEmpty(output, "OutputValue")));
+            return output.text("ExportName")
+                    .map(name -> new Export(
+                            Stacks.id(stack), name, output.text("OutputValue").orElse("")));
         }
 
         String shown() {

@@ -4,7 +4,6 @@ import dev.rota.json.Json;
 import dev.rota.json.Json.JsonObject;
 import dev.rota.sandbox.service.Bytes;
 import dev.rota.sandbox.service.Home;
-import dev.rota.sandbox.service.Members;
 import dev.rota.sandbox.service.SeedReader;
 import dev.rota.sandbox.service.SeedSection;
 import dev.rota.sandbox.service.Shape;
@@ -45,9 +44,8 @@ final class StackSeeds implements SeedSection {
             String what = "stack " + Stacks.name(seed);
             SeedReader.check(seed, SHAPE, what);
             Stacks.outputs(seed).forEach(output -> SeedReader.check(output, OUTPUT, "an output of " + what));
-            JsonObject stack =
-                    seed.get("StackStatus").isPresent() ? seed : Members.with(seed, "StackStatus", "CREATE_COMPLETE");
-            stacks.save(home, Members.with(stack, "StackId", Stacks.arn(home, Stacks.name(seed))));
+            JsonObject stack = seed.get("StackStatus").isPresent() ? seed : seed.with("StackStatus", "CREATE_COMPLETE");
+            stacks.save(home, stack.with("StackId", Stacks.arn(home, Stacks.name(seed))));
         }
     }
 }

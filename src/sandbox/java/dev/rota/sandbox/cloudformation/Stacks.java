@@ -3,7 +3,6 @@ package dev.rota.sandbox.cloudformation;
 import dev.rota.json.Json.JsonObject;
 import dev.rota.sandbox.service.Environment;
 import dev.rota.sandbox.service.Home;
-import dev.rota.sandbox.service.Members;
 import dev.rota.sandbox.store.Table;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -41,15 +40,15 @@ final class Stacks {
     }
 
     static String name(JsonObject stack) {
-        return Members.textOrEmpty(stack, "StackName");
+        return stack.text("StackName").orElse("");
     }
 
     static String id(JsonObject stack) {
-        return Members.textOrEmpty(stack, "StackId");
+        return stack.text("StackId").orElse("");
     }
 
     static List<JsonObject> outputs(JsonObject stack) {
-        return Members.objects(stack, "Outputs");
+        return stack.objects("Outputs");
     }
 
     private Table table(Home home) {

@@ -2,11 +2,10 @@ package dev.rota.sandbox.ec2;
 
 import dev.rota.json.Json;
 import dev.rota.json.Json.JsonObject;
+import dev.rota.sandbox.service.AwsException;
 import dev.rota.sandbox.service.Home;
 import dev.rota.sandbox.service.JsonCall;
 import dev.rota.sandbox.service.JsonOperation;
-import dev.rota.sandbox.service.Members;
-import dev.rota.sandbox.service.ServiceException;
 import dev.rota.sandbox.service.Shape;
 import dev.rota.sandbox.service.Structure;
 import java.util.List;
@@ -32,11 +31,10 @@ final class CreateSecurityGroup implements JsonOperation {
     public JsonObject answer(JsonCall call) {
         DryRun.end(call);
         String id = networks.newId(Kind.SECURITY_GROUP, call.home());
-        JsonObject made = Members.without(Creation.made(call, Kind.SECURITY_GROUP, id), "GroupDescription");
-        JsonObject described = Members.with(made, "Description", call.text("GroupDescription"));
-        JsonObject group = described.get("VpcId").isPresent()
-                ? described
-                : Members.with(described, "VpcId", defaultVpc(call.home()));
+        JsonObject made = Creation.made(call, Kind.SECURITY_GROUP, id).without("GroupDescription");
+        JsonObject described = made.with("Description", call.text("GroupDescription"));
+        JsonObject group =
+                described.get("VpcId").isPresent() ? described : described.with("VpcId", defaultVpc(call.home()));
         networks.save(Kind.SECURITY_GROUP, call.home(), group);
         return Json.object()
                 .with("groupId", id)
@@ -47,9 +45,9 @@ final class CreateSecurityGroup implements JsonOperation {
 
     private String defaultVpc(Home home) {
         return networks.all(Kind.VPC, home).stream()
-                .filter(vpc -> Members.flag(vpc, "IsDefault"))
+                .filter(vpc -> vpc.bool("IsDefault").orElse(false))
                 .map(vpc -> Networks.id(Kind.VPC, vpc))
                 .findFirst()
-                .orElseThrow(() -> new ServiceException("VPCIdNotSpecified", "No default VPC for this user"));
+                .orElseThrow(() -> new AwsException("VPCIdNotSpecified", "No default VPC for this user"));
     }
 }

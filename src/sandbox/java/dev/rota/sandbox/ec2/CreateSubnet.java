@@ -2,9 +2,9 @@ package dev.rota.sandbox.ec2;
 
 import dev.rota.json.Json;
 import dev.rota.json.Json.JsonObject;
+import dev.rota.sandbox.service.AwsException;
 import dev.rota.sandbox.service.JsonCall;
 import dev.rota.sandbox.service.JsonOperation;
-import dev.rota.sandbox.service.ServiceException;
 import dev.rota.sandbox.service.Shape;
 import dev.rota.sandbox.service.Structure;
 import java.util.List;
@@ -42,7 +42,7 @@ final class CreateSubnet implements JsonOperation {
         Creation.refuse(call, LACKING);
         String zone = call.text("AvailabilityZone");
         if (!zone.isEmpty() && !zone.matches(call.home().region() + "[a-f]")) {
-            throw new ServiceException(
+            throw new AwsException(
                     "InvalidParameterValue", "Value (" + zone + ") for parameter availabilityZone is invalid.");
         }
         JsonObject subnet = Creation.made(call, Kind.SUBNET, networks.newId(Kind.SUBNET, call.home()));

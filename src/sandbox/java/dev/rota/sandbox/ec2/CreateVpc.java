@@ -2,9 +2,9 @@ package dev.rota.sandbox.ec2;
 
 import dev.rota.json.Json;
 import dev.rota.json.Json.JsonObject;
+import dev.rota.sandbox.service.AwsException;
 import dev.rota.sandbox.service.JsonCall;
 import dev.rota.sandbox.service.JsonOperation;
-import dev.rota.sandbox.service.ServiceException;
 import dev.rota.sandbox.service.Shape;
 import dev.rota.sandbox.service.Structure;
 import java.util.List;
@@ -43,7 +43,7 @@ final class CreateVpc implements JsonOperation {
         if (call.optionalText("InstanceTenancy")
                 .filter(tenancy -> !tenancy.equals("default"))
                 .isPresent()) {
-            throw new ServiceException(
+            throw new AwsException(
                     "InvalidParameterValue", "The sandbox does not implement other tenancies than default.");
         }
         String id = networks.newId(Kind.VPC, call.home());

@@ -1,9 +1,8 @@
 package dev.rota.sandbox.ec2;
 
 import dev.rota.json.Json.JsonObject;
+import dev.rota.sandbox.service.AwsException;
 import dev.rota.sandbox.service.JsonCall;
-import dev.rota.sandbox.service.Members;
-import dev.rota.sandbox.service.ServiceException;
 import dev.rota.sandbox.service.Shape;
 import dev.rota.sandbox.service.Structure;
 import java.util.List;
@@ -30,18 +29,17 @@ final class Creation {
     static void refuse(JsonCall call, List<String> lacking) {
         for (String name : lacking) {
             if (call.input().get(name).isPresent()) {
-                throw new ServiceException("InvalidParameterValue", "The sandbox does not implement " + name + ".");
+                throw new AwsException("InvalidParameterValue", "The sandbox does not implement " + name + ".");
             }
         }
     }
 
     /** The members of what is made, with its id and the tags it gets. */
     static JsonObject made(JsonCall call, Kind kind, String id) {
-        JsonObject made =
-                Members.with(Members.without(call.input(), "TagSpecification", "DryRun"), kind.idMember(), id);
+        JsonObject made = call.input().without("TagSpecification", "DryRun").with(kind.idMember(), id);
         List<JsonObject> tags = call.objects("TagSpecification").stream()
-                .flatMap(specification -> Members.objects(specification, "Tag").stream())
+                .flatMap(specification -> specification.objects("Tag").stream())
                 .toList();
-        return Members.withList(made, "Tags", Members.array(tags));
+        return made.withElements("Tags", tags);
     }
 }

@@ -2,12 +2,11 @@ package dev.rota.sandbox.ec2;
 
 import dev.rota.json.Json;
 import dev.rota.json.Json.JsonObject;
+import dev.rota.sandbox.service.AwsException;
 import dev.rota.sandbox.service.Home;
 import dev.rota.sandbox.service.JsonCall;
 import dev.rota.sandbox.service.JsonOperation;
-import dev.rota.sandbox.service.Members;
 import dev.rota.sandbox.service.Page;
-import dev.rota.sandbox.service.ServiceException;
 import dev.rota.sandbox.service.Shape;
 import dev.rota.sandbox.service.Structure;
 import java.util.List;
@@ -45,12 +44,12 @@ final class DescribeNetworks implements JsonOperation {
     public JsonObject answer(JsonCall call) {
         DryRun.end(call);
         if (!call.texts("GroupName").isEmpty()) {
-            throw new ServiceException(
+            throw new AwsException(
                     "InvalidParameterValue", "The sandbox does not describe security groups by GroupName.");
         }
         List<String> ids = call.texts(kind.idMember());
         if (!ids.isEmpty() && call.number("MaxResults").isPresent()) {
-            throw new ServiceException(
+            throw new AwsException(
                     "InvalidParameterCombination",
                     "The parameter " + kind.idMember() + "s cannot be used with the parameter MaxResults");
         }
@@ -68,7 +67,7 @@ final class DescribeNetworks implements JsonOperation {
         return Json.object()
                 .with(
                         kind.set(),
-                        Members.array(page.items().stream()
+                        Json.array(page.items().stream()
                                 .map(one -> NetworkView.of(kind, call.home(), one))
                                 .toList()))
                 .withOptional("nextToken", page.nextToken())
@@ -80,14 +79,12 @@ final class DescribeNetworks implements JsonOperation {
             return;
         }
         throw switch (kind) {
-            case VPC -> new ServiceException("InvalidVpcID.NotFound", "The vpc ID '" + id + "' does not exist");
-            case SUBNET ->
-                new ServiceException("InvalidSubnetID.NotFound", "The subnet ID '" + id + "' does not exist");
+            case VPC -> new AwsException("InvalidVpcID.NotFound", "The vpc ID '" + id + "' does not exist");
+            case SUBNET -> new AwsException("InvalidSubnetID.NotFound", "The subnet ID '" + id + "' does not exist");
             case SECURITY_GROUP ->
                 id.startsWith(kind.idPrefix())
-                        ? new ServiceException(
-                                "InvalidGroup.NotFound", "The security group '" + id + "' does not exist")
-                        : new ServiceException(
+                        ? new AwsException("InvalidGroup.NotFound", "The security group '" + id + "' does not exist")
+                        : new AwsException(
                                 "InvalidGroupId.Malformed", "Invalid id: \"" + id + "\" (expecting \"sg-...\")");
         };
     }

@@ -1,7 +1,7 @@
 package dev.rota.sandbox.ec2;
 
+import dev.rota.sandbox.service.AwsException;
 import dev.rota.sandbox.service.JsonCall;
-import dev.rota.sandbox.service.ServiceException;
 
 /** A call that shall only be tried ends with an error, which says that it would have succeeded. */
 final class DryRun {
@@ -10,7 +10,7 @@ final class DryRun {
 
     static void end(JsonCall call) {
         if (call.flag("DryRun")) {
-            throw new ServiceException(412, "DryRunOperation", "Request would have succeeded, but DryRun flag is set.");
+            throw new AwsException(412, "DryRunOperation", "Request would have succeeded, but DryRun flag is set.");
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.rota.sandbox.ec2;
 
+import dev.rota.sandbox.service.AwsException;
 import dev.rota.sandbox.service.Environment;
 import dev.rota.sandbox.service.Home;
 import dev.rota.sandbox.service.HttpAnswer;
@@ -7,7 +8,6 @@ import dev.rota.sandbox.service.QueryDialect;
 import dev.rota.sandbox.service.QueryService;
 import dev.rota.sandbox.service.Refusal;
 import dev.rota.sandbox.service.Service;
-import dev.rota.sandbox.service.ServiceException;
 import dev.rota.sandbox.service.Xml;
 import java.util.List;
 
@@ -66,25 +66,25 @@ public final class Ec2 implements QueryDialect {
     }
 
     @Override
-    public ServiceException invalidInput(String sentence) {
+    public AwsException invalidInput(String sentence) {
         String code = sentence.contains("Member must not be null") ? "MissingParameter" : "InvalidParameterValue";
-        return new ServiceException(code, sentence);
+        return new AwsException(code, sentence);
     }
 
     @Override
-    public ServiceException invalidToken() {
-        return new ServiceException("InvalidPaginationToken", "The specified pagination token is not valid.");
+    public AwsException invalidToken() {
+        return new AwsException("InvalidPaginationToken", "The specified pagination token is not valid.");
     }
 
     @Override
-    public ServiceException refuse(Refusal refusal, String message) {
+    public AwsException refuse(Refusal refusal, String message) {
         return switch (refusal) {
-            case THROTTLED -> new ServiceException(503, "RequestLimitExceeded", "Request limit exceeded.");
-            case DENIED -> new ServiceException(403, "UnauthorizedOperation", message);
-            case EXPIRED -> new ServiceException("RequestExpired", message);
-            case INTERNAL -> new ServiceException(500, "InternalError", message);
-            case LIMIT -> new ServiceException("ResourceLimitExceeded", message);
-            case CONCURRENT -> new ServiceException("IncorrectState", message);
+            case THROTTLED -> new AwsException(503, "RequestLimitExceeded", "Request limit exceeded.");
+            case DENIED -> new AwsException(403, "UnauthorizedOperation", message);
+            case EXPIRED -> new AwsException("RequestExpired", message);
+            case INTERNAL -> new AwsException(500, "InternalError", message);
+            case LIMIT -> new AwsException("ResourceLimitExceeded", message);
+            case CONCURRENT -> new AwsException("IncorrectState", message);
         };
     }
 
@@ -94,7 +94,7 @@ public final class Ec2 implements QueryDialect {
     }
 
     @Override
-    public HttpAnswer error(ServiceException error, String requestId) {
+    public HttpAnswer error(AwsException error, String requestId) {
         String detail = Xml.parent("Error", Xml.element("Code", error.code()), Xml.element("Message", error.text()));
         String body =
                 Xml.HEAD + Xml.parent("Response", Xml.parent("Errors", detail), Xml.element("RequestID", requestId));

@@ -1,10 +1,9 @@
 package dev.rota.sandbox.ec2;
 
 import dev.rota.json.Json.JsonObject;
+import dev.rota.sandbox.service.AwsException;
 import dev.rota.sandbox.service.Home;
 import dev.rota.sandbox.service.JsonCall;
-import dev.rota.sandbox.service.Members;
-import dev.rota.sandbox.service.ServiceException;
 import dev.rota.sandbox.service.Shape;
 import dev.rota.sandbox.service.Structure;
 import dev.rota.sandbox.service.Wildcard;
@@ -25,7 +24,7 @@ final class Filters {
     /**
      * The filters of a call.
      *
-     * @throws ServiceException when there is one that the sandbox lacks, or one has too many values
+     * @throws AwsException when there is one that the sandbox lacks, or one has too many values
      */
     Filters(Kind kind, JsonCall call) {
         this.kind = kind;
@@ -39,14 +38,14 @@ final class Filters {
     }
 
     private void check(JsonObject filter) {
-        String name = Members.textOrEmpty(filter, "Name");
+        String name = filter.text("Name").orElse("");
         if (!kind.filters().containsKey(name) && !name.startsWith(TAG) && !name.equals("tag-key")) {
-            throw new ServiceException(
+            throw new AwsException(
                     "InvalidParameterValue",
                     "The sandbox does not implement the filter '" + name + "' of " + kind.operation() + ".");
         }
-        if (Members.texts(filter, "Value").size() > MOST_VALUES) {
-            throw new ServiceException(
+        if (filter.texts("Value").size() > MOST_VALUES) {
+            throw new AwsException(
                     "FilterLimitExceeded",
                     "The maximum number of filter values specified on a single call is " + MOST_VALUES);
         }
@@ -57,26 +56,25 @@ final class Filters {
     }
 
     private boolean admits(JsonObject filter, JsonObject one) {
-        return own(Members.textOrEmpty(filter, "Name"), one)
-                .anyMatch(own ->
-                        Members.texts(filter, "Value").stream().anyMatch(wanted -> Wildcard.matches(wanted, own)));
+        return own(filter.text("Name").orElse(""), one)
+                .anyMatch(own -> filter.texts("Value").stream().anyMatch(wanted -> Wildcard.matches(wanted, own)));
     }
 
     private Stream<String> own(String name, JsonObject one) {
         if (name.startsWith(TAG)) {
-            return Members.objects(one, "Tags").stream()
-                    .filter(tag -> Members.textOrEmpty(tag, "Key").equals(name.substring(TAG.length())))
-                    .map(tag -> Members.textOrEmpty(tag, "Value"));
+            return one.objects("Tags").stream()
+                    .filter(tag -> tag.text("Key").orElse("").equals(name.substring(TAG.length())))
+                    .map(tag -> tag.text("Value").orElse(""));
         }
         if (name.equals("tag-key")) {
-            return Members.objects(one, "Tags").stream().map(tag -> Members.textOrEmpty(tag, "Key"));
+            return one.objects("Tags").stream().map(tag -> tag.text("Key").orElse(""));
         }
         String member = Optional.ofNullable(kind.filters().get(name)).orElse("");
         return switch (member) {
             case "State" -> Stream.of("available");
-            case "IsDefault" -> Stream.of(Boolean.toString(Members.flag(one, member)));
+            case "IsDefault" -> Stream.of(Boolean.toString(one.bool(member).orElse(false)));
             case "AvailabilityZone" -> Stream.of(NetworkView.zone(home, one));
-            default -> Stream.of(Members.textOrEmpty(one, member));
+            default -> Stream.of(one.text(member).orElse(""));
         };
     }
 }

@@ -3,11 +3,11 @@ package dev.rota.sandbox.ec2;
 import dev.rota.json.Json;
 import dev.rota.json.Json.JsonObject;
 import dev.rota.problem.RotaException;
+import dev.rota.sandbox.service.AwsException;
 import dev.rota.sandbox.service.Bytes;
 import dev.rota.sandbox.service.Home;
 import dev.rota.sandbox.service.SeedReader;
 import dev.rota.sandbox.service.SeedSection;
-import dev.rota.sandbox.service.ServiceException;
 import java.util.function.Function;
 
 /** The VPCs, subnets or security groups of a seed, as the aws CLI shows them. */
@@ -34,7 +34,7 @@ final class NetworkSeeds implements SeedSection {
             SeedReader.check(seed, kind.shape(), what);
             try {
                 networks.save(kind, home, seed);
-            } catch (ServiceException e) {
+            } catch (AwsException e) {
                 throw new RotaException(what + ": " + e.text(), e);
             }
         }

@@ -4,7 +4,6 @@ import dev.rota.json.Json;
 import dev.rota.json.Json.JsonObject;
 import dev.rota.json.Json.ObjectBuilder;
 import dev.rota.sandbox.service.Home;
-import dev.rota.sandbox.service.Members;
 import java.util.List;
 
 /** Networks as EC2's answers show them. */
@@ -23,56 +22,56 @@ final class NetworkView {
     }
 
     static Json tags(JsonObject one) {
-        return Members.array(Members.objects(one, "Tags").stream()
+        return Json.array(one.objects("Tags").stream()
                 .map(tag -> Json.object()
-                        .with("key", Members.textOrEmpty(tag, "Key"))
-                        .with("value", Members.textOrEmpty(tag, "Value"))
+                        .with("key", tag.text("Key").orElse(""))
+                        .with("value", tag.text("Value").orElse(""))
                         .build())
                 .toList());
     }
 
     private static void addVpc(ObjectBuilder shown, JsonObject vpc) {
-        shown.with("vpcId", Members.textOrEmpty(vpc, "VpcId"))
+        shown.with("vpcId", vpc.text("VpcId").orElse(""))
                 .with("state", "available")
-                .with("cidrBlock", Members.textOrEmpty(vpc, "CidrBlock"))
+                .with("cidrBlock", vpc.text("CidrBlock").orElse(""))
                 .with("instanceTenancy", "default")
-                .with("isDefault", Members.flag(vpc, "IsDefault"));
+                .with("isDefault", vpc.bool("IsDefault").orElse(false));
     }
 
     private static void addSubnet(ObjectBuilder shown, Home home, JsonObject subnet) {
-        String id = Members.textOrEmpty(subnet, "SubnetId");
+        String id = subnet.text("SubnetId").orElse("");
         shown.with("subnetId", id)
                 .with("subnetArn", home.arn("ec2", "subnet/" + id))
                 .with("state", "available")
-                .with("vpcId", Members.textOrEmpty(subnet, "VpcId"))
-                .with("cidrBlock", Members.textOrEmpty(subnet, "CidrBlock"))
+                .with("vpcId", subnet.text("VpcId").orElse(""))
+                .with("cidrBlock", subnet.text("CidrBlock").orElse(""))
                 .with(
                         "availableIpAddressCount",
                         Networks.block(subnet, "InvalidSubnet.Range").free())
                 .with("availabilityZone", zone(home, subnet))
                 .with("defaultForAz", false)
-                .with("mapPublicIpOnLaunch", Members.flag(subnet, "MapPublicIpOnLaunch"))
+                .with("mapPublicIpOnLaunch", subnet.bool("MapPublicIpOnLaunch").orElse(false))
                 .with("assignIpv6AddressOnCreation", false);
     }
 
     static String zone(Home home, JsonObject subnet) {
-        return Members.text(subnet, "AvailabilityZone").orElse(home.region() + "a");
+        return subnet.text("AvailabilityZone").orElse(home.region() + "a");
     }
 
     /** No rules are kept; every group lets out all and in nothing, as a new one does. */
     private static void addGroup(ObjectBuilder shown, Home home, JsonObject group) {
-        String id = Members.textOrEmpty(group, "GroupId");
+        String id = group.text("GroupId").orElse("");
         JsonObject everywhere = Json.object().with("cidrIp", "0.0.0.0/0").build();
         JsonObject all = Json.object()
                 .with("ipProtocol", "-1")
-                .with("ipRanges", Members.array(List.of(everywhere)))
+                .with("ipRanges", Json.array(List.of(everywhere)))
                 .build();
         shown.with("groupId", id)
-                .with("groupName", Members.textOrEmpty(group, "GroupName"))
-                .with("groupDescription", Members.textOrEmpty(group, "Description"))
-                .with("vpcId", Members.textOrEmpty(group, "VpcId"))
+                .with("groupName", group.text("GroupName").orElse(""))
+                .with("groupDescription", group.text("Description").orElse(""))
+                .with("vpcId", group.text("VpcId").orElse(""))
                 .with("securityGroupArn", home.arn("ec2", "security-group/" + id))
-                .with("ipPermissions", Members.array(List.of()))
-                .with("ipPermissionsEgress", Members.array(List.of(all)));
+                .with("ipPermissions", Json.array(List.of()))
+                .with("ipPermissionsEgress", Json.array(List.of(all)));
     }
 }

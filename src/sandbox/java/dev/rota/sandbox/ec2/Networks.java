@@ -2,10 +2,9 @@ package dev.rota.sandbox.ec2;
 
 import dev.rota.json.Json;
 import dev.rota.json.Json.JsonObject;
+import dev.rota.sandbox.service.AwsException;
 import dev.rota.sandbox.service.Environment;
 import dev.rota.sandbox.service.Home;
-import dev.rota.sandbox.service.Members;
-import dev.rota.sandbox.service.ServiceException;
 import dev.rota.sandbox.service.Shape;
 import dev.rota.sandbox.store.Table;
 import java.nio.charset.StandardCharsets;
@@ -36,20 +35,19 @@ final class Networks {
     /** The VPC of an id. */
     JsonObject vpc(Home home, String id) {
         return find(Kind.VPC, home, id)
-                .orElseThrow(
-                        () -> new ServiceException("InvalidVpcID.NotFound", "The vpc ID '" + id + "' does not exist"));
+                .orElseThrow(() -> new AwsException("InvalidVpcID.NotFound", "The vpc ID '" + id + "' does not exist"));
     }
 
     /**
      * Stores one.
      *
-     * @throws ServiceException when it does not fit into its VPC
+     * @throws AwsException when it does not fit into its VPC
      */
     void save(Kind kind, Home home, JsonObject one) {
         if (kind == Kind.VPC) {
             block(one, "InvalidVpc.Range");
         } else {
-            JsonObject vpc = vpc(home, Members.textOrEmpty(one, "VpcId"));
+            JsonObject vpc = vpc(home, one.text("VpcId").orElse(""));
             if (kind == Kind.SUBNET) {
                 checkSubnet(home, one, block(vpc, "InvalidVpc.Range"));
             } else {
@@ -61,33 +59,33 @@ final class Networks {
 
     private void checkSubnet(Home home, JsonObject subnet, Cidr vpc) {
         Cidr block = block(subnet, "InvalidSubnet.Range");
-        String written = Members.textOrEmpty(subnet, "CidrBlock");
+        String written = subnet.text("CidrBlock").orElse("");
         if (!vpc.contains(block)) {
-            throw new ServiceException("InvalidSubnet.Range", "The CIDR '" + written + "' is invalid.");
+            throw new AwsException("InvalidSubnet.Range", "The CIDR '" + written + "' is invalid.");
         }
         boolean taken = others(Kind.SUBNET, home, subnet).stream()
                 .anyMatch(other -> block(other, "InvalidSubnet.Range").overlaps(block));
         if (taken) {
-            throw new ServiceException(
+            throw new AwsException(
                     "InvalidSubnet.Conflict", "The CIDR '" + written + "' conflicts with another subnet");
         }
     }
 
     private void checkGroup(Home home, JsonObject group) {
-        String name = Members.textOrEmpty(group, "GroupName");
+        String name = group.text("GroupName").orElse("");
         if (name.startsWith(Kind.SECURITY_GROUP.idPrefix())) {
-            throw new ServiceException(
+            throw new AwsException(
                     "InvalidParameterValue",
                     "Value (" + name + ") for parameter GroupName is invalid. Group names may not be in the format"
                             + " sg-*.");
         }
         boolean taken = others(Kind.SECURITY_GROUP, home, group).stream()
-                .anyMatch(other -> Members.textOrEmpty(other, "GroupName").equals(name));
+                .anyMatch(other -> other.text("GroupName").orElse("").equals(name));
         if (taken) {
-            throw new ServiceException(
+            throw new AwsException(
                     "InvalidGroup.Duplicate",
-                    "The security group '" + name + "' already exists for VPC '" + Members.textOrEmpty(group, "VpcId")
-                            + "'");
+                    "The security group '" + name + "' already exists for VPC '"
+                            + group.text("VpcId").orElse("") + "'");
         }
     }
 
@@ -101,19 +99,19 @@ final class Networks {
 
     /** The addresses of a VPC or a subnet. */
     static Cidr block(JsonObject one, String sizeCode) {
-        String written = Members.textOrEmpty(one, "CidrBlock");
+        String written = one.text("CidrBlock").orElse("");
         Cidr block = Cidr.parse(written)
-                .orElseThrow(() -> new ServiceException(
+                .orElseThrow(() -> new AwsException(
                         "InvalidParameterValue",
                         "Value (" + written + ") for parameter cidrBlock is invalid. This is not a valid CIDR block."));
         if (!block.isAllowed()) {
-            throw new ServiceException(sizeCode, "The CIDR '" + written + "' is invalid.");
+            throw new AwsException(sizeCode, "The CIDR '" + written + "' is invalid.");
         }
         return block;
     }
 
     static String id(Kind kind, JsonObject one) {
-        return Members.textOrEmpty(one, kind.idMember());
+        return one.text(kind.idMember()).orElse("");
     }
 
     /** An id that none of this kind had: the same ones in the same order in every sandbox. */
@@ -121,7 +119,7 @@ final class Networks {
         Table counters = environment.store().table(home.region(), "counters");
         int number = 1
                 + counters.get(kind.plural())
-                        .flatMap(row -> Members.number(row, "count"))
+                        .flatMap(row -> row.integer("count"))
                         .orElse(0);
         counters.put(kind.plural(), Json.object().with("count", number).build());
         byte[] seed = (home.region() + " " + kind.plural() + " " + number).getBytes(StandardCharsets.UTF_8);

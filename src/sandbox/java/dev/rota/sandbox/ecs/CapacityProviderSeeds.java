@@ -5,7 +5,6 @@ import dev.rota.json.Json.JsonObject;
 import dev.rota.problem.RotaException;
 import dev.rota.sandbox.service.Bytes;
 import dev.rota.sandbox.service.Home;
-import dev.rota.sandbox.service.Members;
 import dev.rota.sandbox.service.SeedReader;
 import dev.rota.sandbox.service.SeedSection;
 import dev.rota.sandbox.service.Shape;
@@ -48,9 +47,9 @@ final class CapacityProviderSeeds implements SeedSection {
     }
 
     private static JsonObject provider(JsonObject seed, Home home, String name) {
-        JsonObject provider = Members.with(seed, "capacityProviderArn", CapacityProviders.arn(home, name));
+        JsonObject provider = seed.with("capacityProviderArn", CapacityProviders.arn(home, name));
         boolean managed = seed.get("managedInstancesProvider").isPresent();
-        provider = Members.with(provider, "type", managed ? "MANAGED_INSTANCES" : "EC2_AUTOSCALING");
-        return seed.get("status").isPresent() ? provider : Members.with(provider, "status", "ACTIVE");
+        provider = provider.with("type", managed ? "MANAGED_INSTANCES" : "EC2_AUTOSCALING");
+        return seed.get("status").isPresent() ? provider : provider.with("status", "ACTIVE");
     }
 }

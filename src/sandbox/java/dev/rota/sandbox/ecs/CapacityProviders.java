@@ -2,10 +2,9 @@ package dev.rota.sandbox.ecs;
 
 import dev.rota.json.Json;
 import dev.rota.json.Json.JsonObject;
+import dev.rota.sandbox.service.AwsException;
 import dev.rota.sandbox.service.Environment;
 import dev.rota.sandbox.service.Home;
-import dev.rota.sandbox.service.Members;
-import dev.rota.sandbox.service.ServiceException;
 import dev.rota.sandbox.store.Table;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -50,18 +49,18 @@ final class CapacityProviders {
     /**
      * Checks what a cluster shall use.
      *
-     * @throws ServiceException when a provider is not there, or the strategy names one that the cluster does not use
+     * @throws AwsException when a provider is not there, or the strategy names one that the cluster does not use
      */
     void check(Home home, JsonObject cluster) {
-        List<String> providers = Members.texts(cluster, "capacityProviders");
+        List<String> providers = cluster.texts("capacityProviders");
         for (String provider : providers) {
             if (find(home, provider).isEmpty()) {
                 throw invalid("The specified capacity provider '" + provider + "' was not found. Specify a valid name"
                         + " or ARN of a capacity provider and try again.");
             }
         }
-        for (JsonObject item : Members.objects(cluster, "defaultCapacityProviderStrategy")) {
-            String provider = Members.textOrEmpty(item, "capacityProvider");
+        for (JsonObject item : cluster.objects("defaultCapacityProviderStrategy")) {
+            String provider = item.text("capacityProvider").orElse("");
             if (!providers.contains(provider)) {
                 throw invalid("The default capacity provider strategy cannot contain a capacity provider that is not"
                         + " associated with the cluster: " + provider + ".");
@@ -74,15 +73,15 @@ final class CapacityProviders {
     }
 
     static String name(JsonObject provider) {
-        return Members.textOrEmpty(provider, "name");
+        return provider.text("name").orElse("");
     }
 
     static String arn(Home home, String name) {
         return home.arn("ecs", "capacity-provider/" + name);
     }
 
-    private static ServiceException invalid(String message) {
-        return new ServiceException("InvalidParameterException", message);
+    private static AwsException invalid(String message) {
+        return new AwsException("InvalidParameterException", message);
     }
 
     private Table table(Home home) {

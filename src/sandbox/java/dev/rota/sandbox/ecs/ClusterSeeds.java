@@ -5,12 +5,11 @@ import dev.rota.json.Json.JsonArray;
 import dev.rota.json.Json.JsonObject;
 import dev.rota.json.Json.JsonString;
 import dev.rota.problem.RotaException;
+import dev.rota.sandbox.service.AwsException;
 import dev.rota.sandbox.service.Bytes;
 import dev.rota.sandbox.service.Home;
-import dev.rota.sandbox.service.Members;
 import dev.rota.sandbox.service.SeedReader;
 import dev.rota.sandbox.service.SeedSection;
-import dev.rota.sandbox.service.ServiceException;
 import dev.rota.sandbox.service.Shape;
 import dev.rota.sandbox.service.Structure;
 import dev.rota.sandbox.service.TagList;
@@ -62,11 +61,11 @@ final class ClusterSeeds implements SeedSection {
     }
 
     private void plant(JsonObject seed, Home home) {
-        String name = Members.textOrEmpty(seed, "clusterName");
+        String name = seed.text("clusterName").orElse("");
         SeedReader.check(seed, SHAPE, "cluster " + name);
         try {
             providers.check(home, seed);
-        } catch (ServiceException e) {
+        } catch (AwsException e) {
             throw new RotaException("cluster " + name + ": " + e.text(), e);
         }
         clusters.create(home, name, seed, Instant.MIN);

@@ -2,10 +2,9 @@ package dev.rota.sandbox.ecs;
 
 import dev.rota.json.Json;
 import dev.rota.json.Json.JsonObject;
+import dev.rota.sandbox.service.AwsException;
 import dev.rota.sandbox.service.Environment;
 import dev.rota.sandbox.service.Home;
-import dev.rota.sandbox.service.Members;
-import dev.rota.sandbox.service.ServiceException;
 import dev.rota.sandbox.service.TagList;
 import dev.rota.sandbox.store.Table;
 import java.time.Instant;
@@ -41,7 +40,7 @@ final class Clusters {
         String name = nameOrArn.isEmpty() ? DEFAULT : name(nameOrArn);
         boolean elsewhere = nameOrArn.startsWith("arn:") && !nameOrArn.equals(arn(home, name));
         if (elsewhere || find(home, name).filter(Clusters::isActive).isEmpty()) {
-            throw new ServiceException("ClusterNotFoundException", "Cluster not found.");
+            throw new AwsException("ClusterNotFoundException", "Cluster not found.");
         }
         return name;
     }
@@ -52,19 +51,19 @@ final class Clusters {
     }
 
     static boolean isActive(JsonObject cluster) {
-        return Members.textOrEmpty(cluster, "status").equals("ACTIVE");
+        return cluster.text("status").orElse("").equals("ACTIVE");
     }
 
     /** A cluster as ECS shows it, which lists its capacity providers even when there are none, and counts its machines. */
     JsonObject shown(Home home, JsonObject cluster) {
         JsonObject shown = cluster;
         for (String list : List.of("capacityProviders", "defaultCapacityProviderStrategy")) {
-            shown = shown.get(list).isPresent() ? shown : Members.with(shown, list, Members.array(List.of()));
+            shown = shown.get(list).isPresent() ? shown : shown.with(list, Json.array(List.of()));
         }
         int machines = new ContainerInstances(environment)
-                .all(home, Members.textOrEmpty(cluster, "clusterName"))
+                .all(home, cluster.text("clusterName").orElse(""))
                 .size();
-        return Members.with(shown, "registeredContainerInstancesCount", Json.of(machines));
+        return shown.with("registeredContainerInstancesCount", Json.of(machines));
     }
 
     JsonObject create(Home home, String name, JsonObject settings, Instant since) {
@@ -77,23 +76,23 @@ final class Clusters {
                 .with("pendingTasksCount", 0)
                 .with("activeServicesCount", 0)
                 .build();
-        for (Json.Member member : Members.without(settings, "clusterName").members()) {
-            cluster = Members.with(cluster, member.name(), member.value());
+        for (Json.Member member : settings.without("clusterName").members()) {
+            cluster = cluster.with(member.name(), member.value());
         }
         table(home).put(name, cluster);
-        environment.tags().tagged(arn(home, name), TagList.SMALL.read(Members.objects(settings, "tags")), since);
+        environment.tags().tagged(arn(home, name), TagList.SMALL.read(settings.objects("tags")), since);
         return cluster;
     }
 
     void save(Home home, JsonObject cluster) {
-        table(home).put(Members.textOrEmpty(cluster, "clusterName"), cluster);
+        table(home).put(cluster.text("clusterName").orElse(""), cluster);
     }
 
     /** Deletes a cluster, which ECS goes on showing as one that is not active. */
     JsonObject delete(Home home, JsonObject cluster) {
-        JsonObject deleted = Members.with(Members.without(cluster, "tags"), "status", "INACTIVE");
+        JsonObject deleted = cluster.without("tags").with("status", "INACTIVE");
         save(home, deleted);
-        environment.tags().deleted(Members.textOrEmpty(cluster, "clusterArn"), now());
+        environment.tags().deleted(cluster.text("clusterArn").orElse(""), now());
         return deleted;
     }
 

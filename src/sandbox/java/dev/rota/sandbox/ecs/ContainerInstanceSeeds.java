@@ -6,7 +6,6 @@ import dev.rota.json.Json.ObjectBuilder;
 import dev.rota.problem.RotaException;
 import dev.rota.sandbox.service.Bytes;
 import dev.rota.sandbox.service.Home;
-import dev.rota.sandbox.service.Members;
 import dev.rota.sandbox.service.SeedReader;
 import dev.rota.sandbox.service.SeedSection;
 import dev.rota.sandbox.service.Shape;
@@ -51,9 +50,9 @@ final class ContainerInstanceSeeds implements SeedSection {
     @Override
     public void plant(Json value, Home home, Function<String, Bytes> files) {
         for (JsonObject seed : SeedReader.objects(value, "containerInstances")) {
-            String what = "container instance " + Members.textOrEmpty(seed, "ec2InstanceId");
+            String what = "container instance " + seed.text("ec2InstanceId").orElse("");
             SeedReader.check(seed, SHAPE, what);
-            String cluster = Members.textOrEmpty(seed, "cluster");
+            String cluster = seed.text("cluster").orElse("");
             if (clusters.find(home, cluster).isEmpty()) {
                 throw new RotaException(what + ": there is no cluster " + cluster);
             }
@@ -63,7 +62,7 @@ final class ContainerInstanceSeeds implements SeedSection {
 
     /** AWS takes a random id; here it follows from the machine, so that equal seeds make equal states. */
     private static JsonObject instance(JsonObject seed, Home home, String cluster) {
-        String machine = cluster + " " + Members.textOrEmpty(seed, "ec2InstanceId");
+        String machine = cluster + " " + seed.text("ec2InstanceId").orElse("");
         String id = UUID.nameUUIDFromBytes(machine.getBytes(StandardCharsets.UTF_8))
                 .toString()
                 .replace("-", "");
@@ -73,7 +72,7 @@ final class ContainerInstanceSeeds implements SeedSection {
                 .with("runningTasksCount", 0)
                 .with("pendingTasksCount", 0)
                 .with("registeredAt", TaskDefinitions.timestamp(REGISTERED));
-        JsonObject given = Members.without(seed, "cluster");
+        JsonObject given = seed.without("cluster");
         given.members().forEach(member -> instance.with(member.name(), member.value()));
         if (seed.get("status").isEmpty()) {
             instance.with("status", "ACTIVE");

@@ -3,7 +3,6 @@ package dev.rota.sandbox.ecs;
 import dev.rota.json.Json.JsonObject;
 import dev.rota.sandbox.service.Environment;
 import dev.rota.sandbox.service.Home;
-import dev.rota.sandbox.service.Members;
 import dev.rota.sandbox.store.Table;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +21,7 @@ final class ContainerInstances {
     }
 
     static String arn(JsonObject instance) {
-        return Members.textOrEmpty(instance, "containerInstanceArn");
+        return instance.text("containerInstanceArn").orElse("");
     }
 
     /** Stores a machine under its ARN. */

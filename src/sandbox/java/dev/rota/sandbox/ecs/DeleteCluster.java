@@ -2,11 +2,10 @@ package dev.rota.sandbox.ecs;
 
 import dev.rota.json.Json;
 import dev.rota.json.Json.JsonObject;
+import dev.rota.sandbox.service.AwsException;
 import dev.rota.sandbox.service.Home;
 import dev.rota.sandbox.service.JsonCall;
 import dev.rota.sandbox.service.JsonOperation;
-import dev.rota.sandbox.service.Members;
-import dev.rota.sandbox.service.ServiceException;
 import dev.rota.sandbox.service.Shape;
 import dev.rota.sandbox.service.Structure;
 
@@ -50,12 +49,12 @@ final class DeleteCluster implements JsonOperation {
         return tasks.all(home).stream()
                 .filter(task -> task.cluster().equals(cluster))
                 .anyMatch(task ->
-                        !Members.textOrEmpty(tasks.picture(task), "lastStatus").equals("STOPPED"));
+                        !tasks.picture(task).text("lastStatus").orElse("").equals("STOPPED"));
     }
 
     private static void refuse(boolean held, String code, String message) {
         if (held) {
-            throw new ServiceException(code, message);
+            throw new AwsException(code, message);
         }
     }
 }

@@ -3,7 +3,6 @@ package dev.rota.sandbox.ecs;
 import dev.rota.json.Json.JsonObject;
 import dev.rota.sandbox.service.JsonCall;
 import dev.rota.sandbox.service.JsonOperation;
-import dev.rota.sandbox.service.Members;
 import dev.rota.sandbox.service.Shape;
 import dev.rota.sandbox.service.Structure;
 
@@ -31,10 +30,9 @@ final class DeregisterTaskDefinition implements JsonOperation {
                 .find(call.home(), reference)
                 .filter(TaskDefinitions::isActive)
                 .orElseThrow(() -> Ecs.clientException("The specified task definition does not exist."));
-        JsonObject inactive = Members.with(
-                Members.with(definition, "status", "INACTIVE"),
-                "deregisteredAt",
-                TaskDefinitions.timestamp(definitions.now()));
+        JsonObject inactive = definition
+                .with("status", "INACTIVE")
+                .with("deregisteredAt", TaskDefinitions.timestamp(definitions.now()));
         definitions.save(call.home(), inactive);
         return DescribeTaskDefinition.shown(inactive, false);
     }

@@ -5,7 +5,6 @@ import dev.rota.json.Json.JsonObject;
 import dev.rota.sandbox.service.Home;
 import dev.rota.sandbox.service.JsonCall;
 import dev.rota.sandbox.service.JsonOperation;
-import dev.rota.sandbox.service.Members;
 import dev.rota.sandbox.service.Page;
 import dev.rota.sandbox.service.Shape;
 import dev.rota.sandbox.service.Structure;
@@ -40,7 +39,7 @@ final class DescribeCapacityProviders implements JsonOperation {
                 .stream()
                         .filter(provider -> call.optionalText("cluster")
                                 .map(cluster ->
-                                        Members.textOrEmpty(provider, "cluster").equals(Clusters.name(cluster)))
+                                        provider.text("cluster").orElse("").equals(Clusters.name(cluster)))
                                 .orElse(true))
                         .toList();
         Page<JsonObject> page = new Page.Cut(
@@ -54,10 +53,10 @@ final class DescribeCapacityProviders implements JsonOperation {
         return Json.object()
                 .with(
                         "capacityProviders",
-                        Members.array(page.items().stream()
+                        Json.array(page.items().stream()
                                 .map(provider -> shown(provider, call))
                                 .toList()))
-                .with("failures", Members.array(failures(call.home(), wanted)))
+                .with("failures", Json.array(failures(call.home(), wanted)))
                 .withOptional("nextToken", page.nextToken())
                 .build();
     }
@@ -70,7 +69,7 @@ final class DescribeCapacityProviders implements JsonOperation {
     }
 
     private static JsonObject shown(JsonObject provider, JsonCall call) {
-        return call.texts("include").contains("TAGS") ? provider : Members.without(provider, "tags");
+        return call.texts("include").contains("TAGS") ? provider : provider.without("tags");
     }
 
     private List<JsonObject> failures(Home home, List<String> wanted) {

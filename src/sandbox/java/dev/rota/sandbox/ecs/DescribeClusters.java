@@ -4,7 +4,6 @@ import dev.rota.json.Json;
 import dev.rota.json.Json.JsonObject;
 import dev.rota.sandbox.service.JsonCall;
 import dev.rota.sandbox.service.JsonOperation;
-import dev.rota.sandbox.service.Members;
 import dev.rota.sandbox.service.Shape;
 import dev.rota.sandbox.service.Structure;
 import java.util.ArrayList;
@@ -48,8 +47,8 @@ final class DescribeClusters implements JsonOperation {
                     .ifPresentOrElse(found::add, () -> failures.add(missing(call, nameOrArn)));
         }
         return Json.object()
-                .with("clusters", Members.array(found))
-                .with("failures", Members.array(failures))
+                .with("clusters", Json.array(found))
+                .with("failures", Json.array(failures))
                 .build();
     }
 
@@ -58,7 +57,7 @@ final class DescribeClusters implements JsonOperation {
                 .filter(entry -> !include.contains(entry.getValue()))
                 .map(Map.Entry::getKey)
                 .toArray(String[]::new);
-        return Members.without(cluster, hidden);
+        return cluster.without(hidden);
     }
 
     private static JsonObject missing(JsonCall call, String nameOrArn) {

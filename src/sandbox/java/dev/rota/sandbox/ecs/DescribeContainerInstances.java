@@ -2,10 +2,9 @@ package dev.rota.sandbox.ecs;
 
 import dev.rota.json.Json;
 import dev.rota.json.Json.JsonObject;
+import dev.rota.sandbox.service.AwsException;
 import dev.rota.sandbox.service.JsonCall;
 import dev.rota.sandbox.service.JsonOperation;
-import dev.rota.sandbox.service.Members;
-import dev.rota.sandbox.service.ServiceException;
 import dev.rota.sandbox.service.Shape;
 import dev.rota.sandbox.service.Structure;
 import java.util.ArrayList;
@@ -37,7 +36,7 @@ final class DescribeContainerInstances implements JsonOperation {
         String cluster = clusters.existing(call.home(), call.text("cluster"));
         List<String> wanted = call.texts("containerInstances");
         if (wanted.isEmpty() || wanted.size() > MOST) {
-            throw new ServiceException(
+            throw new AwsException(
                     "InvalidParameterException", "Between 1 and " + MOST + " container instances can be described.");
         }
         List<JsonObject> found = new ArrayList<>();
@@ -50,13 +49,13 @@ final class DescribeContainerInstances implements JsonOperation {
                             () -> failures.add(missing(call, cluster, idOrArn)));
         }
         return Json.object()
-                .with("containerInstances", Members.array(found))
-                .with("failures", Members.array(failures))
+                .with("containerInstances", Json.array(found))
+                .with("failures", Json.array(failures))
                 .build();
     }
 
     private static JsonObject shown(JsonObject instance, JsonCall call) {
-        return call.texts("include").contains("TAGS") ? instance : Members.without(instance, "tags");
+        return call.texts("include").contains("TAGS") ? instance : instance.without("tags");
     }
 
     private static JsonObject missing(JsonCall call, String cluster, String idOrArn) {

@@ -4,7 +4,6 @@ import dev.rota.json.Json;
 import dev.rota.json.Json.JsonObject;
 import dev.rota.sandbox.service.JsonCall;
 import dev.rota.sandbox.service.JsonOperation;
-import dev.rota.sandbox.service.Members;
 import dev.rota.sandbox.service.Shape;
 import dev.rota.sandbox.service.Structure;
 
@@ -34,11 +33,10 @@ final class DescribeTaskDefinition implements JsonOperation {
 
     /** A revision and its tags, which stand beside it. */
     static JsonObject shown(JsonObject definition, boolean withTags) {
-        JsonObject answer = Json.object()
-                .with("taskDefinition", Members.without(definition, "tags"))
-                .build();
+        JsonObject answer =
+                Json.object().with("taskDefinition", definition.without("tags")).build();
         return withTags && definition.get("tags").isPresent()
-                ? Members.with(answer, "tags", definition.get("tags").get())
+                ? answer.with("tags", definition.get("tags").get())
                 : answer;
     }
 }

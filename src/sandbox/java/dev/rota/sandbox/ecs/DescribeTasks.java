@@ -2,10 +2,9 @@ package dev.rota.sandbox.ecs;
 
 import dev.rota.json.Json;
 import dev.rota.json.Json.JsonObject;
+import dev.rota.sandbox.service.AwsException;
 import dev.rota.sandbox.service.JsonCall;
 import dev.rota.sandbox.service.JsonOperation;
-import dev.rota.sandbox.service.Members;
-import dev.rota.sandbox.service.ServiceException;
 import dev.rota.sandbox.service.Shape;
 import dev.rota.sandbox.service.Structure;
 import java.util.ArrayList;
@@ -37,10 +36,10 @@ final class DescribeTasks implements JsonOperation {
         String cluster = clusters.existing(call.home(), call.text("cluster"));
         List<String> wanted = call.texts("tasks");
         if (wanted.isEmpty()) {
-            throw new ServiceException("InvalidParameterException", "Tasks cannot be empty.");
+            throw new AwsException("InvalidParameterException", "Tasks cannot be empty.");
         }
         if (wanted.size() > MOST) {
-            throw new ServiceException("InvalidParameterException", "Tasks cannot have more than 100 elements.");
+            throw new AwsException("InvalidParameterException", "Tasks cannot have more than 100 elements.");
         }
         boolean withTags = call.texts("include").contains("TAGS");
         List<JsonObject> found = new ArrayList<>();
@@ -48,12 +47,12 @@ final class DescribeTasks implements JsonOperation {
         for (String idOrArn : wanted) {
             tasks.find(call.home(), cluster, idOrArn)
                     .map(tasks::picture)
-                    .map(picture -> withTags ? picture : Members.with(picture, "tags", Members.array(List.of())))
+                    .map(picture -> withTags ? picture : picture.with("tags", Json.array(List.of())))
                     .ifPresentOrElse(found::add, () -> failures.add(missing(call, cluster, idOrArn)));
         }
         return Json.object()
-                .with("tasks", Members.array(found))
-                .with("failures", Members.array(failures))
+                .with("tasks", Json.array(found))
+                .with("failures", Json.array(failures))
                 .build();
     }
 

@@ -2,12 +2,11 @@ package dev.rota.sandbox.ecs;
 
 import dev.rota.json.Json.JsonObject;
 import dev.rota.sandbox.logs.LogStore;
+import dev.rota.sandbox.service.AwsException;
 import dev.rota.sandbox.service.Environment;
 import dev.rota.sandbox.service.Home;
 import dev.rota.sandbox.service.JsonService;
-import dev.rota.sandbox.service.Members;
 import dev.rota.sandbox.service.Service;
-import dev.rota.sandbox.service.ServiceException;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -84,8 +83,8 @@ public final class Ecs implements JsonService.Dialect {
     }
 
     @Override
-    public ServiceException invalidToken() {
-        return new ServiceException("InvalidParameterException", "Invalid token");
+    public AwsException invalidToken() {
+        return new AwsException("InvalidParameterException", "Invalid token");
     }
 
     @Override
@@ -100,7 +99,7 @@ public final class Ecs implements JsonService.Dialect {
             return resource;
         }
         boolean cluster = Stream.of("cluster", "clusterName")
-                .anyMatch(name -> Members.textOrEmpty(input, name).equals(resource));
+                .anyMatch(name -> input.text(name).orElse("").equals(resource));
         if (cluster) {
             return home.arn("ecs", "cluster/" + resource);
         }
@@ -109,7 +108,7 @@ public final class Ecs implements JsonService.Dialect {
         return started ? home.arn("ecs", "task-definition/" + resource) : "*";
     }
 
-    static ServiceException clientException(String message) {
-        return new ServiceException("ClientException", message);
+    static AwsException clientException(String message) {
+        return new AwsException("ClientException", message);
     }
 }

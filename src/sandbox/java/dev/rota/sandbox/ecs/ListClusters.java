@@ -4,7 +4,6 @@ import dev.rota.json.Json;
 import dev.rota.json.Json.JsonObject;
 import dev.rota.sandbox.service.JsonCall;
 import dev.rota.sandbox.service.JsonOperation;
-import dev.rota.sandbox.service.Members;
 import dev.rota.sandbox.service.Page;
 import dev.rota.sandbox.service.Structure;
 import java.util.List;
@@ -27,7 +26,7 @@ final class ListClusters implements JsonOperation {
     @Override
     public JsonObject answer(JsonCall call) {
         List<String> arns = clusters.active(call.home()).stream()
-                .map(cluster -> Members.textOrEmpty(cluster, "clusterArn"))
+                .map(cluster -> cluster.text("clusterArn").orElse(""))
                 .toList();
         Page<String> page = EcsListing.cut(call, "ListClusters").of(arns, Function.identity());
         return Json.object()

@@ -2,11 +2,10 @@ package dev.rota.sandbox.ecs;
 
 import dev.rota.json.Json;
 import dev.rota.json.Json.JsonObject;
+import dev.rota.sandbox.service.AwsException;
 import dev.rota.sandbox.service.JsonCall;
 import dev.rota.sandbox.service.JsonOperation;
-import dev.rota.sandbox.service.Members;
 import dev.rota.sandbox.service.Page;
-import dev.rota.sandbox.service.ServiceException;
 import dev.rota.sandbox.service.Shape;
 import dev.rota.sandbox.service.Structure;
 import java.util.List;
@@ -39,12 +38,12 @@ final class ListContainerInstances implements JsonOperation {
     public JsonObject answer(JsonCall call) {
         String cluster = clusters.existing(call.home(), call.text("cluster"));
         if (!call.text("filter").isEmpty()) {
-            throw new ServiceException("InvalidParameterException", "The sandbox does not filter container instances.");
+            throw new AwsException("InvalidParameterException", "The sandbox does not filter container instances.");
         }
         String status = call.text("status");
         List<String> arns = instances.all(call.home(), cluster).stream()
-                .filter(instance -> status.isEmpty()
-                        || Members.textOrEmpty(instance, "status").equals(status))
+                .filter(instance ->
+                        status.isEmpty() || instance.text("status").orElse("").equals(status))
                 .map(ContainerInstances::arn)
                 .toList();
         Page<String> page = EcsListing.cut(call, "ListContainerInstances " + cluster + " " + status)

@@ -4,7 +4,6 @@ import dev.rota.json.Json;
 import dev.rota.json.Json.JsonObject;
 import dev.rota.sandbox.service.JsonCall;
 import dev.rota.sandbox.service.JsonOperation;
-import dev.rota.sandbox.service.Members;
 import dev.rota.sandbox.service.Page;
 import dev.rota.sandbox.service.Shape;
 import dev.rota.sandbox.service.Structure;
@@ -36,7 +35,7 @@ final class ListTaskDefinitions implements JsonOperation {
         List<JsonObject> chosen = new ArrayList<>(definitions.all(call.home()).stream()
                 .filter(definition ->
                         family.isEmpty() || TaskDefinitions.family(definition).equals(family))
-                .filter(definition -> status.equals(Members.textOrEmpty(definition, "status")))
+                .filter(definition -> status.equals(definition.text("status").orElse("")))
                 .toList());
         if (call.text("sort").equals("DESC")) {
             Collections.reverse(chosen);

@@ -4,7 +4,6 @@ import dev.rota.json.Json;
 import dev.rota.json.Json.JsonObject;
 import dev.rota.sandbox.service.JsonCall;
 import dev.rota.sandbox.service.JsonOperation;
-import dev.rota.sandbox.service.Members;
 import dev.rota.sandbox.service.Page;
 import dev.rota.sandbox.service.Shape;
 import dev.rota.sandbox.service.Structure;
@@ -69,7 +68,8 @@ final class ListTasks implements JsonOperation {
                         .map(who -> is(picture, "startedBy", who))
                         .orElse(true)
                 && call.optionalText("family")
-                        .map(family -> Members.textOrEmpty(picture, "taskDefinitionArn")
+                        .map(family -> picture.text("taskDefinitionArn")
+                                .orElse("")
                                 .replaceFirst(".*/", "")
                                 .startsWith(family + ":"))
                         .orElse(true)
@@ -81,6 +81,6 @@ final class ListTasks implements JsonOperation {
     }
 
     private static boolean is(JsonObject picture, String name, String value) {
-        return Members.textOrEmpty(picture, name).equals(value);
+        return picture.text(name).orElse("").equals(value);
     }
 }

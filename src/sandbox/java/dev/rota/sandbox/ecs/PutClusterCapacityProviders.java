@@ -5,7 +5,6 @@ import dev.rota.json.Json.JsonObject;
 import dev.rota.json.Json.Member;
 import dev.rota.sandbox.service.JsonCall;
 import dev.rota.sandbox.service.JsonOperation;
-import dev.rota.sandbox.service.Members;
 import dev.rota.sandbox.service.Shape;
 import dev.rota.sandbox.service.Structure;
 
@@ -33,8 +32,8 @@ final class PutClusterCapacityProviders implements JsonOperation {
         String name = clusters.existing(call.home(), call.text("cluster"));
         providers.check(call.home(), call.input());
         JsonObject cluster = clusters.find(call.home(), name).orElseThrow();
-        for (Member member : Members.without(call.input(), "cluster").members()) {
-            cluster = Members.with(cluster, member.name(), member.value());
+        for (Member member : call.input().without("cluster").members()) {
+            cluster = cluster.with(member.name(), member.value());
         }
         clusters.save(call.home(), cluster);
         return Json.object()

@@ -3,7 +3,6 @@ package dev.rota.sandbox.ecs;
 import dev.rota.json.Json.JsonObject;
 import dev.rota.sandbox.service.JsonCall;
 import dev.rota.sandbox.service.JsonOperation;
-import dev.rota.sandbox.service.Members;
 import dev.rota.sandbox.service.Shape;
 import dev.rota.sandbox.service.Structure;
 import dev.rota.sandbox.service.TagList;
@@ -66,24 +65,24 @@ final class RegisterTaskDefinition implements JsonOperation {
                             ? "Family should not be null or empty."
                             : "Invalid 'family' setting for task definition.");
         }
-        List<JsonObject> containers = Members.objects(input, "containerDefinitions");
+        List<JsonObject> containers = input.objects("containerDefinitions");
         if (containers.isEmpty()) {
             throw Ecs.clientException("Container list cannot be empty.");
         }
         for (JsonObject container : containers) {
             for (String needed : List.of("name", "image")) {
-                if (Members.textOrEmpty(container, needed).isEmpty()) {
+                if (container.text(needed).orElse("").isEmpty()) {
                     throw Ecs.clientException("Container." + needed + " should not be null or empty.");
                 }
             }
         }
-        if (Members.texts(input, "requiresCompatibilities").contains("FARGATE")) {
+        if (input.texts("requiresCompatibilities").contains("FARGATE")) {
             checkFargate(input);
         }
     }
 
     private static void checkFargate(JsonObject input) {
-        if (!Members.textOrEmpty(input, "networkMode").equals("awsvpc")) {
+        if (!input.text("networkMode").orElse("").equals("awsvpc")) {
             throw Ecs.clientException("Fargate only supports network mode ‘awsvpc’.");
         }
         for (String needed : List.of("cpu", "memory")) {

@@ -3,7 +3,6 @@ package dev.rota.sandbox.ecs;
 import dev.rota.json.Json;
 import dev.rota.json.Json.JsonObject;
 import dev.rota.sandbox.service.Home;
-import dev.rota.sandbox.service.Members;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,13 +22,12 @@ final class Revision {
         for (String list : LISTS) {
             definition = withDefault(definition, list, Json.of(List.of()));
         }
-        List<JsonObject> containers = Members.objects(registered, "containerDefinitions").stream()
+        List<JsonObject> containers = registered.objects("containerDefinitions").stream()
                 .map(Revision::container)
                 .toList();
-        definition = Members.with(definition, "containerDefinitions", Members.array(containers));
-        definition = Members.with(
-                definition, "taskDefinitionArn", home.arn("ecs", "task-definition/" + family + ":" + number));
-        definition = Members.with(definition, "revision", Json.of(number));
+        definition = definition.with("containerDefinitions", Json.array(containers));
+        definition = definition.with("taskDefinitionArn", home.arn("ecs", "task-definition/" + family + ":" + number));
+        definition = definition.with("revision", Json.of(number));
         definition = withDefault(definition, "status", Json.of("ACTIVE"));
         definition = withDefault(definition, "compatibilities", Json.of(compatibilities(registered)));
         definition = withDefault(definition, "registeredAt", TaskDefinitions.timestamp(since));
@@ -47,7 +45,7 @@ final class Revision {
 
     private static List<String> compatibilities(JsonObject registered) {
         List<String> compatible = new ArrayList<>(List.of("EC2"));
-        boolean awsvpc = Members.textOrEmpty(registered, "networkMode").equals("awsvpc");
+        boolean awsvpc = registered.text("networkMode").orElse("").equals("awsvpc");
         if (!awsvpc) {
             compatible.add(0, "EXTERNAL");
         }
@@ -60,6 +58,6 @@ final class Revision {
     }
 
     private static JsonObject withDefault(JsonObject object, String name, Json value) {
-        return object.get(name).isPresent() ? object : Members.with(object, name, value);
+        return object.get(name).isPresent() ? object : object.with(name, value);
     }
 }

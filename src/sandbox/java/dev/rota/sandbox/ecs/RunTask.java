@@ -4,7 +4,6 @@ import dev.rota.json.Json;
 import dev.rota.json.Json.JsonObject;
 import dev.rota.sandbox.service.JsonCall;
 import dev.rota.sandbox.service.JsonOperation;
-import dev.rota.sandbox.service.Members;
 import dev.rota.sandbox.service.Structure;
 
 /** Starts tasks; what there is no room for is a failure inside the success. */
@@ -29,9 +28,8 @@ final class RunTask implements JsonOperation {
         return Json.object()
                 .with(
                         "tasks",
-                        Members.array(
-                                started.tasks().stream().map(tasks::picture).toList()))
-                .with("failures", Members.array(started.failures()))
+                        Json.array(started.tasks().stream().map(tasks::picture).toList()))
+                .with("failures", Json.array(started.failures()))
                 .build();
     }
 }

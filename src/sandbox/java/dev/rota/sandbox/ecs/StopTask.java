@@ -2,9 +2,9 @@ package dev.rota.sandbox.ecs;
 
 import dev.rota.json.Json;
 import dev.rota.json.Json.JsonObject;
+import dev.rota.sandbox.service.AwsException;
 import dev.rota.sandbox.service.JsonCall;
 import dev.rota.sandbox.service.JsonOperation;
-import dev.rota.sandbox.service.ServiceException;
 import dev.rota.sandbox.service.Shape;
 import dev.rota.sandbox.service.Structure;
 
@@ -33,8 +33,7 @@ final class StopTask implements JsonOperation {
     public JsonObject answer(JsonCall call) {
         String cluster = clusters.existing(call.home(), call.text("cluster"));
         Task task = tasks.find(call.home(), cluster, call.text("task"))
-                .orElseThrow(
-                        () -> new ServiceException("InvalidParameterException", "The referenced task was not found."));
+                .orElseThrow(() -> new AwsException("InvalidParameterException", "The referenced task was not found."));
         Task stopping = task.stopping(tasks.now(), call.optionalText("reason").orElse(USUAL_REASON));
         tasks.save(stopping);
         return Json.object().with("task", tasks.picture(stopping)).build();

@@ -3,7 +3,6 @@ package dev.rota.sandbox.ecs;
 import dev.rota.json.Json;
 import dev.rota.json.Json.JsonObject;
 import dev.rota.sandbox.service.Home;
-import dev.rota.sandbox.service.Members;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -25,7 +24,7 @@ record Task(JsonObject row, TaskLife life) {
 
     /** The task that is stored as this row. */
     static Task of(JsonObject row) {
-        return new Task(row, TaskLife.of(Members.object(row, "life").orElseThrow()));
+        return new Task(row, TaskLife.of(row.object("life").orElseThrow()));
     }
 
     /**
@@ -50,45 +49,45 @@ record Task(JsonObject row, TaskLife life) {
                 .with("account", home.account())
                 .with("createdAt", created.toString())
                 .with("input", input)
-                .with("definition", Members.only(definition, TaskPicture.OF_DEFINITION))
+                .with("definition", definition.only(TaskPicture.OF_DEFINITION::contains))
                 .with("life", life)
                 .build());
     }
 
     String id() {
-        return Members.textOrEmpty(row, "id");
+        return row.text("id").orElse("");
     }
 
     String arn() {
-        return Members.textOrEmpty(row, "taskArn");
+        return row.text("taskArn").orElse("");
     }
 
     String cluster() {
-        return Members.textOrEmpty(row, "cluster");
+        return row.text("cluster").orElse("");
     }
 
     Home home() {
-        return new Home(Members.textOrEmpty(row, "region"), Members.textOrEmpty(row, "account"));
+        return new Home(row.text("region").orElse(""), row.text("account").orElse(""));
     }
 
     JsonObject input() {
-        return Members.object(row, "input").orElseThrow();
+        return row.object("input").orElseThrow();
     }
 
     JsonObject definition() {
-        return Members.object(row, "definition").orElseThrow();
+        return row.object("definition").orElseThrow();
     }
 
     String startedBy() {
-        return Members.textOrEmpty(input(), "startedBy");
+        return input().text("startedBy").orElse("");
     }
 
     List<JsonObject> containers() {
-        return Members.objects(definition(), "containerDefinitions");
+        return definition().objects("containerDefinitions");
     }
 
     Instant created() {
-        return Instant.parse(Members.textOrEmpty(row, "createdAt"));
+        return Instant.parse(row.text("createdAt").orElse(""));
     }
 
     /** When it is running, if it ever is. */
@@ -135,28 +134,26 @@ record Task(JsonObject row, TaskLife life) {
 
     /** How many lines of a container are in its log. */
     int logged(String container) {
-        return Members.object(row, "logged")
-                .flatMap(counts -> Members.number(counts, container))
-                .orElse(0);
+        return row.object("logged").flatMap(counts -> counts.integer(container)).orElse(0);
     }
 
     /** This task, with so many lines of a container in its log. */
     Task withLogged(String container, int lines) {
-        JsonObject counts =
-                Members.object(row, "logged").orElseGet(() -> Json.object().build());
-        return with("logged", Members.with(counts, container, Json.of(lines)));
+        JsonObject counts = row.object("logged").orElseGet(() -> Json.object().build());
+        return with("logged", counts.with(container, Json.of(lines)));
     }
 
     /** Somebody's StopTask. */
     record Stop(Instant at, String reason) {}
 
     private Optional<Stop> stop() {
-        return Members.object(row, STOP)
-                .map(stop ->
-                        new Stop(Instant.parse(Members.textOrEmpty(stop, "at")), Members.textOrEmpty(stop, "reason")));
+        return row.object(STOP)
+                .map(stop -> new Stop(
+                        Instant.parse(stop.text("at").orElse("")),
+                        stop.text("reason").orElse("")));
     }
 
     private Task with(String name, JsonObject value) {
-        return new Task(Members.with(row, name, value), life);
+        return new Task(row.with(name, value), life);
     }
 }

@@ -4,7 +4,6 @@ import dev.rota.json.Json;
 import dev.rota.json.Json.JsonObject;
 import dev.rota.sandbox.service.Bytes;
 import dev.rota.sandbox.service.Home;
-import dev.rota.sandbox.service.Members;
 import dev.rota.sandbox.service.SeedReader;
 import dev.rota.sandbox.service.SeedSection;
 import dev.rota.sandbox.service.Shape;
@@ -42,7 +41,7 @@ final class TaskDefinitionSeeds implements SeedSection {
         for (JsonObject definition : SeedReader.objects(value, "taskDefinitions")) {
             String family = TaskDefinitions.family(definition);
             SeedReader.check(definition, SHAPE, "task definition " + family);
-            Optional<Integer> wanted = Members.number(definition, "revision");
+            Optional<Integer> wanted = definition.integer("revision");
             if (wanted.isPresent() || !isPlanted(definition, home)) {
                 int number = wanted.orElseGet(() -> definitions.nextRevision(home, family));
                 definitions.saveTagged(home, revision(definition, number, home), Instant.MIN);
@@ -57,6 +56,6 @@ final class TaskDefinitionSeeds implements SeedSection {
     }
 
     private static JsonObject revision(JsonObject definition, int number, Home home) {
-        return Revision.of(Members.without(definition, "revision"), number, home, REGISTERED);
+        return Revision.of(definition.without("revision"), number, home, REGISTERED);
     }
 }

@@ -4,7 +4,6 @@ import dev.rota.json.Json;
 import dev.rota.json.Json.JsonObject;
 import dev.rota.sandbox.service.Environment;
 import dev.rota.sandbox.service.Home;
-import dev.rota.sandbox.service.Members;
 import dev.rota.sandbox.service.TagList;
 import dev.rota.sandbox.store.Table;
 import java.time.Instant;
@@ -71,7 +70,7 @@ final class TaskDefinitions {
     /** Stores a revision that has just got its tags. */
     void saveTagged(Home home, JsonObject definition, Instant since) {
         save(home, definition);
-        environment.tags().tagged(arn(definition), TagList.SMALL.read(Members.objects(definition, "tags")), since);
+        environment.tags().tagged(arn(definition), TagList.SMALL.read(definition.objects("tags")), since);
     }
 
     Instant now() {
@@ -79,19 +78,19 @@ final class TaskDefinitions {
     }
 
     static String family(JsonObject definition) {
-        return Members.textOrEmpty(definition, "family");
+        return definition.text("family").orElse("");
     }
 
     static int revision(JsonObject definition) {
-        return Members.number(definition, "revision").orElse(0);
+        return definition.integer("revision").orElse(0);
     }
 
     static String arn(JsonObject definition) {
-        return Members.textOrEmpty(definition, "taskDefinitionArn");
+        return definition.text("taskDefinitionArn").orElse("");
     }
 
     static boolean isActive(JsonObject definition) {
-        return Members.textOrEmpty(definition, "status").equals("ACTIVE");
+        return definition.text("status").orElse("").equals("ACTIVE");
     }
 
     /** A time as the JSON protocol writes it: seconds since 1970, with milliseconds. */

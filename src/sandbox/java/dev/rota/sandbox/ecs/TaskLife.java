@@ -3,7 +3,6 @@ package dev.rota.sandbox.ecs;
 import dev.rota.json.Json;
 import dev.rota.json.Json.JsonObject;
 import dev.rota.problem.RotaException;
-import dev.rota.sandbox.service.Members;
 import dev.rota.sandbox.service.SeedReader;
 import java.time.Duration;
 import java.util.List;
@@ -73,13 +72,13 @@ record TaskLife(
         private static ContainerLife of(JsonObject container) {
             SeedReader.refuseUnknown(container, KEYS, "a container of a task's life");
             // -1 stands for a code that ECS never learns: a seed cannot hold null.
-            int exitCode = Members.number(container, "exitCode").orElse(0);
+            int exitCode = container.integer("exitCode").orElse(0);
             return new ContainerLife(
-                    Members.textOrEmpty(container, "name"),
+                    container.text("name").orElse(""),
                     exitCode < 0 ? Optional.empty() : Optional.of(exitCode),
-                    Members.text(container, "reason"),
-                    Members.texts(container, "lines"),
-                    Members.number(container, "repeat").orElse(1));
+                    container.text("reason"),
+                    container.texts("lines"),
+                    container.integer("repeat").orElse(1));
         }
 
         /** How many lines it writes. */
@@ -100,19 +99,17 @@ record TaskLife(
      */
     static TaskLife of(JsonObject life) {
         SeedReader.refuseUnknown(life, KEYS, "a task's life");
-        String stopCode = Members.text(life, "stopCode").orElse(ESSENTIAL_EXITED);
+        String stopCode = life.text("stopCode").orElse(ESSENTIAL_EXITED);
         return new TaskLife(
-                Members.text(life, "refused"),
-                Members.number(life, "startedBeforeRefusal").orElse(0),
+                life.text("refused"),
+                life.integer("startedBeforeRefusal").orElse(0),
                 duration(life, "pending", USUAL_TIME),
-                Members.text(life, "startFailure"),
+                life.text("startFailure"),
                 duration(life, "running", USUAL_TIME),
                 stopCode,
-                Members.text(life, "stoppedReason").orElse(stopCode.equals(ESSENTIAL_EXITED) ? USUAL_REASON : stopCode),
+                life.text("stoppedReason").orElse(stopCode.equals(ESSENTIAL_EXITED) ? USUAL_REASON : stopCode),
                 duration(life, "logLag", "0s"),
-                Members.objects(life, "containers").stream()
-                        .map(ContainerLife::of)
-                        .toList());
+                life.objects("containers").stream().map(ContainerLife::of).toList());
     }
 
     Optional<ContainerLife> container(String name) {

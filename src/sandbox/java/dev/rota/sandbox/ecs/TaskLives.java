@@ -5,7 +5,6 @@ import dev.rota.json.Json.JsonObject;
 import dev.rota.sandbox.service.Bytes;
 import dev.rota.sandbox.service.Environment;
 import dev.rota.sandbox.service.Home;
-import dev.rota.sandbox.service.Members;
 import dev.rota.sandbox.service.SeedReader;
 import dev.rota.sandbox.service.SeedSection;
 import dev.rota.sandbox.store.Table;
@@ -37,24 +36,24 @@ final class TaskLives implements SeedSection {
         Map<String, List<JsonObject>> lives = new LinkedHashMap<>();
         for (JsonObject life : SeedReader.objects(value, "taskLives")) {
             TaskLife.of(life);
-            lives.computeIfAbsent(Members.textOrEmpty(life, "family"), family -> new ArrayList<>())
-                    .add(Members.without(life, "family"));
+            lives.computeIfAbsent(life.text("family").orElse(""), family -> new ArrayList<>())
+                    .add(life.without("family"));
         }
         lives.forEach((family, ofFamily) -> table(home)
                 .put(
                         family,
                         Json.object()
                                 .with("family", family)
-                                .with("lives", Members.array(ofFamily))
+                                .with("lives", Json.array(ofFamily))
                                 .build()));
     }
 
     /** The life of the family's next task, as it is written. */
     JsonObject next(Home home, String family) {
         JsonObject row = table(home).get(family).orElseGet(() -> Json.object().build());
-        List<JsonObject> lives = Members.objects(row, "lives");
+        List<JsonObject> lives = row.objects("lives");
         if (lives.size() > 1) {
-            table(home).put(family, Members.with(row, "lives", Members.array(lives.subList(1, lives.size()))));
+            table(home).put(family, row.with("lives", Json.array(lives.subList(1, lives.size()))));
         }
         return lives.isEmpty() ? Json.object().build() : lives.get(0);
     }

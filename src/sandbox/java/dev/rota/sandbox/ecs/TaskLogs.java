@@ -5,7 +5,6 @@ import dev.rota.sandbox.ecs.TaskLife.ContainerLife;
 import dev.rota.sandbox.logs.LogEvent;
 import dev.rota.sandbox.logs.LogStore;
 import dev.rota.sandbox.service.Home;
-import dev.rota.sandbox.service.Members;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,19 +26,18 @@ public final class TaskLogs {
     record Destination(Home home, String group, String prefix, boolean created) {
 
         static Optional<Destination> of(JsonObject container, Home home) {
-            JsonObject configuration =
-                    Members.object(container, "logConfiguration").orElse(null);
+            JsonObject configuration = container.object("logConfiguration").orElse(null);
             if (configuration == null
-                    || !Members.textOrEmpty(configuration, "logDriver").equals("awslogs")) {
+                    || !configuration.text("logDriver").orElse("").equals("awslogs")) {
                 return Optional.empty();
             }
-            JsonObject options = Members.object(configuration, "options").orElseThrow();
-            String region = Members.text(options, "awslogs-region").orElse(home.region());
+            JsonObject options = configuration.object("options").orElseThrow();
+            String region = options.text("awslogs-region").orElse(home.region());
             return Optional.of(new Destination(
                     new Home(region, home.account()),
-                    Members.textOrEmpty(options, "awslogs-group"),
-                    Members.textOrEmpty(options, "awslogs-stream-prefix"),
-                    Members.textOrEmpty(options, "awslogs-create-group").equals("true")));
+                    options.text("awslogs-group").orElse(""),
+                    options.text("awslogs-stream-prefix").orElse(""),
+                    options.text("awslogs-create-group").orElse("").equals("true")));
         }
 
         /** The stream of a container; without a prefix it is called what the machine calls the container. */
@@ -104,7 +102,7 @@ public final class TaskLogs {
 
     /** What the life says of a container; without a life, it says that there is none. */
     private static ContainerLife lifeOf(Task task, JsonObject container) {
-        String name = Members.textOrEmpty(container, "name");
+        String name = container.text("name").orElse("");
         List<String> lines = task.life().containers().isEmpty()
                 ? List.of("The sandbox starts no container; %s would run %s".formatted(name, command(task, container)))
                 : List.of();
@@ -112,13 +110,13 @@ public final class TaskLogs {
     }
 
     private static String command(Task task, JsonObject container) {
-        String name = Members.textOrEmpty(container, "name");
-        List<String> overridden = Members.object(task.input(), "overrides").stream()
-                .flatMap(overrides -> Members.objects(overrides, "containerOverrides").stream())
-                .filter(override -> Members.textOrEmpty(override, "name").equals(name))
-                .flatMap(override -> Members.texts(override, "command").stream())
+        String name = container.text("name").orElse("");
+        List<String> overridden = task.input().object("overrides").stream()
+                .flatMap(overrides -> overrides.objects("containerOverrides").stream())
+                .filter(override -> override.text("name").orElse("").equals(name))
+                .flatMap(override -> override.texts("command").stream())
                 .toList();
-        List<String> command = overridden.isEmpty() ? Members.texts(container, "command") : overridden;
+        List<String> command = overridden.isEmpty() ? container.texts("command") : overridden;
         return command.isEmpty() ? "what its image says" : String.join(" ", command);
     }
 }

@@ -4,7 +4,6 @@ import dev.rota.json.Json;
 import dev.rota.json.Json.JsonObject;
 import dev.rota.json.Json.ObjectBuilder;
 import dev.rota.sandbox.ecs.TaskLife.ContainerLife;
-import dev.rota.sandbox.service.Members;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -39,18 +38,20 @@ final class TaskPicture {
         ObjectBuilder picture = Json.object()
                 .with("taskArn", task.arn())
                 .with("clusterArn", Clusters.arn(task.home(), task.cluster()))
-                .with("taskDefinitionArn", Members.textOrEmpty(task.definition(), "taskDefinitionArn"))
+                .with(
+                        "taskDefinitionArn",
+                        task.definition().text("taskDefinitionArn").orElse(""))
                 .with("lastStatus", status())
                 .with("desiredStatus", stopped ? "STOPPED" : "RUNNING")
-                .with("containers", Members.array(containers()))
+                .with("containers", Json.array(containers()))
                 .with("overrides", overrides(input))
-                .with("group", Members.text(input, "group").orElse("family:" + family()))
+                .with("group", input.text("group").orElse("family:" + family()))
                 .with("createdAt", TaskDefinitions.timestamp(task.created()))
                 .with("version", stopped ? 4 : running ? 3 : 1)
-                .with("attachments", Members.array(List.of()))
-                .with("attributes", Members.array(List.of()))
-                .with("enableExecuteCommand", Members.flag(input, "enableExecuteCommand"))
-                .with("tags", Members.array(Members.objects(input, "tags")))
+                .with("attachments", Json.array(List.of()))
+                .with("attributes", Json.array(List.of()))
+                .with("enableExecuteCommand", input.bool("enableExecuteCommand").orElse(false))
+                .with("tags", Json.array(input.objects("tags")))
                 .withOptional("startedBy", input.get("startedBy"))
                 .withOptional("cpu", ofTask("cpu"))
                 .withOptional("memory", ofTask("memory"));
@@ -60,12 +61,11 @@ final class TaskPicture {
     }
 
     private void addPlace(ObjectBuilder picture, JsonObject input) {
-        Optional<String> provider = Members.objects(input, "capacityProviderStrategy").stream()
-                .map(item -> Members.textOrEmpty(item, "capacityProvider"))
+        Optional<String> provider = input.objects("capacityProviderStrategy").stream()
+                .map(item -> item.text("capacityProvider").orElse(""))
                 .findFirst();
-        boolean fargate =
-                Members.texts(task.definition(), "requiresCompatibilities").contains("FARGATE");
-        String launchType = Members.text(input, "launchType")
+        boolean fargate = task.definition().texts("requiresCompatibilities").contains("FARGATE");
+        String launchType = input.text("launchType")
                 .or(() -> provider.map(name -> name.startsWith("FARGATE") ? "FARGATE" : "EC2"))
                 .orElse(fargate ? "FARGATE" : "EC2");
         picture.with("launchType", launchType).withOptional("capacityProviderName", provider.map(Json::of));
@@ -124,16 +124,16 @@ final class TaskPicture {
     }
 
     private JsonObject container(JsonObject definition, boolean first) {
-        String name = Members.textOrEmpty(definition, "name");
+        String name = definition.text("name").orElse("");
         ObjectBuilder container = Json.object()
                 .with(
                         "containerArn",
                         task.home().arn("ecs", "container/" + task.cluster() + "/" + task.id() + "/" + name))
                 .with("taskArn", task.arn())
                 .with("name", name)
-                .with("image", Members.textOrEmpty(definition, "image"))
+                .with("image", definition.text("image").orElse(""))
                 .with("lastStatus", stopped ? "STOPPED" : running ? "RUNNING" : "PENDING")
-                .with("networkInterfaces", Members.array(List.of()));
+                .with("networkInterfaces", Json.array(List.of()));
         if (task.started().filter(at -> !at.isAfter(now)).isPresent()) {
             container.with("runtimeId", runtimeId(task, name));
         }
@@ -170,22 +170,23 @@ final class TaskPicture {
 
     private static JsonObject overrides(JsonObject input) {
         JsonObject given =
-                Members.object(input, "overrides").orElseGet(() -> Json.object().build());
+                input.object("overrides").orElseGet(() -> Json.object().build());
         JsonObject overrides = given.get("containerOverrides").isPresent()
                 ? given
-                : Members.with(given, "containerOverrides", Members.array(List.of()));
+                : given.with("containerOverrides", Json.array(List.of()));
         return overrides.get("inferenceAcceleratorOverrides").isPresent()
                 ? overrides
-                : Members.with(overrides, "inferenceAcceleratorOverrides", Members.array(List.of()));
+                : overrides.with("inferenceAcceleratorOverrides", Json.array(List.of()));
     }
 
     private Optional<Json> ofTask(String name) {
-        return Members.object(task.input(), "overrides")
+        return task.input()
+                .object("overrides")
                 .flatMap(overrides -> overrides.get(name))
                 .or(() -> task.definition().get(name));
     }
 
     private String family() {
-        return Members.textOrEmpty(task.definition(), "family");
+        return task.definition().text("family").orElse("");
     }
 }

@@ -1,8 +1,7 @@
 package dev.rota.sandbox.ecs;
 
 import dev.rota.json.Json.JsonObject;
-import dev.rota.sandbox.service.Members;
-import dev.rota.sandbox.service.ServiceException;
+import dev.rota.sandbox.service.AwsException;
 import java.util.List;
 
 /** What ECS refuses of a RunTask beyond the shape of its input. */
@@ -14,37 +13,36 @@ final class TaskRequestChecks {
     private TaskRequestChecks() {}
 
     static void check(JsonObject input, JsonObject definition) {
-        String launchType = Members.textOrEmpty(input, "launchType");
+        String launchType = input.text("launchType").orElse("");
         require(
                 launchType.isEmpty()
-                        || Members.list(input, "capacityProviderStrategy").isEmpty(),
+                        || input.elements("capacityProviderStrategy").isEmpty(),
                 "Specifying both a launch type and capacity provider strategy is not supported. Remove one and try again.");
         require(
-                launchType.isEmpty()
-                        || Members.texts(definition, "compatibilities").contains(launchType),
+                launchType.isEmpty() || definition.texts("compatibilities").contains(launchType),
                 "Task definition does not support launch_type " + launchType + ".");
         require(
-                !Members.textOrEmpty(definition, "networkMode").equals("awsvpc")
-                        || Members.object(input, "networkConfiguration").isPresent(),
+                !definition.text("networkMode").orElse("").equals("awsvpc")
+                        || input.object("networkConfiguration").isPresent(),
                 "Network Configuration must be provided when networkMode 'awsvpc' is specified.");
         require(
-                !Members.textOrEmpty(input, "propagateTags").equals("SERVICE"),
+                !input.text("propagateTags").orElse("").equals("SERVICE"),
                 "Propagating tags from the service is not supported when running a task.");
         require(
-                Members.textOrEmpty(input, "startedBy").length() <= LONGEST_STARTED_BY,
+                input.text("startedBy").orElse("").length() <= LONGEST_STARTED_BY,
                 "startedBy length should be less than or equal to " + LONGEST_STARTED_BY + ".");
-        Members.object(input, "overrides").ifPresent(overrides -> checkOverrides(overrides, definition));
+        input.object("overrides").ifPresent(overrides -> checkOverrides(overrides, definition));
     }
 
     private static void checkOverrides(JsonObject overrides, JsonObject definition) {
         require(
                 overrides.compact().length() <= LONGEST_OVERRIDES,
                 "The overrides are longer than " + LONGEST_OVERRIDES + " characters.");
-        List<String> containers = Members.objects(definition, "containerDefinitions").stream()
-                .map(container -> Members.textOrEmpty(container, "name"))
+        List<String> containers = definition.objects("containerDefinitions").stream()
+                .map(container -> container.text("name").orElse(""))
                 .toList();
-        for (JsonObject override : Members.objects(overrides, "containerOverrides")) {
-            String name = Members.textOrEmpty(override, "name");
+        for (JsonObject override : overrides.objects("containerOverrides")) {
+            String name = override.text("name").orElse("");
             require(!name.isEmpty(), "Container override name cannot be empty.");
             require(
                     containers.contains(name),
@@ -54,7 +52,7 @@ final class TaskRequestChecks {
 
     private static void require(boolean holds, String message) {
         if (!holds) {
-            throw new ServiceException("InvalidParameterException", message);
+            throw new AwsException("InvalidParameterException", message);
         }
     }
 }

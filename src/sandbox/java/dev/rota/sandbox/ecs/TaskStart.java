@@ -3,10 +3,9 @@ package dev.rota.sandbox.ecs;
 import dev.rota.json.Json;
 import dev.rota.json.Json.JsonObject;
 import dev.rota.sandbox.logs.LogStore;
+import dev.rota.sandbox.service.AwsException;
 import dev.rota.sandbox.service.Environment;
 import dev.rota.sandbox.service.Home;
-import dev.rota.sandbox.service.Members;
-import dev.rota.sandbox.service.ServiceException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,10 +47,10 @@ final class TaskStart {
      * Starts tasks, or finds those that the same client token has started before.
      *
      * @param input RunTask's
-     * @throws ServiceException when ECS would refuse
+     * @throws AwsException when ECS would refuse
      */
     Started start(Home home, JsonObject input) {
-        String token = Members.textOrEmpty(input, "clientToken");
+        String token = input.text("clientToken").orElse("");
         if (token.length() > LONGEST_TOKEN) {
             throw invalid("clientToken length should be less than or equal to 64.");
         }
@@ -59,8 +58,8 @@ final class TaskStart {
         if (!before.isEmpty()) {
             return repeated(before, input);
         }
-        String cluster = clusters.existing(home, Members.textOrEmpty(input, "cluster"));
-        JsonObject definition = definition(home, Members.textOrEmpty(input, "taskDefinition"));
+        String cluster = clusters.existing(home, input.text("cluster").orElse(""));
+        JsonObject definition = definition(home, input.text("taskDefinition").orElse(""));
         TaskRequestChecks.check(input, definition);
         return begin(home, cluster, input, definition);
     }
@@ -70,22 +69,22 @@ final class TaskStart {
         try {
             Optional<String> misshapen = RunTaskShape.shape().violations(input);
             return misshapen.or(() -> start(home, input).failures().stream()
-                    .map(failure -> Members.textOrEmpty(failure, "reason"))
+                    .map(failure -> failure.text("reason").orElse(""))
                     .findFirst());
-        } catch (ServiceException refused) {
+        } catch (AwsException refused) {
             return Optional.of(refused.text());
         }
     }
 
     private static Started repeated(List<Task> before, JsonObject input) {
         if (!before.get(0).input().equals(input)) {
-            throw new ServiceException("ConflictException", "The client token was used before with other parameters.");
+            throw new AwsException("ConflictException", "The client token was used before with other parameters.");
         }
         return new Started(before, List.of());
     }
 
     private Started begin(Home home, String cluster, JsonObject input, JsonObject definition) {
-        int count = Members.number(input, "count").orElse(1);
+        int count = input.integer("count").orElse(1);
         if (count < 1 || count > MOST_TASKS) {
             throw invalid("Count should be between 1 and 10.");
         }
@@ -110,7 +109,7 @@ final class TaskStart {
 
     /** A container whose log cannot be opened is not started, and neither is its task. */
     private Optional<String> withoutLog(JsonObject definition, Home home) {
-        for (JsonObject container : Members.objects(definition, "containerDefinitions")) {
+        for (JsonObject container : definition.objects("containerDefinitions")) {
             Optional<TaskLogs.Destination> destination = TaskLogs.Destination.of(container, home);
             if (destination.isPresent()) {
                 Home place = destination.get().home();
@@ -128,7 +127,7 @@ final class TaskStart {
     }
 
     private static JsonObject failing(JsonObject life, String reason) {
-        return Members.with(life, "startFailure", reason);
+        return life.with("startFailure", reason);
     }
 
     private JsonObject definition(Home home, String reference) {
@@ -140,7 +139,7 @@ final class TaskStart {
         return definition;
     }
 
-    private static ServiceException invalid(String message) {
-        return new ServiceException("InvalidParameterException", message);
+    private static AwsException invalid(String message) {
+        return new AwsException("InvalidParameterException", message);
     }
 }

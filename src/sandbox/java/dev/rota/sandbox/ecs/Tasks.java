@@ -4,7 +4,6 @@ import dev.rota.json.Json;
 import dev.rota.json.Json.JsonObject;
 import dev.rota.sandbox.service.Environment;
 import dev.rota.sandbox.service.Home;
-import dev.rota.sandbox.service.Members;
 import dev.rota.sandbox.store.Table;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -27,10 +26,8 @@ final class Tasks {
     /** An id that no task had: the same ones in the same order in every sandbox. */
     String newId(Home home) {
         Table counters = environment.store().table(home.region(), "counters");
-        int number = 1
-                + counters.get(COUNTER)
-                        .flatMap(row -> Members.number(row, "count"))
-                        .orElse(0);
+        int number =
+                1 + counters.get(COUNTER).flatMap(row -> row.integer("count")).orElse(0);
         counters.put(COUNTER, Json.object().with("count", number).build());
         byte[] seed = (home.region() + " task " + number).getBytes(StandardCharsets.UTF_8);
         return UUID.nameUUIDFromBytes(seed).toString().replace("-", "");
@@ -78,7 +75,7 @@ final class Tasks {
     /** The task that a client token has started already; the first of several. */
     List<Task> startedWith(Home home, String clientToken) {
         return stored(home.region()).stream()
-                .filter(task -> Members.textOrEmpty(task.input(), "clientToken").equals(clientToken))
+                .filter(task -> task.input().text("clientToken").orElse("").equals(clientToken))
                 .toList();
     }
 

@@ -1,5 +1,11 @@
 package dev.rota.sandbox.events;
 
+import static dev.rota.sandbox.service.Shape.number;
+import static dev.rota.sandbox.service.Shape.optional;
+import static dev.rota.sandbox.service.Shape.required;
+import static dev.rota.sandbox.service.Shape.text;
+
+import dev.rota.sandbox.service.AwsException;
 import dev.rota.sandbox.service.Shape;
 import dev.rota.sandbox.service.Structure;
 import dev.rota.sandbox.service.TagList;
@@ -12,20 +18,16 @@ final class EventShapes {
     private EventShapes() {}
 
     static Shape ruleName() {
-        return Shape.text(1, 64, NAME_PATTERN);
-    }
-
-    static Shape busName() {
-        return Shape.text(1, 256, "[/\\.\\-_A-Za-z0-9]+");
+        return text(1, 64, NAME_PATTERN);
     }
 
     static Shape busNameOrArn() {
-        return Shape.text(
+        return text(
                 1, 1600, "(arn:aws[\\w-]*:events:[a-z]+-[a-z]+-[\\w-]+:[0-9]{12}:event-bus\\/)?[/\\.\\-_A-Za-z0-9]+");
     }
 
     static Shape arn() {
-        return Shape.text(1, 1600);
+        return text(1, 1600);
     }
 
     static Shape tags() {
@@ -34,14 +36,17 @@ final class EventShapes {
 
     /** An input that names a rule. */
     static Structure rule(String member) {
-        return Shape.structure().required(member, ruleName()).optional("EventBusName", busNameOrArn());
+        return required(member, ruleName()).optional("EventBusName", busNameOrArn());
     }
 
     /** An input with the members of all listings. */
     static Structure listing() {
-        return Shape.structure()
-                .optional("EventBusName", busNameOrArn())
-                .optional("NextToken", Shape.text(1, 2048))
-                .optional("Limit", Shape.number(1, 100));
+        return optional("EventBusName", busNameOrArn())
+                .optional("NextToken", text(1, 2048))
+                .optional("Limit", number(1, 100));
+    }
+
+    static AwsException limitExceeded() {
+        return new AwsException("LimitExceededException", "The requested resource exceeds the maximum number allowed.");
     }
 }

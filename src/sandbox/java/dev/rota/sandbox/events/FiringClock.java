@@ -3,22 +3,26 @@ package dev.rota.sandbox.events;
 import dev.rota.json.Json.JsonObject;
 import dev.rota.problem.RotaException;
 import dev.rota.sandbox.ecs.Starter;
+import dev.rota.sandbox.metrics.Metric;
 import dev.rota.sandbox.metrics.MetricStore;
 import dev.rota.sandbox.service.Environment;
 import dev.rota.sandbox.service.Home;
-import dev.rota.sandbox.service.Members;
 import dev.rota.schedule.ScheduleException;
 import dev.rota.schedule.ScheduleExpression;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Fires the rules whose time comes while the clock runs on. A rate has no beginning that AWS would tell; here its periods begin in
+ * Fires the rules whose time comes while the clock runs on: starts the tasks of their targets and counts, as EventBridge does in
+ * CloudWatch. Targets other than ECS are counted and not called. A rate has no beginning that AWS would tell; here its periods begin in
  * 1970, so that equal seeds have equal histories.
+ *
+ * @see <a href="https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-monitoring.html">EventBridge: metrics</a>
  */
 public final class FiringClock {
 
@@ -28,14 +32,16 @@ public final class FiringClock {
     private final Environment environment;
     private final String account;
     private final Rules rules;
-    private final Firing firing;
+    private final Starter starter;
+    private final MetricStore metrics;
 
     /** Fires the rules of all regions of an account. */
     public FiringClock(Environment environment, String account, Starter starter, MetricStore metrics) {
         this.environment = environment;
         this.account = account;
-        this.rules = new Rules(environment, new Buses(environment));
-        this.firing = new Firing(starter, metrics);
+        this.rules = new Rules(environment);
+        this.starter = starter;
+        this.metrics = metrics;
     }
 
     /**
@@ -68,10 +74,30 @@ public final class FiringClock {
         int failed = 0;
         for (Due due : dues) {
             set.accept(due.at());
-            failed += firing.fire(due.home(), due.rule());
+            failed += fire(due.home(), due.rule());
         }
         set.accept(until);
         return new Tally(dues.size(), failed);
+    }
+
+    /** Fires a rule now, and tells how many of its targets could not be started. */
+    private int fire(Home home, JsonObject rule) {
+        String name = Rules.name(rule);
+        count(home, name, "TriggeredRules");
+        int failed = 0;
+        for (JsonObject target : Rules.targets(rule)) {
+            Optional<String> failure = TargetStart.of(name, target).flatMap(input -> starter.start(home, input));
+            count(home, name, "Invocations");
+            if (failure.isPresent()) {
+                count(home, name, "FailedInvocations");
+                failed++;
+            }
+        }
+        return failed;
+    }
+
+    private void count(Home home, String rule, String metric) {
+        metrics.count(home, Metric.of("AWS/Events", metric, Map.of("RuleName", rule)));
     }
 
     private record Due(Instant at, Home home, JsonObject rule) {
@@ -82,7 +108,7 @@ public final class FiringClock {
     }
 
     private static void addDues(Home home, JsonObject rule, Instant after, Instant until, List<Due> dues) {
-        if (Members.textOrEmpty(rule, "State").equals("DISABLED")) {
+        if (rule.text("State").orElse("").equals("DISABLED")) {
             return;
         }
         schedule(rule)
@@ -95,7 +121,7 @@ public final class FiringClock {
     /** What a seed let in and AWS would not have never fires. */
     private static Optional<ScheduleExpression> schedule(JsonObject rule) {
         try {
-            return Members.text(rule, "ScheduleExpression").map(ScheduleExpression::parse);
+            return rule.text("ScheduleExpression").map(ScheduleExpression::parse);
         } catch (ScheduleException e) {
             return Optional.empty();
         }

@@ -1,7 +1,7 @@
 package dev.rota.sandbox.events;
 
+import dev.rota.sandbox.service.AwsException;
 import dev.rota.sandbox.service.Home;
-import dev.rota.sandbox.service.ServiceException;
 import java.util.Optional;
 
 /**
@@ -21,12 +21,12 @@ record ResourceName(String bus, Optional<String> rule) {
     /**
      * Reads an ARN of EventBridge.
      *
-     * @throws ServiceException when it is of something else, or of another account or region
+     * @throws AwsException when it is of something else, or of another account or region
      */
     static ResourceName parse(String arn, Home home) {
         String[] parts = arn.split(":", 6);
         if (parts.length < 6 || !parts[2].equals("events")) {
-            throw new ServiceException(
+            throw new AwsException(
                     "ValidationException",
                     "Parameter " + arn + " is not valid. Reason: Provided Arn is not in correct format.");
         }
@@ -44,8 +44,8 @@ record ResourceName(String bus, Optional<String> rule) {
         return home.arn("events", "rule/" + (bus.equals(DEFAULT_BUS) ? "" : bus + "/") + rule.get());
     }
 
-    ServiceException notFound() {
-        return new ServiceException(
+    AwsException notFound() {
+        return new AwsException(
                 "ResourceNotFoundException",
                 rule.map(name -> "Rule " + name + " does not exist on EventBus " + bus + ".")
                         .orElse("Event bus " + bus + " does not exist."));
@@ -60,7 +60,7 @@ record ResourceName(String bus, Optional<String> rule) {
             int slash = rest.lastIndexOf('/');
             return slash < 0 ? rule(DEFAULT_BUS, rest) : rule(rest.substring(0, slash), rest.substring(slash + 1));
         }
-        throw new ServiceException(
+        throw new AwsException(
                 "ValidationException",
                 "Parameter " + arn + " is not valid. Reason: Provided Arn is not in correct format.");
     }

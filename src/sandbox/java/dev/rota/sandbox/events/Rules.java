@@ -1,10 +1,11 @@
 package dev.rota.sandbox.events;
 
+import dev.rota.json.Json;
 import dev.rota.json.Json.JsonObject;
+import dev.rota.sandbox.service.AwsException;
 import dev.rota.sandbox.service.Environment;
 import dev.rota.sandbox.service.Home;
-import dev.rota.sandbox.service.Members;
-import dev.rota.sandbox.service.ServiceException;
+import dev.rota.sandbox.service.JsonCall;
 import dev.rota.sandbox.service.TagList;
 import dev.rota.sandbox.store.Table;
 import java.time.Instant;
@@ -12,51 +13,74 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 
 /**
- * The rules of a region. A stored rule is what DescribeRule answers, with its {@code Targets} and {@code Tags} as two more
- * members.
+ * The event buses of a region and their rules. A stored rule is what DescribeRule answers, with its {@code Targets} and {@code Tags}
+ * as two more members. The default bus is always there, and only stored when it has tags.
  */
 final class Rules {
 
     private final Environment environment;
-    private final Buses buses;
 
-    Rules(Environment environment, Buses buses) {
+    Rules(Environment environment) {
         this.environment = environment;
-        this.buses = buses;
     }
 
-    /** The rule of a name on the bus that the input names. */
-    JsonObject require(Home home, JsonObject input, String name) {
-        String bus = Buses.nameIn(input);
-        buses.require(home, bus);
-        return require(home, ResourceName.rule(bus, name));
+    /** The bus that an input names, by name or ARN; the default one when it names none. */
+    static String busIn(JsonObject input) {
+        String nameOrArn = input.text("EventBusName").orElse(ResourceName.DEFAULT_BUS);
+        int bus = nameOrArn.indexOf(":event-bus/");
+        return nameOrArn.startsWith("arn:") && bus > 0 ? nameOrArn.substring(bus + ":event-bus/".length()) : nameOrArn;
     }
 
-    JsonObject require(Home home, ResourceName name) {
-        return table(home).get(key(name)).orElseThrow(name::notFound);
+    JsonObject requireBus(Home home, String name) {
+        return bus(home, name).orElseThrow(new ResourceName(name, Optional.empty())::notFound);
     }
 
-    boolean has(Home home, ResourceName name) {
-        return table(home).has(key(name));
+    private Optional<JsonObject> bus(Home home, String name) {
+        Optional<JsonObject> stored = buses(home).get(name);
+        return stored.isPresent() || !name.equals(ResourceName.DEFAULT_BUS)
+                ? stored
+                : Optional.of(freshBus(home, name));
     }
 
-    /** The rules of a bus, sorted by name. */
-    List<JsonObject> all(Home home, String bus) {
-        return all(home, bus, "");
+    private static JsonObject freshBus(Home home, String name) {
+        return Json.object()
+                .with("Name", name)
+                .with("Arn", new ResourceName(name, Optional.empty()).arn(home))
+                .build();
+    }
+
+    /** Makes a bus where there is none of this name. */
+    void plantBus(Home home, String name) {
+        if (bus(home, name).isEmpty()) {
+            buses(home).put(name, freshBus(home, name));
+        }
+    }
+
+    /** The rule that a member of a call's input names. */
+    JsonObject require(JsonCall call, String member) {
+        String bus = busIn(call.input());
+        requireBus(call.home(), bus);
+        ResourceName name = ResourceName.rule(bus, call.text(member));
+        return find(call.home(), name).orElseThrow(name::notFound);
+    }
+
+    Optional<JsonObject> find(Home home, ResourceName name) {
+        return table(home).get(key(name));
     }
 
     /** The rules of a bus whose names begin like this, sorted by name. */
     List<JsonObject> all(Home home, String bus, String namePrefix) {
-        buses.require(home, bus);
+        requireBus(home, bus);
         return table(home).startingWith(bus + "/" + namePrefix);
     }
 
     /** Whether a bus has as many rules as this; counts them only where all buses together have so many. */
     boolean areAsMany(Home home, String bus, int count) {
-        return table(home).size() >= count && all(home, bus).size() >= count;
+        return table(home).size() >= count && all(home, bus, "").size() >= count;
     }
 
     /** The rules of all buses of a region. */
@@ -69,18 +93,10 @@ final class Rules {
         table(home).put(key(nameOf(rule)), rule);
     }
 
-    /** Stores a rule with other tags. */
-    void tag(Home home, JsonObject rule, Map<String, String> tags) {
-        save(home, Members.withList(rule, "Tags", TagList.CAPITAL.write(tags)));
-        environment
-                .tags()
-                .tagged(nameOf(rule).arn(home), tags, environment.clock().instant());
-    }
-
     /** Stores a rule whose tags are older than anyone remembers. */
     void plant(Home home, JsonObject rule) {
         save(home, rule);
-        environment.tags().tagged(nameOf(rule).arn(home), tags(rule), Instant.MIN);
+        environment.tags().tagged(nameOf(rule).arn(home), TagList.CAPITAL.read(rule.objects("Tags")), Instant.MIN);
     }
 
     void delete(Home home, JsonObject rule) {
@@ -88,43 +104,65 @@ final class Rules {
         environment.tags().deleted(nameOf(rule).arn(home), environment.clock().instant());
     }
 
-    Buses buses() {
-        return buses;
+    /** The tags of a rule or bus. */
+    SortedMap<String, String> tags(Home home, ResourceName name) {
+        return TagList.CAPITAL.read(tagged(home, name).objects("Tags"));
+    }
+
+    /** Replaces the tags of a rule or bus. */
+    void retag(Home home, ResourceName name, Map<String, String> tags) {
+        JsonObject resource = tagged(home, name);
+        refuseManaged(resource, false);
+        tag(home, resource, tags);
+    }
+
+    private JsonObject tagged(Home home, ResourceName name) {
+        return name.rule().isPresent() ? find(home, name).orElseThrow(name::notFound) : requireBus(home, name.bus());
+    }
+
+    /** Stores a rule or bus with these tags. */
+    void tag(Home home, JsonObject resource, Map<String, String> tags) {
+        JsonObject carrying =
+                resource.withElements("Tags", TagList.CAPITAL.write(tags).elements());
+        if (resource.get("EventBusName").isPresent()) {
+            save(home, carrying);
+        } else {
+            buses(home).put(name(carrying), carrying);
+        }
+        environment
+                .tags()
+                .tagged(
+                        resource.text("Arn").orElse(""),
+                        tags,
+                        environment.clock().instant());
     }
 
     static String name(JsonObject rule) {
-        return Members.textOrEmpty(rule, "Name");
+        return rule.text("Name").orElse("");
     }
 
     static List<JsonObject> targets(JsonObject rule) {
-        return Members.objects(rule, "Targets");
+        return rule.objects("Targets");
     }
 
     /** The rule with other targets, sorted by id. */
     static JsonObject withTargets(JsonObject rule, Collection<JsonObject> targets) {
-        return Members.withList(
-                rule,
+        return rule.withElements(
                 "Targets",
-                Members.array(targets.stream()
-                        .sorted(Comparator.comparing(target -> Members.textOrEmpty(target, "Id")))
-                        .toList()));
-    }
-
-    static SortedMap<String, String> tags(JsonObject rule) {
-        return TagList.CAPITAL.read(Members.objects(rule, "Tags"));
+                targets.stream().sorted(Comparator.comparing(TargetEntries::id)).toList());
     }
 
     /** Refuses to change a rule that an AWS service manages. */
     static void refuseManaged(JsonObject rule, boolean force) {
-        if (!force && Members.text(rule, "ManagedBy").isPresent()) {
-            throw new ServiceException(
+        if (!force && rule.text("ManagedBy").isPresent()) {
+            throw new AwsException(
                     "ManagedRuleException",
                     "Rule " + name(rule) + " is managed by an AWS service can only be modified if force is True.");
         }
     }
 
     private static ResourceName nameOf(JsonObject rule) {
-        return ResourceName.rule(Members.textOrEmpty(rule, "EventBusName"), name(rule));
+        return ResourceName.rule(rule.text("EventBusName").orElse(""), name(rule));
     }
 
     private static String key(ResourceName name) {
@@ -133,5 +171,9 @@ final class Rules {
 
     private Table table(Home home) {
         return environment.store().table(home.region(), "rules");
+    }
+
+    private Table buses(Home home) {
+        return environment.store().table(home.region(), "eventBuses");
     }
 }

@@ -1,91 +1,144 @@
 package dev.rota.sandbox.events;
 
+import static dev.rota.sandbox.service.Shape.flag;
+import static dev.rota.sandbox.service.Shape.list;
+import static dev.rota.sandbox.service.Shape.map;
+import static dev.rota.sandbox.service.Shape.number;
+import static dev.rota.sandbox.service.Shape.oneOf;
+import static dev.rota.sandbox.service.Shape.optional;
+import static dev.rota.sandbox.service.Shape.required;
+import static dev.rota.sandbox.service.Shape.text;
+
 import dev.rota.sandbox.service.Shape;
 import dev.rota.sandbox.service.Structure;
 
-/** The shape of a target, and of its parameters for ECS. */
+/** The shape of a target, and of its parameters for ECS and other services. */
 final class TargetShape {
+
+    private static final String SECRET =
+            "(^arn:aws([a-z]|\\-)*:secretsmanager:[a-z0-9-.]+:.*)" + "|(\\$(\\.[\\w_-]+(\\[(\\d+|\\*)\\])*)*)";
 
     private TargetShape() {}
 
     static Structure target() {
-        return Shape.structure()
-                .required("Id", id())
+        return required("Id", id())
                 .required("Arn", EventShapes.arn())
                 .optional("RoleArn", EventShapes.arn())
-                .optional("Input", Shape.text(0, 8192))
-                .optional("InputPath", Shape.text(0, 256))
+                .optional("Input", text(0, 8192))
+                .optional("InputPath", text(0, 256))
                 .optional("InputTransformer", inputTransformer())
                 .optional("EcsParameters", ecsParameters())
-                .optional("KinesisParameters", OtherParameters.kinesis())
-                .optional("RunCommandParameters", OtherParameters.runCommand())
-                .optional("BatchParameters", OtherParameters.batch())
-                .optional("SqsParameters", OtherParameters.sqs())
-                .optional("HttpParameters", OtherParameters.http())
-                .optional("RedshiftDataParameters", OtherParameters.redshiftData())
-                .optional("SageMakerPipelineParameters", OtherParameters.sageMakerPipeline())
-                .optional("AppSyncParameters", OtherParameters.appSync())
-                .optional("DeadLetterConfig", Shape.structure().optional("Arn", EventShapes.arn()))
+                .optional("KinesisParameters", kinesis())
+                .optional("RunCommandParameters", runCommand())
+                .optional("BatchParameters", batch())
+                .optional("SqsParameters", sqs())
+                .optional("HttpParameters", http())
+                .optional("RedshiftDataParameters", redshiftData())
+                .optional("SageMakerPipelineParameters", sageMakerPipeline())
+                .optional("AppSyncParameters", appSync())
+                .optional("DeadLetterConfig", optional("Arn", EventShapes.arn()))
                 .optional("RetryPolicy", retryPolicy());
     }
 
     static Shape id() {
-        return Shape.text(1, 64, EventShapes.NAME_PATTERN);
+        return text(1, 64, EventShapes.NAME_PATTERN);
     }
 
     private static Structure inputTransformer() {
-        return Shape.structure()
-                .optional("InputPathsMap", Shape.map(Shape.text(0, 256), 100))
-                .required("InputTemplate", Shape.text(1, 8192));
+        return optional("InputPathsMap", map(text(0, 256), 100)).required("InputTemplate", text(1, 8192));
     }
 
     private static Structure retryPolicy() {
-        return Shape.structure()
-                .optional("MaximumRetryAttempts", Shape.number(0, 185))
-                .optional("MaximumEventAgeInSeconds", Shape.number(60, 86400));
+        return optional("MaximumRetryAttempts", number(0, 185)).optional("MaximumEventAgeInSeconds", number(60, 86400));
     }
 
     private static Structure ecsParameters() {
-        return Shape.structure()
-                .required("TaskDefinitionArn", EventShapes.arn())
-                .optional("TaskCount", Shape.number(1, Integer.MAX_VALUE))
-                .optional("LaunchType", Shape.oneOf("EC2", "FARGATE", "EXTERNAL"))
-                .optional("NetworkConfiguration", Shape.structure().optional("awsvpcConfiguration", awsvpc()))
-                .optional("PlatformVersion", Shape.text())
-                .optional("Group", Shape.text())
-                .optional("CapacityProviderStrategy", Shape.list(capacityProvider(), 0, 6))
-                .optional("EnableECSManagedTags", Shape.flag())
-                .optional("EnableExecuteCommand", Shape.flag())
-                .optional("PlacementConstraints", Shape.list(placementConstraint(), 0, 10))
-                .optional("PlacementStrategy", Shape.list(placementStrategy(), 0, 5))
-                .optional("PropagateTags", Shape.oneOf("TASK_DEFINITION"))
-                .optional("ReferenceId", Shape.text(0, 1024))
+        return required("TaskDefinitionArn", EventShapes.arn())
+                .optional("TaskCount", number(1, Integer.MAX_VALUE))
+                .optional("LaunchType", oneOf("EC2", "FARGATE", "EXTERNAL"))
+                .optional("NetworkConfiguration", optional("awsvpcConfiguration", awsvpc()))
+                .optional("PlatformVersion", text())
+                .optional("Group", text())
+                .optional("CapacityProviderStrategy", list(capacityProvider(), 0, 6))
+                .optional("EnableECSManagedTags", flag())
+                .optional("EnableExecuteCommand", flag())
+                .optional("PlacementConstraints", list(placementConstraint(), 0, 10))
+                .optional("PlacementStrategy", list(placementStrategy(), 0, 5))
+                .optional("PropagateTags", oneOf("TASK_DEFINITION"))
+                .optional("ReferenceId", text(0, 1024))
                 .optional("Tags", EventShapes.tags());
     }
 
     private static Structure awsvpc() {
-        return Shape.structure()
-                .required("Subnets", Shape.list(Shape.text()))
-                .optional("SecurityGroups", Shape.list(Shape.text()))
-                .optional("AssignPublicIp", Shape.oneOf("ENABLED", "DISABLED"));
+        return required("Subnets", list(text()))
+                .optional("SecurityGroups", list(text()))
+                .optional("AssignPublicIp", oneOf("ENABLED", "DISABLED"));
     }
 
     private static Structure capacityProvider() {
-        return Shape.structure()
-                .required("capacityProvider", Shape.text(1, 255))
-                .optional("weight", Shape.number(0, 1000))
-                .optional("base", Shape.number(0, 100_000));
+        return required("capacityProvider", text(1, 255))
+                .optional("weight", number(0, 1000))
+                .optional("base", number(0, 100_000));
     }
 
     private static Structure placementConstraint() {
-        return Shape.structure()
-                .optional("type", Shape.oneOf("distinctInstance", "memberOf"))
-                .optional("expression", Shape.text(0, 2000));
+        return optional("type", oneOf("distinctInstance", "memberOf")).optional("expression", text(0, 2000));
     }
 
     private static Structure placementStrategy() {
-        return Shape.structure()
-                .optional("type", Shape.oneOf("random", "spread", "binpack"))
-                .optional("field", Shape.text(0, 255));
+        return optional("type", oneOf("random", "spread", "binpack")).optional("field", text(0, 255));
+    }
+
+    private static Shape kinesis() {
+        return required("PartitionKeyPath", text(0, 256));
+    }
+
+    private static Shape runCommand() {
+        Shape target = required("Key", text(1, 128, "^[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]*$"))
+                .required("Values", list(text(1, 256), 1, 50));
+        return required("RunCommandTargets", list(target, 1, 5));
+    }
+
+    private static Shape batch() {
+        return required("JobDefinition", text())
+                .required("JobName", text())
+                .optional("ArrayProperties", optional("Size", anyNumber()))
+                .optional("RetryStrategy", optional("Attempts", anyNumber()));
+    }
+
+    private static Shape sqs() {
+        return optional("MessageGroupId", text(0, 100));
+    }
+
+    private static Shape http() {
+        Shape headers = text(0, 512, "^[ \\t]*[\\x20-\\x7E]+([ \\t]+[\\x20-\\x7E]+)*[ \\t]*$");
+        Shape query = text(0, 512, "[^\\x00-\\x09\\x0B\\x0C\\x0E-\\x1F\\x7F]+");
+        return optional("PathParameterValues", list(text(0, Integer.MAX_VALUE, "^(?!\\s*$).+")))
+                .optional("HeaderParameters", map(headers, Integer.MAX_VALUE))
+                .optional("QueryStringParameters", map(query, Integer.MAX_VALUE));
+    }
+
+    private static Shape redshiftData() {
+        return optional("SecretManagerArn", text(1, 1600, SECRET))
+                .required("Database", text(1, 64))
+                .optional("DbUser", text(1, 128))
+                .optional("Sql", text(1, 100_000))
+                .optional("StatementName", text(1, 500))
+                .optional("WithEvent", flag())
+                .optional("Sqls", list(text(1, 100_000), 0, 40));
+    }
+
+    private static Shape sageMakerPipeline() {
+        Shape parameter =
+                required("Name", text(1, 256, "^[a-zA-Z0-9](-*[a-zA-Z0-9])*$")).required("Value", text(0, 1024));
+        return optional("PipelineParameterList", list(parameter, 0, 200));
+    }
+
+    private static Shape appSync() {
+        return optional("GraphQLOperation", text(1, 1_048_576));
+    }
+
+    private static Shape anyNumber() {
+        return number(Integer.MIN_VALUE, Integer.MAX_VALUE);
     }
 }

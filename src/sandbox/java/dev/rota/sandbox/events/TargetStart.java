@@ -5,7 +5,6 @@ import dev.rota.json.Json.JsonObject;
 import dev.rota.json.Json.Member;
 import dev.rota.json.Json.ObjectBuilder;
 import dev.rota.json.JsonException;
-import dev.rota.sandbox.service.Members;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,8 +23,9 @@ final class TargetStart {
 
     /** RunTask's input; empty for a target that is not ECS. */
     static Optional<JsonObject> of(String rule, JsonObject target) {
-        return Members.object(target, "EcsParameters").map(parameters -> {
-            ObjectBuilder input = Json.object().with("cluster", Members.textOrEmpty(target, "Arn"));
+        return target.object("EcsParameters").map(parameters -> {
+            ObjectBuilder input =
+                    Json.object().with("cluster", target.text("Arn").orElse(""));
             parameters.members().forEach(member -> add(input, member));
             overrides(target).ifPresent(overrides -> input.with("overrides", overrides));
             return input.with("startedBy", startedBy(rule)).build();
@@ -49,7 +49,7 @@ final class TargetStart {
     /** The input, when it is an object: ECS reads it as an override. */
     private static Optional<JsonObject> overrides(JsonObject target) {
         try {
-            return Members.text(target, "Input")
+            return target.text("Input")
                     .map(Json::parse)
                     .filter(JsonObject.class::isInstance)
                     .map(JsonObject.class::cast);

@@ -1,4 +1,9 @@
-/** EventBridge in the sandbox: buses, rules, targets and their tags, one small class for each operation. */
+/**
+ * EventBridge in the sandbox: rules, targets and their tags, and the clock that fires them.
+ *
+ * <p>The doors: {@link dev.rota.sandbox.events.EventBridge} is the service, a row for each operation;
+ * {@link dev.rota.sandbox.events.FiringClock} fires rules.
+ */
 @NullMarked
 package dev.rota.sandbox.events;
 

@@ -4,7 +4,6 @@ import dev.rota.json.Json;
 import dev.rota.json.Json.JsonObject;
 import dev.rota.sandbox.service.JsonCall;
 import dev.rota.sandbox.service.JsonOperation;
-import dev.rota.sandbox.service.Members;
 import dev.rota.sandbox.service.Shape;
 import dev.rota.sandbox.service.Structure;
 import java.util.List;
@@ -40,7 +39,7 @@ final class AttachRolePolicy implements JsonOperation {
                 .sorted()
                 .toList();
         Roles.limit(attached.size() > MOST, "Cannot exceed quota for PoliciesPerRole: " + MOST);
-        roles.save(Members.with(role, "ManagedPolicyArns", Json.of(attached)));
+        roles.save(role.with("ManagedPolicyArns", Json.of(attached)));
         return Json.object().build();
     }
 }

@@ -1,10 +1,9 @@
 package dev.rota.sandbox.iam;
 
 import dev.rota.json.Json.JsonObject;
+import dev.rota.sandbox.service.AwsException;
 import dev.rota.sandbox.service.JsonCall;
 import dev.rota.sandbox.service.JsonOperation;
-import dev.rota.sandbox.service.Members;
-import dev.rota.sandbox.service.ServiceException;
 import dev.rota.sandbox.service.Shape;
 import dev.rota.sandbox.service.Structure;
 
@@ -31,7 +30,7 @@ final class CreatePolicy implements JsonOperation {
     public JsonObject answer(JsonCall call) {
         String name = call.text("PolicyName");
         if (policies.has(name)) {
-            throw new ServiceException(
+            throw new AwsException(
                     409,
                     "EntityAlreadyExists",
                     "A policy called " + name + " already exists. Duplicate names are not allowed.");
@@ -44,10 +43,10 @@ final class CreatePolicy implements JsonOperation {
 
     /** A policy with what IAM adds to what its creator said. */
     static JsonObject created(JsonObject input, String date) {
-        JsonObject policy = Members.with(input, "PolicyId", IamShapes.id("ANPA", Policies.name(input)));
-        policy = Members.with(policy, "CreateDate", date);
-        policy = Members.with(policy, "UpdateDate", date);
-        policy = Members.with(policy, "DefaultVersionId", "v1");
-        return policy.get("Path").isPresent() ? policy : Members.with(policy, "Path", "/");
+        JsonObject policy = input.with("PolicyId", IamShapes.id("ANPA", Policies.name(input)));
+        policy = policy.with("CreateDate", date);
+        policy = policy.with("UpdateDate", date);
+        policy = policy.with("DefaultVersionId", "v1");
+        return policy.get("Path").isPresent() ? policy : policy.with("Path", "/");
     }
 }

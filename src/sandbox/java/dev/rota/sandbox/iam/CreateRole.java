@@ -2,10 +2,9 @@ package dev.rota.sandbox.iam;
 
 import dev.rota.json.Json;
 import dev.rota.json.Json.JsonObject;
+import dev.rota.sandbox.service.AwsException;
 import dev.rota.sandbox.service.JsonCall;
 import dev.rota.sandbox.service.JsonOperation;
-import dev.rota.sandbox.service.Members;
-import dev.rota.sandbox.service.ServiceException;
 import dev.rota.sandbox.service.Shape;
 import dev.rota.sandbox.service.Structure;
 
@@ -37,7 +36,7 @@ final class CreateRole implements JsonOperation {
             throw PolicyEvaluation.lacking("permissions boundaries");
         }
         if (roles.has(name)) {
-            throw new ServiceException(409, "EntityAlreadyExists", "Role with name " + name + " already exists.");
+            throw new AwsException(409, "EntityAlreadyExists", "Role with name " + name + " already exists.");
         }
         PolicyDocument.parse(call.text("AssumeRolePolicyDocument"), PolicyDocument.Purpose.TRUST);
         JsonObject role = created(call.input(), roles.now());
@@ -47,11 +46,9 @@ final class CreateRole implements JsonOperation {
 
     /** A role with what IAM adds to what its creator said. */
     static JsonObject created(JsonObject input, String date) {
-        JsonObject role = Members.with(input, "RoleId", IamShapes.id("AROA", Roles.name(input)));
-        role = Members.with(role, "CreateDate", date);
-        role = role.get("Path").isPresent() ? role : Members.with(role, "Path", "/");
-        return role.get("MaxSessionDuration").isPresent()
-                ? role
-                : Members.with(role, "MaxSessionDuration", Json.of(3600));
+        JsonObject role = input.with("RoleId", IamShapes.id("AROA", Roles.name(input)));
+        role = role.with("CreateDate", date);
+        role = role.get("Path").isPresent() ? role : role.with("Path", "/");
+        return role.get("MaxSessionDuration").isPresent() ? role : role.with("MaxSessionDuration", Json.of(3600));
     }
 }

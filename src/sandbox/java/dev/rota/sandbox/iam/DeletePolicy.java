@@ -2,9 +2,9 @@ package dev.rota.sandbox.iam;
 
 import dev.rota.json.Json;
 import dev.rota.json.Json.JsonObject;
+import dev.rota.sandbox.service.AwsException;
 import dev.rota.sandbox.service.JsonCall;
 import dev.rota.sandbox.service.JsonOperation;
-import dev.rota.sandbox.service.ServiceException;
 import dev.rota.sandbox.service.Shape;
 import dev.rota.sandbox.service.Structure;
 
@@ -26,10 +26,10 @@ final class DeletePolicy implements JsonOperation {
     public JsonObject answer(JsonCall call) {
         JsonObject policy = policies.existing(call.home(), call.text("PolicyArn"));
         if (Policies.isOfAws(policy)) {
-            throw new ServiceException(403, "AccessDenied", "The policies of AWS cannot be deleted.");
+            throw new AwsException(403, "AccessDenied", "The policies of AWS cannot be deleted.");
         }
         if (policies.attachments(call.home(), policy) > 0) {
-            throw new ServiceException(409, "DeleteConflict", "Cannot delete a policy attached to entities.");
+            throw new AwsException(409, "DeleteConflict", "Cannot delete a policy attached to entities.");
         }
         policies.delete(Policies.name(policy));
         return Json.object().build();

@@ -2,9 +2,9 @@ package dev.rota.sandbox.iam;
 
 import dev.rota.json.Json;
 import dev.rota.json.Json.JsonObject;
+import dev.rota.sandbox.service.AwsException;
 import dev.rota.sandbox.service.JsonCall;
 import dev.rota.sandbox.service.JsonOperation;
-import dev.rota.sandbox.service.ServiceException;
 import dev.rota.sandbox.service.Shape;
 import dev.rota.sandbox.service.Structure;
 
@@ -33,7 +33,7 @@ final class DeleteRole implements JsonOperation {
 
     private static void refuse(boolean held, String message) {
         if (held) {
-            throw new ServiceException(409, "DeleteConflict", message);
+            throw new AwsException(409, "DeleteConflict", message);
         }
     }
 }

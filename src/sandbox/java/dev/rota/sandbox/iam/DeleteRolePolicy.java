@@ -4,7 +4,6 @@ import dev.rota.json.Json;
 import dev.rota.json.Json.JsonObject;
 import dev.rota.sandbox.service.JsonCall;
 import dev.rota.sandbox.service.JsonOperation;
-import dev.rota.sandbox.service.Members;
 import dev.rota.sandbox.service.Shape;
 import dev.rota.sandbox.service.Structure;
 import java.util.ArrayList;
@@ -31,7 +30,7 @@ final class DeleteRolePolicy implements JsonOperation {
         JsonObject role = roles.existing(call.text("RoleName"));
         List<JsonObject> policies = new ArrayList<>(Roles.policies(role));
         policies.remove(Roles.policy(role, call.text("PolicyName")));
-        roles.save(Members.withList(role, "Policies", Members.array(policies)));
+        roles.save(role.withElements("Policies", policies));
         return Json.object().build();
     }
 }

@@ -4,7 +4,6 @@ import dev.rota.json.Json;
 import dev.rota.json.Json.JsonObject;
 import dev.rota.sandbox.service.JsonCall;
 import dev.rota.sandbox.service.JsonOperation;
-import dev.rota.sandbox.service.Members;
 import dev.rota.sandbox.service.Shape;
 import dev.rota.sandbox.service.Structure;
 import java.util.ArrayList;
@@ -31,10 +30,8 @@ final class DetachRolePolicy implements JsonOperation {
         if (!attached.remove(call.text("PolicyArn"))) {
             throw Roles.noSuchEntity("Policy " + call.text("PolicyArn") + " was not found.");
         }
-        roles.save(Members.withList(
-                role,
-                "ManagedPolicyArns",
-                Members.array(attached.stream().map(Json::of).toList())));
+        roles.save(role.withElements(
+                "ManagedPolicyArns", attached.stream().map(Json::of).toList()));
         return Json.object().build();
     }
 }

@@ -4,7 +4,6 @@ import dev.rota.json.Json;
 import dev.rota.json.Json.JsonObject;
 import dev.rota.sandbox.service.JsonCall;
 import dev.rota.sandbox.service.JsonOperation;
-import dev.rota.sandbox.service.Members;
 import dev.rota.sandbox.service.Shape;
 import dev.rota.sandbox.service.Structure;
 
@@ -29,14 +28,14 @@ final class GetPolicyVersion implements JsonOperation {
         String arn = call.text("PolicyArn");
         String version = call.text("VersionId");
         JsonObject policy = policies.existing(call.home(), arn);
-        if (!Members.textOrEmpty(policy, "DefaultVersionId").equals(version)) {
+        if (!policy.text("DefaultVersionId").orElse("").equals(version)) {
             throw Roles.noSuchEntity("Policy " + arn + " version " + version + " does not exist or is not attachable.");
         }
         JsonObject shown = Json.object()
                 .with("Document", IamShapes.encoded(Policies.document(policy)))
                 .with("VersionId", version)
                 .with("IsDefaultVersion", true)
-                .with("CreateDate", Members.textOrEmpty(policy, "UpdateDate"))
+                .with("CreateDate", policy.text("UpdateDate").orElse(""))
                 .build();
         return Json.object().with("PolicyVersion", shown).build();
     }

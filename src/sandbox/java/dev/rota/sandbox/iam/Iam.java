@@ -1,11 +1,11 @@
 package dev.rota.sandbox.iam;
 
+import dev.rota.sandbox.service.AwsException;
 import dev.rota.sandbox.service.Environment;
 import dev.rota.sandbox.service.Home;
 import dev.rota.sandbox.service.QueryDialect;
 import dev.rota.sandbox.service.QueryService;
 import dev.rota.sandbox.service.Service;
-import dev.rota.sandbox.service.ServiceException;
 import java.util.List;
 
 /** IAM. */
@@ -68,7 +68,7 @@ public final class Iam implements QueryDialect {
     }
 
     @Override
-    public ServiceException invalidToken() {
+    public AwsException invalidToken() {
         return invalidInput("Invalid Marker.");
     }
 }

@@ -4,7 +4,6 @@ import dev.rota.json.Json;
 import dev.rota.json.Json.JsonObject;
 import dev.rota.json.Json.ObjectBuilder;
 import dev.rota.sandbox.service.JsonCall;
-import dev.rota.sandbox.service.Members;
 import dev.rota.sandbox.service.Page;
 import dev.rota.sandbox.service.Shape;
 import dev.rota.sandbox.service.Structure;
@@ -68,7 +67,7 @@ final class IamShapes {
     }
 
     static ObjectBuilder page(String member, List<Json> shown, boolean truncated) {
-        return Json.object().with(member, Members.array(shown)).with("IsTruncated", truncated);
+        return Json.object().with(member, Json.array(shown)).with("IsTruncated", truncated);
     }
 
     static String arn(String partition, String account, String kind, String path, String name) {

@@ -3,7 +3,6 @@ package dev.rota.sandbox.iam;
 import dev.rota.json.Json.JsonObject;
 import dev.rota.sandbox.service.JsonCall;
 import dev.rota.sandbox.service.JsonOperation;
-import dev.rota.sandbox.service.Members;
 import dev.rota.sandbox.service.Shape;
 import dev.rota.sandbox.service.Structure;
 import java.util.List;
@@ -26,7 +25,7 @@ final class ListRoles implements JsonOperation {
     public JsonObject answer(JsonCall call) {
         String prefix = call.optionalText("PathPrefix").orElse("/");
         List<JsonObject> found = roles.all().stream()
-                .filter(role -> Members.textOrEmpty(role, "Path").startsWith(prefix))
+                .filter(role -> role.text("Path").orElse("").startsWith(prefix))
                 .toList();
         return IamShapes.page(
                 call,

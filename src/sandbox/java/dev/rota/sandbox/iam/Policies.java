@@ -1,10 +1,9 @@
 package dev.rota.sandbox.iam;
 
 import dev.rota.json.Json.JsonObject;
+import dev.rota.sandbox.service.AwsException;
 import dev.rota.sandbox.service.Environment;
 import dev.rota.sandbox.service.Home;
-import dev.rota.sandbox.service.Members;
-import dev.rota.sandbox.service.ServiceException;
 import dev.rota.sandbox.store.Store;
 import dev.rota.sandbox.store.Table;
 import java.util.List;
@@ -42,7 +41,7 @@ final class Policies {
     /**
      * Stores a policy of the account.
      *
-     * @throws ServiceException when it is too long
+     * @throws AwsException when it is too long
      */
     void save(JsonObject policy) {
         Roles.limit(Roles.withoutSpace(document(policy)) > LONGEST, "Cannot exceed quota for PolicySize: " + LONGEST);
@@ -66,11 +65,11 @@ final class Policies {
     }
 
     static String name(JsonObject policy) {
-        return Members.textOrEmpty(policy, "PolicyName");
+        return policy.text("PolicyName").orElse("");
     }
 
     static String document(JsonObject policy) {
-        return Members.textOrEmpty(policy, "PolicyDocument");
+        return policy.text("PolicyDocument").orElse("");
     }
 
     static boolean isOfAws(JsonObject policy) {
@@ -79,7 +78,8 @@ final class Policies {
 
     static String arn(Home home, JsonObject policy) {
         String owner = isOfAws(policy) ? "aws" : home.account();
-        return IamShapes.arn(home.partition(), owner, "policy", Members.textOrEmpty(policy, "Path"), name(policy));
+        return IamShapes.arn(
+                home.partition(), owner, "policy", policy.text("Path").orElse(""), name(policy));
     }
 
     private Table table() {

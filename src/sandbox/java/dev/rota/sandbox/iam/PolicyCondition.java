@@ -48,7 +48,7 @@ record PolicyCondition(String operator, String key, List<String> values) {
     /**
      * Whether a request satisfies it.
      *
-     * @throws dev.rota.sandbox.service.ServiceException when the sandbox lacks the operator
+     * @throws dev.rota.sandbox.service.AwsException when the sandbox lacks the operator
      */
     boolean holds(RequestContext context) {
         boolean anyValue = operator.startsWith(ANY_VALUE);

@@ -5,8 +5,7 @@ import dev.rota.json.Json.JsonArray;
 import dev.rota.json.Json.JsonObject;
 import dev.rota.json.Json.JsonString;
 import dev.rota.json.JsonException;
-import dev.rota.sandbox.service.Members;
-import dev.rota.sandbox.service.ServiceException;
+import dev.rota.sandbox.service.AwsException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,16 +35,16 @@ record PolicyDocument(List<PolicyStatement> statements) {
     /**
      * Reads a policy.
      *
-     * @throws ServiceException {@code MalformedPolicyDocument}, when it is none of this purpose
+     * @throws AwsException {@code MalformedPolicyDocument}, when it is none of this purpose
      */
     static PolicyDocument parse(String text, Purpose purpose) {
         JsonObject document = object(text);
         boolean known = MEMBERS.containsAll(document.names()) && !document.hasDuplicates();
         boolean dated = document.get("Version").isEmpty()
-                || Set.of("2012-10-17", "2008-10-17").contains(Members.textOrEmpty(document, "Version"));
-        List<JsonObject> statements = Members.object(document, "Statement")
-                .map(List::of)
-                .orElseGet(() -> Members.objects(document, "Statement"));
+                || Set.of("2012-10-17", "2008-10-17")
+                        .contains(document.text("Version").orElse(""));
+        List<JsonObject> statements =
+                document.object("Statement").map(List::of).orElseGet(() -> document.objects("Statement"));
         if (!known || !dated || statements.isEmpty()) {
             throw malformed(SYNTAX);
         }
@@ -65,8 +64,8 @@ record PolicyDocument(List<PolicyStatement> statements) {
         }
     }
 
-    static ServiceException malformed(String message) {
-        return new ServiceException("MalformedPolicyDocument", message);
+    static AwsException malformed(String message) {
+        return new AwsException("MalformedPolicyDocument", message);
     }
 
     /** One text or a list of texts; empty when the member is absent. */
@@ -75,7 +74,7 @@ record PolicyDocument(List<PolicyStatement> statements) {
             if (value instanceof JsonString one) {
                 return List.of(one.value());
             }
-            List<String> texts = Members.texts(object, name);
+            List<String> texts = object.texts(name);
             boolean allTexts =
                     value instanceof JsonArray array && array.elements().size() == texts.size();
             if (!allTexts || texts.isEmpty()) {
@@ -85,7 +84,7 @@ record PolicyDocument(List<PolicyStatement> statements) {
         });
     }
 
-    static ServiceException syntax() {
+    static AwsException syntax() {
         return malformed(SYNTAX);
     }
 }

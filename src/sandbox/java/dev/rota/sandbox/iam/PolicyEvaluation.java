@@ -1,6 +1,6 @@
 package dev.rota.sandbox.iam;
 
-import dev.rota.sandbox.service.ServiceException;
+import dev.rota.sandbox.service.AwsException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -48,7 +48,7 @@ final class PolicyEvaluation {
      * Decides about one action on one resource.
      *
      * @param resource an ARN, or {@code *}, which only a statement about all resources matches
-     * @throws ServiceException when that depends on something the sandbox does not implement
+     * @throws AwsException when that depends on something the sandbox does not implement
      */
     Decision decide(String action, String resource, RequestContext context) {
         List<SourcedPolicy> allowing = new ArrayList<>();
@@ -88,7 +88,7 @@ final class PolicyEvaluation {
                 .toList();
     }
 
-    static ServiceException lacking(String what) {
-        return new ServiceException("InvalidInput", "The sandbox does not implement " + what + ".");
+    static AwsException lacking(String what) {
+        return new AwsException("InvalidInput", "The sandbox does not implement " + what + ".");
     }
 }

@@ -4,11 +4,11 @@ import dev.rota.json.Json;
 import dev.rota.json.Json.JsonObject;
 import dev.rota.problem.RotaException;
 import dev.rota.sandbox.iam.PolicyDocument.Purpose;
+import dev.rota.sandbox.service.AwsException;
 import dev.rota.sandbox.service.Bytes;
 import dev.rota.sandbox.service.Home;
 import dev.rota.sandbox.service.SeedReader;
 import dev.rota.sandbox.service.SeedSection;
-import dev.rota.sandbox.service.ServiceException;
 import java.util.function.Function;
 
 /** The managed policies of a seed: CreatePolicy's input. They are planted before the roles that have them. */
@@ -39,7 +39,7 @@ final class PolicySeeds implements SeedSection {
             try {
                 PolicyDocument.parse(Policies.document(written), Purpose.IDENTITY);
                 policies.save(CreatePolicy.created(written, RoleSeeds.MADE));
-            } catch (ServiceException e) {
+            } catch (AwsException e) {
                 throw new RotaException(what + ": " + e.text(), e);
             }
         }

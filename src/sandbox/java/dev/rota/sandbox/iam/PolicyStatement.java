@@ -3,7 +3,6 @@ package dev.rota.sandbox.iam;
 import dev.rota.json.Json.JsonObject;
 import dev.rota.json.Json.Member;
 import dev.rota.sandbox.iam.PolicyDocument.Purpose;
-import dev.rota.sandbox.service.Members;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -36,7 +35,7 @@ record PolicyStatement(boolean allows, PolicyNames actions, PolicyNames resource
     }
 
     static PolicyStatement of(JsonObject statement, Purpose purpose) {
-        String effect = Members.textOrEmpty(statement, "Effect");
+        String effect = statement.text("Effect").orElse("");
         boolean known = MEMBERS.containsAll(statement.names()) && !statement.hasDuplicates();
         if (!known || !Set.of("Allow", "Deny").contains(effect)) {
             throw PolicyDocument.syntax();
@@ -102,9 +101,9 @@ record PolicyStatement(boolean allows, PolicyNames actions, PolicyNames resource
     private static List<PolicyCondition> conditions(JsonObject statement) {
         List<PolicyCondition> conditions = new ArrayList<>();
         if (statement.get("Condition").isPresent()) {
-            JsonObject operators = Members.object(statement, "Condition").orElseThrow(PolicyDocument::syntax);
+            JsonObject operators = statement.object("Condition").orElseThrow(PolicyDocument::syntax);
             for (Member operator : operators.members()) {
-                JsonObject keys = Members.object(operators, operator.name()).orElseThrow(PolicyDocument::syntax);
+                JsonObject keys = operators.object(operator.name()).orElseThrow(PolicyDocument::syntax);
                 for (Member key : keys.members()) {
                     conditions.add(PolicyCondition.of(operator.name(), key));
                 }

@@ -4,7 +4,6 @@ import dev.rota.json.Json;
 import dev.rota.json.Json.JsonObject;
 import dev.rota.sandbox.service.JsonCall;
 import dev.rota.sandbox.service.JsonOperation;
-import dev.rota.sandbox.service.Members;
 import dev.rota.sandbox.service.Shape;
 import dev.rota.sandbox.service.Structure;
 import java.util.Comparator;
@@ -32,7 +31,7 @@ final class PutRolePolicy implements JsonOperation {
     public JsonObject answer(JsonCall call) {
         JsonObject role = roles.existing(call.text("RoleName"));
         PolicyDocument.parse(call.text("PolicyDocument"), PolicyDocument.Purpose.IDENTITY);
-        roles.save(with(role, Members.without(call.input(), "RoleName")));
+        roles.save(with(role, call.input().without("RoleName")));
         return Json.object().build();
     }
 
@@ -45,6 +44,6 @@ final class PutRolePolicy implements JsonOperation {
                         Stream.of(policy))
                 .sorted(Comparator.comparing(Policies::name))
                 .toList();
-        return Members.with(role, "Policies", Members.array(policies));
+        return role.with("Policies", Json.array(policies));
     }
 }

@@ -1,7 +1,6 @@
 package dev.rota.sandbox.iam;
 
 import dev.rota.json.Json.JsonObject;
-import dev.rota.sandbox.service.Members;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,8 +21,8 @@ record RequestContext(Map<String, List<String>> entries) {
     static RequestContext of(List<JsonObject> contextEntries) {
         Map<String, List<String>> entries = new TreeMap<>();
         for (JsonObject entry : contextEntries) {
-            String key = Members.textOrEmpty(entry, "ContextKeyName").toLowerCase(Locale.ROOT);
-            entries.put(key, Members.texts(entry, "ContextKeyValues"));
+            String key = entry.text("ContextKeyName").orElse("").toLowerCase(Locale.ROOT);
+            entries.put(key, entry.texts("ContextKeyValues"));
         }
         return new RequestContext(entries);
     }

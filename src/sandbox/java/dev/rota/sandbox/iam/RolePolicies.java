@@ -3,8 +3,8 @@ package dev.rota.sandbox.iam;
 import dev.rota.json.Json.JsonObject;
 import dev.rota.sandbox.iam.PolicyDocument.Purpose;
 import dev.rota.sandbox.iam.PolicyEvaluation.SourcedPolicy;
+import dev.rota.sandbox.service.AwsException;
 import dev.rota.sandbox.service.Home;
-import dev.rota.sandbox.service.ServiceException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,7 +22,7 @@ final class RolePolicies {
     /**
      * The policies of a role and some more.
      *
-     * @throws ServiceException when there is no such role
+     * @throws AwsException when there is no such role
      */
     List<SourcedPolicy> of(Home home, String principalArn, List<String> added) {
         if (!principalArn.contains(":role/")) {

@@ -4,12 +4,11 @@ import dev.rota.json.Json;
 import dev.rota.json.Json.JsonObject;
 import dev.rota.problem.RotaException;
 import dev.rota.sandbox.iam.PolicyDocument.Purpose;
+import dev.rota.sandbox.service.AwsException;
 import dev.rota.sandbox.service.Bytes;
 import dev.rota.sandbox.service.Home;
-import dev.rota.sandbox.service.Members;
 import dev.rota.sandbox.service.SeedReader;
 import dev.rota.sandbox.service.SeedSection;
-import dev.rota.sandbox.service.ServiceException;
 import dev.rota.sandbox.service.Shape;
 import dev.rota.sandbox.service.Structure;
 import java.util.List;
@@ -61,32 +60,32 @@ final class RoleSeeds implements SeedSection {
             SeedReader.check(written, SHAPE, what);
             try {
                 roles.save(role(written, what, home));
-            } catch (ServiceException e) {
+            } catch (AwsException e) {
                 throw new RotaException(what + ": " + e.text(), e);
             }
         }
     }
 
     private JsonObject role(JsonObject seed, String what, Home home) {
-        PolicyDocument.parse(Members.textOrEmpty(seed, "AssumeRolePolicyDocument"), Purpose.TRUST);
+        PolicyDocument.parse(seed.text("AssumeRolePolicyDocument").orElse(""), Purpose.TRUST);
         List<JsonObject> inline = Roles.policies(seed);
         List<String> managed =
                 Roles.managedPolicyArns(seed).stream().distinct().sorted().toList();
         managed.forEach(arn -> policies.existing(home, arn));
-        JsonObject role = CreateRole.created(Members.without(seed, "Policies", "ManagedPolicyArns"), MADE);
+        JsonObject role = CreateRole.created(seed.without("Policies", "ManagedPolicyArns"), MADE);
         for (JsonObject policy : inline) {
             JsonObject one = written(policy, "PolicyDocument");
             SeedReader.check(one, POLICY, "policy " + Policies.name(one) + " of " + what);
             PolicyDocument.parse(Policies.document(one), Purpose.IDENTITY);
             role = PutRolePolicy.with(role, one);
         }
-        return managed.isEmpty() ? role : Members.with(role, "ManagedPolicyArns", Json.of(managed));
+        return managed.isEmpty() ? role : role.with("ManagedPolicyArns", Json.of(managed));
     }
 
     /** A policy may stand in a seed as an object, or as text like IAM's own. */
     static JsonObject written(JsonObject seed, String document) {
-        return Members.object(seed, document)
-                .map(object -> Members.with(seed, document, object.compact()))
+        return seed.object(document)
+                .map(object -> seed.with(document, object.compact()))
                 .orElse(seed);
     }
 }

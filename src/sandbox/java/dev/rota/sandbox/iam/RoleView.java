@@ -4,7 +4,6 @@ import dev.rota.json.Json;
 import dev.rota.json.Json.JsonObject;
 import dev.rota.json.Json.ObjectBuilder;
 import dev.rota.sandbox.service.Home;
-import dev.rota.sandbox.service.Members;
 
 /** Roles and policies as IAM's answers show them. */
 final class RoleView {
@@ -14,14 +13,14 @@ final class RoleView {
     /** A role in a listing, which leaves out its tags. */
     static ObjectBuilder listed(Home home, JsonObject role) {
         return Json.object()
-                .with("Path", Members.textOrEmpty(role, "Path"))
+                .with("Path", role.text("Path").orElse(""))
                 .with("RoleName", Roles.name(role))
-                .with("RoleId", Members.textOrEmpty(role, "RoleId"))
+                .with("RoleId", role.text("RoleId").orElse(""))
                 .with("Arn", Roles.arn(home, role))
-                .with("CreateDate", Members.textOrEmpty(role, "CreateDate"))
+                .with("CreateDate", role.text("CreateDate").orElse(""))
                 .with(
                         "AssumeRolePolicyDocument",
-                        IamShapes.encoded(Members.textOrEmpty(role, "AssumeRolePolicyDocument")))
+                        IamShapes.encoded(role.text("AssumeRolePolicyDocument").orElse("")))
                 .withOptional("Description", role.get("Description"))
                 .withOptional("MaxSessionDuration", role.get("MaxSessionDuration"));
     }
@@ -41,16 +40,16 @@ final class RoleView {
     static JsonObject policy(Home home, JsonObject policy, long attachments) {
         JsonObject shown = Json.object()
                 .with("PolicyName", Policies.name(policy))
-                .with("PolicyId", Members.textOrEmpty(policy, "PolicyId"))
+                .with("PolicyId", policy.text("PolicyId").orElse(""))
                 .with("Arn", Policies.arn(home, policy))
-                .with("Path", Members.textOrEmpty(policy, "Path"))
-                .with("DefaultVersionId", Members.textOrEmpty(policy, "DefaultVersionId"))
+                .with("Path", policy.text("Path").orElse(""))
+                .with("DefaultVersionId", policy.text("DefaultVersionId").orElse(""))
                 .with("AttachmentCount", attachments)
                 .with("PermissionsBoundaryUsageCount", 0)
                 .with("IsAttachable", true)
                 .withOptional("Description", policy.get("Description"))
-                .with("CreateDate", Members.textOrEmpty(policy, "CreateDate"))
-                .with("UpdateDate", Members.textOrEmpty(policy, "UpdateDate"))
+                .with("CreateDate", policy.text("CreateDate").orElse(""))
+                .with("UpdateDate", policy.text("UpdateDate").orElse(""))
                 .withOptional("Tags", policy.get("Tags"))
                 .build();
         return Json.object().with("Policy", shown).build();

@@ -1,10 +1,9 @@
 package dev.rota.sandbox.iam;
 
 import dev.rota.json.Json.JsonObject;
+import dev.rota.sandbox.service.AwsException;
 import dev.rota.sandbox.service.Environment;
 import dev.rota.sandbox.service.Home;
-import dev.rota.sandbox.service.Members;
-import dev.rota.sandbox.service.ServiceException;
 import dev.rota.sandbox.store.Store;
 import dev.rota.sandbox.store.Table;
 import java.util.List;
@@ -47,14 +46,14 @@ final class Roles {
     /**
      * Stores a role.
      *
-     * @throws ServiceException when its policies are too long
+     * @throws AwsException when its policies are too long
      */
     void save(JsonObject role) {
         limit(
-                withoutSpace(Members.textOrEmpty(role, "AssumeRolePolicyDocument")) > LONGEST_TRUST_POLICY,
+                withoutSpace(role.text("AssumeRolePolicyDocument").orElse("")) > LONGEST_TRUST_POLICY,
                 "Cannot exceed quota for ACLSizePerRole: " + LONGEST_TRUST_POLICY);
         int inline = policies(role).stream()
-                .mapToInt(policy -> withoutSpace(Members.textOrEmpty(policy, "PolicyDocument")))
+                .mapToInt(policy -> withoutSpace(policy.text("PolicyDocument").orElse("")))
                 .sum();
         limit(
                 inline > LONGEST_INLINE_POLICIES,
@@ -71,37 +70,38 @@ final class Roles {
     }
 
     static String name(JsonObject role) {
-        return Members.textOrEmpty(role, "RoleName");
+        return role.text("RoleName").orElse("");
     }
 
     static String arn(Home home, JsonObject role) {
-        return IamShapes.arn(home.partition(), home.account(), "role", Members.textOrEmpty(role, "Path"), name(role));
+        return IamShapes.arn(
+                home.partition(), home.account(), "role", role.text("Path").orElse(""), name(role));
     }
 
     /** The inline policies, by name. */
     static List<JsonObject> policies(JsonObject role) {
-        return Members.objects(role, "Policies");
+        return role.objects("Policies");
     }
 
     /** An inline policy that is there. */
     static JsonObject policy(JsonObject role, String name) {
         return policies(role).stream()
-                .filter(policy -> Members.textOrEmpty(policy, "PolicyName").equals(name))
+                .filter(policy -> policy.text("PolicyName").orElse("").equals(name))
                 .findFirst()
                 .orElseThrow(() -> noSuchEntity("The role policy with name " + name + " cannot be found."));
     }
 
     static List<String> managedPolicyArns(JsonObject role) {
-        return Members.texts(role, "ManagedPolicyArns");
+        return role.texts("ManagedPolicyArns");
     }
 
-    static ServiceException noSuchEntity(String message) {
-        return new ServiceException(404, "NoSuchEntity", message);
+    static AwsException noSuchEntity(String message) {
+        return new AwsException(404, "NoSuchEntity", message);
     }
 
     static void limit(boolean exceeded, String message) {
         if (exceeded) {
-            throw new ServiceException(409, "LimitExceeded", message);
+            throw new AwsException(409, "LimitExceeded", message);
         }
     }
 

@@ -5,7 +5,6 @@ import dev.rota.json.Json.JsonObject;
 import dev.rota.json.Json.ObjectBuilder;
 import dev.rota.sandbox.iam.PolicyEvaluation.Decision;
 import dev.rota.sandbox.iam.PolicyEvaluation.SourcedPolicy;
-import dev.rota.sandbox.service.Members;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,8 +46,8 @@ final class SimulationResult {
                 .map(entry -> ofResource(entry.getKey(), entry.getValue()))
                 .toList();
         return together()
-                .with("MissingContextValues", Members.array(List.of()))
-                .with("ResourceSpecificResults", Members.array(each))
+                .with("MissingContextValues", Json.array(List.of()))
+                .with("ResourceSpecificResults", Json.array(each))
                 .build();
     }
 
@@ -70,7 +69,7 @@ final class SimulationResult {
                         "EvalResourceName",
                         decisions.size() == 1 ? decisions.keySet().iterator().next() : "*")
                 .with("EvalDecision", worst)
-                .with("MatchedStatements", Members.array(matched));
+                .with("MatchedStatements", Json.array(matched));
     }
 
     private static JsonObject ofResource(String resource, Decision decision) {
@@ -79,7 +78,7 @@ final class SimulationResult {
                 .with("EvalResourceDecision", decision.word())
                 .with(
                         "MatchedStatements",
-                        Members.array(decision.because().stream()
+                        Json.array(decision.because().stream()
                                 .map(SimulationResult::statement)
                                 .toList()))
                 .with("MissingContextValues", Json.of(List.copyOf(decision.missingKeys())))

@@ -4,7 +4,6 @@ import dev.rota.json.Json;
 import dev.rota.json.Json.JsonObject;
 import dev.rota.sandbox.service.JsonCall;
 import dev.rota.sandbox.service.JsonOperation;
-import dev.rota.sandbox.service.Members;
 import dev.rota.sandbox.service.Shape;
 import dev.rota.sandbox.service.Structure;
 
@@ -28,7 +27,7 @@ final class UpdateAssumeRolePolicy implements JsonOperation {
     public JsonObject answer(JsonCall call) {
         JsonObject role = roles.existing(call.text("RoleName"));
         PolicyDocument.parse(call.text("PolicyDocument"), PolicyDocument.Purpose.TRUST);
-        roles.save(Members.with(role, "AssumeRolePolicyDocument", call.text("PolicyDocument")));
+        roles.save(role.with("AssumeRolePolicyDocument", call.text("PolicyDocument")));
         return Json.object().build();
     }
 }

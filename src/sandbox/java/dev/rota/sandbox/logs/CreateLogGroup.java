@@ -2,9 +2,9 @@ package dev.rota.sandbox.logs;
 
 import dev.rota.json.Json;
 import dev.rota.json.Json.JsonObject;
+import dev.rota.sandbox.service.AwsException;
 import dev.rota.sandbox.service.JsonCall;
 import dev.rota.sandbox.service.JsonOperation;
-import dev.rota.sandbox.service.ServiceException;
 import dev.rota.sandbox.service.Shape;
 import dev.rota.sandbox.service.Structure;
 
@@ -31,7 +31,7 @@ final class CreateLogGroup implements JsonOperation {
     public JsonObject answer(JsonCall call) {
         String group = call.text("logGroupName");
         if (logs.hasGroup(call.home(), group)) {
-            throw new ServiceException("ResourceAlreadyExistsException", "The specified log group already exists");
+            throw new AwsException("ResourceAlreadyExistsException", "The specified log group already exists");
         }
         logs.createGroup(call.home(), group);
         return Json.object().build();

@@ -2,9 +2,9 @@ package dev.rota.sandbox.logs;
 
 import dev.rota.json.Json;
 import dev.rota.json.Json.JsonObject;
+import dev.rota.sandbox.service.AwsException;
 import dev.rota.sandbox.service.JsonCall;
 import dev.rota.sandbox.service.JsonOperation;
-import dev.rota.sandbox.service.ServiceException;
 import dev.rota.sandbox.service.Shape;
 import dev.rota.sandbox.service.Structure;
 
@@ -28,7 +28,7 @@ final class CreateLogStream implements JsonOperation {
         String stream = call.text("logStreamName");
         logs.requireGroup(call.home(), group);
         if (logs.hasStream(call.home(), group, stream)) {
-            throw new ServiceException("ResourceAlreadyExistsException", "The specified log stream already exists");
+            throw new AwsException("ResourceAlreadyExistsException", "The specified log stream already exists");
         }
         logs.createStream(call.home(), group, stream);
         return Json.object().build();

@@ -4,7 +4,6 @@ import dev.rota.json.Json;
 import dev.rota.json.Json.JsonObject;
 import dev.rota.sandbox.service.JsonCall;
 import dev.rota.sandbox.service.JsonOperation;
-import dev.rota.sandbox.service.Members;
 import dev.rota.sandbox.service.Page;
 import dev.rota.sandbox.service.Shape;
 import dev.rota.sandbox.service.Structure;
@@ -53,7 +52,7 @@ final class DescribeLogGroups implements JsonOperation {
         return Json.object()
                 .with(
                         "logGroups",
-                        Members.array(page.items().stream()
+                        Json.array(page.items().stream()
                                 .map(group -> shown(group, call))
                                 .toList()))
                 .withOptional("nextToken", page.nextToken())
@@ -61,15 +60,15 @@ final class DescribeLogGroups implements JsonOperation {
     }
 
     private static String name(JsonObject group) {
-        return Members.textOrEmpty(group, "logGroupName");
+        return group.text("logGroupName").orElse("");
     }
 
     private static JsonObject shown(JsonObject group, JsonCall call) {
         String arn = call.home().arn("logs", "log-group:" + name(group));
-        JsonObject shown = Members.with(group, "metricFilterCount", Json.of(0));
-        shown = Members.with(shown, "arn", arn + ":*");
-        shown = Members.with(shown, "storedBytes", Json.of(0));
-        shown = Members.with(shown, "logGroupClass", "STANDARD");
-        return Members.with(shown, "logGroupArn", arn);
+        JsonObject shown = group.with("metricFilterCount", Json.of(0));
+        shown = shown.with("arn", arn + ":*");
+        shown = shown.with("storedBytes", Json.of(0));
+        shown = shown.with("logGroupClass", "STANDARD");
+        return shown.with("logGroupArn", arn);
     }
 }

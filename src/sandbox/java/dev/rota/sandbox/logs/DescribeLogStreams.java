@@ -5,7 +5,6 @@ import dev.rota.json.Json.JsonObject;
 import dev.rota.sandbox.logs.LogStore.Stored;
 import dev.rota.sandbox.service.JsonCall;
 import dev.rota.sandbox.service.JsonOperation;
-import dev.rota.sandbox.service.Members;
 import dev.rota.sandbox.service.Page;
 import dev.rota.sandbox.service.Shape;
 import dev.rota.sandbox.service.Structure;
@@ -58,7 +57,7 @@ final class DescribeLogStreams implements JsonOperation {
         return Json.object()
                 .with(
                         "logStreams",
-                        Members.array(page.items().stream().map(shown::get).toList()))
+                        Json.array(page.items().stream().map(shown::get).toList()))
                 .withOptional("nextToken", page.nextToken())
                 .build();
     }
@@ -73,21 +72,20 @@ final class DescribeLogStreams implements JsonOperation {
     }
 
     private static String name(JsonObject stream) {
-        return Members.textOrEmpty(stream, "logStreamName");
+        return stream.text("logStreamName").orElse("");
     }
 
     private JsonObject shown(JsonObject stream, String group, JsonCall call) {
         List<Stored> events = logs.events(call.home(), group, name(stream));
-        JsonObject shown = Members.without(stream, "logGroupName");
+        JsonObject shown = stream.without("logGroupName");
         if (!events.isEmpty()) {
             Stored last = events.get(events.size() - 1);
-            shown = Members.with(
-                    shown, "firstEventTimestamp", Json.of(events.get(0).event().timestamp()));
-            shown = Members.with(
-                    shown, "lastEventTimestamp", Json.of(last.event().timestamp()));
-            shown = Members.with(shown, "lastIngestionTime", Json.of(last.ingestionTime()));
+            shown = shown.with(
+                    "firstEventTimestamp", Json.of(events.get(0).event().timestamp()));
+            shown = shown.with("lastEventTimestamp", Json.of(last.event().timestamp()));
+            shown = shown.with("lastIngestionTime", Json.of(last.ingestionTime()));
         }
         String arn = call.home().arn("logs", "log-group:%s:log-stream:%s".formatted(group, name(stream)));
-        return Members.with(Members.with(shown, "arn", arn), "storedBytes", Json.of(0));
+        return shown.with("arn", arn).with("storedBytes", Json.of(0));
     }
 }

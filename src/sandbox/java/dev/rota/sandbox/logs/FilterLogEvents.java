@@ -5,7 +5,6 @@ import dev.rota.json.Json.JsonObject;
 import dev.rota.sandbox.logs.LogStore.Stored;
 import dev.rota.sandbox.service.JsonCall;
 import dev.rota.sandbox.service.JsonOperation;
-import dev.rota.sandbox.service.Members;
 import dev.rota.sandbox.service.Page;
 import dev.rota.sandbox.service.Shape;
 import dev.rota.sandbox.service.Structure;
@@ -77,7 +76,7 @@ final class FilterLogEvents implements JsonOperation {
         named.forEach(stream -> logs.requireStream(call.home(), group, stream));
         List<Found> found = new ArrayList<>();
         logs.streamsOf(call.home(), group).stream()
-                .map(stream -> Members.textOrEmpty(stream, "logStreamName"))
+                .map(stream -> stream.text("logStreamName").orElse(""))
                 .filter(stream -> named.isEmpty() ? stream.startsWith(prefix) : named.contains(stream))
                 .forEach(stream -> logs.events(call.home(), group, stream).stream()
                         .filter(stored -> isWanted(stored.event(), call))
@@ -91,8 +90,8 @@ final class FilterLogEvents implements JsonOperation {
         return Json.object()
                 .with(
                         "events",
-                        Members.array(page.items().stream().map(Found::shown).toList()))
-                .with("searchedLogStreams", Members.array(List.of()))
+                        Json.array(page.items().stream().map(Found::shown).toList()))
+                .with("searchedLogStreams", Json.array(List.of()))
                 .withOptional("nextToken", page.nextToken())
                 .build();
     }

@@ -6,7 +6,6 @@ import dev.rota.sandbox.logs.LogStore.Place;
 import dev.rota.sandbox.logs.LogStore.Stored;
 import dev.rota.sandbox.service.JsonCall;
 import dev.rota.sandbox.service.JsonOperation;
-import dev.rota.sandbox.service.Members;
 import dev.rota.sandbox.service.Shape;
 import dev.rota.sandbox.service.Structure;
 import java.util.ArrayList;
@@ -63,7 +62,7 @@ final class GetLogEvents implements JsonOperation {
         return Json.object()
                 .with(
                         "events",
-                        Members.array(page.stream().map(GetLogEvents::shown).toList()))
+                        Json.array(page.stream().map(GetLogEvents::shown).toList()))
                 .with("nextForwardToken", new Position(true, last).text())
                 .with("nextBackwardToken", new Position(false, first).text())
                 .build();

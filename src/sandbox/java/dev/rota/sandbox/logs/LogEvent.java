@@ -3,7 +3,6 @@ package dev.rota.sandbox.logs;
 import dev.rota.json.Json;
 import dev.rota.json.Json.JsonNumber;
 import dev.rota.json.Json.JsonObject;
-import dev.rota.sandbox.service.Members;
 
 /**
  * A line of a log.
@@ -14,7 +13,7 @@ import dev.rota.sandbox.service.Members;
 public record LogEvent(long timestamp, String message) {
 
     static LogEvent of(JsonObject event) {
-        return new LogEvent(number(event, "timestamp"), Members.textOrEmpty(event, "message"));
+        return new LogEvent(number(event, "timestamp"), event.text("message").orElse(""));
     }
 
     JsonObject toJson() {

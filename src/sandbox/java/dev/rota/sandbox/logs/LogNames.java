@@ -1,7 +1,7 @@
 package dev.rota.sandbox.logs;
 
+import dev.rota.sandbox.service.AwsException;
 import dev.rota.sandbox.service.JsonCall;
-import dev.rota.sandbox.service.ServiceException;
 import dev.rota.sandbox.service.Shape;
 import dev.rota.sandbox.service.Structure;
 
@@ -38,7 +38,7 @@ final class LogNames {
                 : identifier.substring(start + IN_ARN.length()).replaceFirst(":\\*$", "");
     }
 
-    static ServiceException invalid(String message) {
-        return new ServiceException("InvalidParameterException", message);
+    static AwsException invalid(String message) {
+        return new AwsException("InvalidParameterException", message);
     }
 }

@@ -2,10 +2,9 @@ package dev.rota.sandbox.logs;
 
 import dev.rota.json.Json;
 import dev.rota.json.Json.JsonObject;
+import dev.rota.sandbox.service.AwsException;
 import dev.rota.sandbox.service.Environment;
 import dev.rota.sandbox.service.Home;
-import dev.rota.sandbox.service.Members;
-import dev.rota.sandbox.service.ServiceException;
 import dev.rota.sandbox.store.Table;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -73,7 +72,7 @@ public final class LogStore {
                                     .with("ingestionTime", now().toEpochMilli())
                                     .with(
                                             "events",
-                                            Members.array(events.stream()
+                                            Json.array(events.stream()
                                                     .map(LogEvent::toJson)
                                                     .toList()))
                                     .build());
@@ -108,7 +107,7 @@ public final class LogStore {
                 break;
             }
             long ingestion = LogEvent.number(written.get(), "ingestionTime");
-            for (JsonObject event : Members.objects(written.get(), "events")) {
+            for (JsonObject event : written.get().objects("events")) {
                 LogEvent line = LogEvent.of(event);
                 events.add(new Stored(line, ingestion, new Place(line.timestamp(), events.size())));
             }
@@ -123,7 +122,7 @@ public final class LogStore {
 
     List<JsonObject> streamsOf(Home home, String group) {
         return streams(home).all().stream()
-                .filter(stream -> Members.textOrEmpty(stream, "logGroupName").equals(group))
+                .filter(stream -> stream.text("logGroupName").orElse("").equals(group))
                 .toList();
     }
 
@@ -141,7 +140,7 @@ public final class LogStore {
     /** Makes sure that there is such a group. */
     void requireGroup(Home home, String group) {
         if (!hasGroup(home, group)) {
-            throw new ServiceException("ResourceNotFoundException", "The specified log group does not exist.");
+            throw new AwsException("ResourceNotFoundException", "The specified log group does not exist.");
         }
     }
 
@@ -149,7 +148,7 @@ public final class LogStore {
     void requireStream(Home home, String group, String stream) {
         requireGroup(home, group);
         if (!hasStream(home, group, stream)) {
-            throw new ServiceException("ResourceNotFoundException", "The specified log stream does not exist.");
+            throw new AwsException("ResourceNotFoundException", "The specified log stream does not exist.");
         }
     }
 

@@ -1,10 +1,10 @@
 package dev.rota.sandbox.logs;
 
 import dev.rota.json.Json.JsonObject;
+import dev.rota.sandbox.service.AwsException;
 import dev.rota.sandbox.service.Home;
 import dev.rota.sandbox.service.JsonService;
 import dev.rota.sandbox.service.Service;
-import dev.rota.sandbox.service.ServiceException;
 import java.util.List;
 
 /** CloudWatch Logs. */
@@ -49,7 +49,7 @@ public final class Logs implements JsonService.Dialect {
     }
 
     @Override
-    public ServiceException invalidToken() {
+    public AwsException invalidToken() {
         return LogNames.invalid("The specified nextToken is invalid.");
     }
 

@@ -1,11 +1,11 @@
 package dev.rota.sandbox.metrics;
 
 import dev.rota.json.Json.JsonObject;
+import dev.rota.sandbox.service.AwsException;
 import dev.rota.sandbox.service.CborService;
 import dev.rota.sandbox.service.Home;
 import dev.rota.sandbox.service.JsonService;
 import dev.rota.sandbox.service.Service;
-import dev.rota.sandbox.service.ServiceException;
 import java.util.List;
 import java.util.Set;
 
@@ -50,8 +50,8 @@ public final class CloudWatch implements JsonService.Dialect {
     }
 
     @Override
-    public ServiceException invalidToken() {
-        return new ServiceException("InvalidNextToken", "The next token is not valid.");
+    public AwsException invalidToken() {
+        return new AwsException("InvalidNextToken", "The next token is not valid.");
     }
 
     @Override

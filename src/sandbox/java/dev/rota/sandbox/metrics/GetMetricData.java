@@ -2,11 +2,10 @@ package dev.rota.sandbox.metrics;
 
 import dev.rota.json.Json;
 import dev.rota.json.Json.JsonObject;
+import dev.rota.sandbox.service.AwsException;
 import dev.rota.sandbox.service.JsonCall;
 import dev.rota.sandbox.service.JsonOperation;
-import dev.rota.sandbox.service.Members;
 import dev.rota.sandbox.service.Page;
-import dev.rota.sandbox.service.ServiceException;
 import dev.rota.sandbox.service.Shape;
 import dev.rota.sandbox.service.Structure;
 import java.time.Instant;
@@ -64,7 +63,7 @@ final class GetMetricData implements JsonOperation {
             throw invalid("The parameter MetricDataQueries must have from 1 to %d members.".formatted(MOST_QUERIES));
         }
         if (queries.stream()
-                        .map(query -> Members.textOrEmpty(query, "Id"))
+                        .map(query -> query.text("Id").orElse(""))
                         .distinct()
                         .count()
                 < queries.size()) {
@@ -74,9 +73,9 @@ final class GetMetricData implements JsonOperation {
         Page<String> page = new Page.Cut("GetMetricData " + call.home().region(), call.optionalText("NextToken"), most)
                 .ofList(all(call, queries));
         return Json.object()
-                .with("MetricDataResults", Members.array(results(queries, page)))
+                .with("MetricDataResults", Json.array(results(queries, page)))
                 .withOptional("NextToken", page.nextToken())
-                .with("Messages", Members.array(List.of()))
+                .with("Messages", Json.array(List.of()))
                 .build();
     }
 
@@ -85,7 +84,8 @@ final class GetMetricData implements JsonOperation {
         boolean ascending = call.text("ScanBy").equals("TimestampAscending");
         List<String> all = new ArrayList<>();
         for (int i = 0; i < queries.size(); i++) {
-            JsonObject stat = Members.object(queries.get(i), "MetricStat")
+            JsonObject stat = queries.get(i)
+                    .object("MetricStat")
                     .orElseThrow(() -> invalid("The sandbox knows no expressions; ask for a MetricStat."));
             List<String> values = values(call, stat, i);
             if (!ascending) {
@@ -97,12 +97,12 @@ final class GetMetricData implements JsonOperation {
     }
 
     private List<String> values(JsonCall call, JsonObject stat, int query) {
-        String name = Members.textOrEmpty(stat, "Stat");
-        int period = MetricRefusals.checkedPeriod(Members.number(stat, "Period").orElseThrow());
+        String name = stat.text("Stat").orElse("");
+        int period = MetricRefusals.checkedPeriod(stat.integer("Period").orElseThrow());
         List<String> values = new ArrayList<>();
         for (Map.Entry<Instant, Statistics> point : metrics.values(
                         call.home(),
-                        Metric.of(Members.object(stat, "Metric").orElseThrow()),
+                        Metric.of(stat.object("Metric").orElseThrow()),
                         GetMetricStatistics.time(call, "StartTime"),
                         GetMetricStatistics.time(call, "EndTime"),
                         period)
@@ -123,16 +123,16 @@ final class GetMetricData implements JsonOperation {
                     .toList();
             JsonObject query = queries.get(i);
             results.add(Json.object()
-                    .with("Id", Members.textOrEmpty(query, "Id"))
+                    .with("Id", query.text("Id").orElse(""))
                     .with("Label", label(query))
                     .with(
                             "Timestamps",
-                            Members.array(own.stream()
+                            Json.array(own.stream()
                                     .map(item -> Json.of(Long.parseLong(item[1])))
                                     .toList()))
                     .with(
                             "Values",
-                            Members.array(own.stream()
+                            Json.array(own.stream()
                                     .map(item -> Statistics.decimal(Double.parseDouble(item[2])))
                                     .toList()))
                     .with("StatusCode", page.next().isPresent() ? "PartialData" : "Complete")
@@ -142,14 +142,14 @@ final class GetMetricData implements JsonOperation {
     }
 
     private static String label(JsonObject query) {
-        Optional<String> given = Members.text(query, "Label");
-        return given.orElseGet(() -> Members.object(query, "MetricStat")
-                .flatMap(stat -> Members.object(stat, "Metric"))
-                .map(metric -> Members.textOrEmpty(metric, "MetricName"))
+        Optional<String> given = query.text("Label");
+        return given.orElseGet(() -> query.object("MetricStat")
+                .flatMap(stat -> stat.object("Metric"))
+                .map(metric -> metric.text("MetricName").orElse(""))
                 .orElse(""));
     }
 
-    private static ServiceException invalid(String message) {
-        return new ServiceException("ValidationError", message);
+    private static AwsException invalid(String message) {
+        return new AwsException("ValidationError", message);
     }
 }

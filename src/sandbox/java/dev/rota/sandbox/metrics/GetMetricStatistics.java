@@ -3,10 +3,9 @@ package dev.rota.sandbox.metrics;
 import dev.rota.json.Json;
 import dev.rota.json.Json.JsonObject;
 import dev.rota.json.Json.ObjectBuilder;
+import dev.rota.sandbox.service.AwsException;
 import dev.rota.sandbox.service.JsonCall;
 import dev.rota.sandbox.service.JsonOperation;
-import dev.rota.sandbox.service.Members;
-import dev.rota.sandbox.service.ServiceException;
 import dev.rota.sandbox.service.Shape;
 import dev.rota.sandbox.service.Structure;
 import java.time.Instant;
@@ -51,14 +50,14 @@ final class GetMetricStatistics implements JsonOperation {
         metrics.values(call.home(), Metric.of(call.input()), time(call, "StartTime"), time(call, "EndTime"), period)
                 .forEach((time, values) -> points.add(point(time, values, wanted)));
         if (points.size() > MOST) {
-            throw new ServiceException(
+            throw new AwsException(
                     "InvalidParameterCombination",
                     "You have requested up to %d datapoints, which exceeds the limit of %d."
                             .formatted(points.size(), MOST));
         }
         return Json.object()
                 .with("Label", call.text("MetricName"))
-                .with("Datapoints", Members.array(points))
+                .with("Datapoints", Json.array(points))
                 .build();
     }
 

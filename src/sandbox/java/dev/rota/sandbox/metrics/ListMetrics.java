@@ -4,7 +4,6 @@ import dev.rota.json.Json;
 import dev.rota.json.Json.JsonObject;
 import dev.rota.sandbox.service.JsonCall;
 import dev.rota.sandbox.service.JsonOperation;
-import dev.rota.sandbox.service.Members;
 import dev.rota.sandbox.service.Page;
 import dev.rota.sandbox.service.Shape;
 import dev.rota.sandbox.service.Structure;
@@ -50,7 +49,7 @@ final class ListMetrics implements JsonOperation {
         return Json.object()
                 .with(
                         "Metrics",
-                        Members.array(page.items().stream().map(Metric::shown).toList()))
+                        Json.array(page.items().stream().map(Metric::shown).toList()))
                 .withOptional("NextToken", page.nextToken())
                 .build();
     }
@@ -63,7 +62,7 @@ final class ListMetrics implements JsonOperation {
 
     /** A filter without a value wants the dimension whatever it says. */
     private static boolean hasDimension(Metric metric, JsonObject filter) {
-        String value = metric.dimensions().get(Members.textOrEmpty(filter, "Name"));
-        return value != null && Members.text(filter, "Value").map(value::equals).orElse(true);
+        String value = metric.dimensions().get(filter.text("Name").orElse(""));
+        return value != null && filter.text("Value").map(value::equals).orElse(true);
     }
 }

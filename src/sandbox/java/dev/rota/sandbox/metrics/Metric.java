@@ -2,7 +2,6 @@ package dev.rota.sandbox.metrics;
 
 import dev.rota.json.Json;
 import dev.rota.json.Json.JsonObject;
-import dev.rota.sandbox.service.Members;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -29,16 +28,15 @@ public record Metric(String namespace, String name, SortedMap<String, String> di
     /** The metric that the members of a request name. */
     static Metric of(JsonObject members) {
         return of(
-                Members.textOrEmpty(members, "Namespace"),
-                Members.textOrEmpty(members, "MetricName"),
-                dimensions(members));
+                members.text("Namespace").orElse(""), members.text("MetricName").orElse(""), dimensions(members));
     }
 
     static SortedMap<String, String> dimensions(JsonObject members) {
         SortedMap<String, String> dimensions = new TreeMap<>();
-        Members.objects(members, "Dimensions")
+        members.objects("Dimensions")
                 .forEach(dimension -> dimensions.put(
-                        Members.textOrEmpty(dimension, "Name"), Members.textOrEmpty(dimension, "Value")));
+                        dimension.text("Name").orElse(""),
+                        dimension.text("Value").orElse("")));
         return dimensions;
     }
 
@@ -53,7 +51,7 @@ public record Metric(String namespace, String name, SortedMap<String, String> di
         return Json.object()
                 .with("Namespace", namespace)
                 .with("MetricName", name)
-                .with("Dimensions", Members.array(shown))
+                .with("Dimensions", Json.array(shown))
                 .build();
     }
 

@@ -1,6 +1,6 @@
 package dev.rota.sandbox.metrics;
 
-import dev.rota.sandbox.service.ServiceException;
+import dev.rota.sandbox.service.AwsException;
 
 /** Errors that several operations on metrics have. */
 final class MetricRefusals {
@@ -9,8 +9,8 @@ final class MetricRefusals {
 
     private MetricRefusals() {}
 
-    static ServiceException invalid(String message) {
-        return new ServiceException("InvalidParameterValue", message);
+    static AwsException invalid(String message) {
+        return new AwsException("InvalidParameterValue", message);
     }
 
     /** The sandbox keeps minutes, so a period is a number of them. */
@@ -21,7 +21,7 @@ final class MetricRefusals {
         return period;
     }
 
-    static ServiceException unknownStatistic(String name) {
+    static AwsException unknownStatistic(String name) {
         return invalid(
                 "The sandbox has no statistic " + name + "; it has SampleCount, Sum, Average, Minimum and Maximum.");
     }

@@ -5,7 +5,6 @@ import dev.rota.json.Json.JsonObject;
 import dev.rota.problem.RotaException;
 import dev.rota.sandbox.service.Bytes;
 import dev.rota.sandbox.service.Home;
-import dev.rota.sandbox.service.Members;
 import dev.rota.sandbox.service.SeedReader;
 import dev.rota.sandbox.service.SeedSection;
 import dev.rota.sandbox.service.Shape;
@@ -38,7 +37,7 @@ final class MetricSeeds implements SeedSection {
     @Override
     public void plant(Json value, Home home, Function<String, Bytes> files) {
         for (JsonObject seed : SeedReader.objects(value, "metrics")) {
-            String what = "metric " + Members.textOrEmpty(seed, "MetricName");
+            String what = "metric " + seed.text("MetricName").orElse("");
             SeedReader.check(seed, SHAPE, what);
             metrics.plant(home, Metric.of(seed), time(seed, what), Statistics.requested(seed));
         }
@@ -46,7 +45,7 @@ final class MetricSeeds implements SeedSection {
 
     private static Instant time(JsonObject seed, String what) {
         try {
-            return Instant.parse(Members.textOrEmpty(seed, "Timestamp"));
+            return Instant.parse(seed.text("Timestamp").orElse(""));
         } catch (DateTimeException e) {
             throw new RotaException(what + ": its Timestamp should be like 2026-11-21T03:00:00Z", e);
         }

@@ -5,7 +5,6 @@ import dev.rota.json.Json.JsonObject;
 import dev.rota.json.Json.Member;
 import dev.rota.sandbox.service.Environment;
 import dev.rota.sandbox.service.Home;
-import dev.rota.sandbox.service.Members;
 import dev.rota.sandbox.store.Table;
 import java.time.Duration;
 import java.time.Instant;
@@ -64,16 +63,16 @@ public final class MetricStore {
                         .with("metric", metric.shown())
                         .with("minutes", Json.object().build())
                         .build());
-        JsonObject minutes = Members.object(row, "minutes").orElseThrow();
+        JsonObject minutes = row.object("minutes").orElseThrow();
         String minute = time.truncatedTo(ChronoUnit.MINUTES).toString();
-        Statistics all = change.apply(Members.object(minutes, minute).map(Statistics::of));
-        table.put(key, Members.with(row, "minutes", Members.with(minutes, minute, all.row())));
+        Statistics all = change.apply(minutes.object(minute).map(Statistics::of));
+        table.put(key, row.with("minutes", minutes.with(minute, all.row())));
     }
 
     /** All metrics that have values, each once. */
     List<Metric> all(Home home) {
         return table(home).all().stream()
-                .map(row -> Metric.of(Members.object(row, "metric").orElseThrow()))
+                .map(row -> Metric.of(row.object("metric").orElseThrow()))
                 .distinct()
                 .sorted(Comparator.comparing(Metric::key))
                 .toList();
@@ -91,7 +90,7 @@ public final class MetricStore {
         Instant oldest = now().minus(kept(period));
         SortedMap<Instant, Statistics> values = new TreeMap<>();
         for (JsonObject row : rows(home, metric)) {
-            for (Member minute : Members.object(row, "minutes").orElseThrow().members()) {
+            for (Member minute : row.object("minutes").orElseThrow().members()) {
                 Instant time = Instant.parse(minute.name());
                 if (!time.isBefore(start) && time.isBefore(until) && !time.isBefore(oldest)) {
                     values.merge(beginning(time, period), Statistics.of((JsonObject) minute.value()), Statistics::with);

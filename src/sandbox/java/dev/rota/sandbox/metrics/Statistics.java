@@ -3,7 +3,6 @@ package dev.rota.sandbox.metrics;
 import dev.rota.json.Json;
 import dev.rota.json.Json.JsonNumber;
 import dev.rota.json.Json.JsonObject;
-import dev.rota.sandbox.service.Members;
 import java.math.BigDecimal;
 import java.util.Optional;
 
@@ -63,8 +62,6 @@ record Statistics(double count, double sum, double smallest, double largest) {
 
     /** Those of a request: a single value, or a set of statistics. */
     static Statistics requested(JsonObject datum) {
-        return Members.object(datum, "StatisticValues")
-                .map(Statistics::of)
-                .orElseGet(() -> ofOne(number(datum, "Value")));
+        return datum.object("StatisticValues").map(Statistics::of).orElseGet(() -> ofOne(number(datum, "Value")));
     }
 }

@@ -6,7 +6,6 @@ import dev.rota.json.Json.Member;
 import dev.rota.problem.RotaException;
 import dev.rota.sandbox.service.Bytes;
 import dev.rota.sandbox.service.Home;
-import dev.rota.sandbox.service.Members;
 import dev.rota.sandbox.service.SeedReader;
 import dev.rota.sandbox.service.SeedSection;
 import java.time.Instant;
@@ -45,7 +44,7 @@ final class BucketSeeds implements SeedSection {
             String what = "bucket " + bucket.name();
             JsonObject settings = SeedReader.object(bucket.value(), what);
             SeedReader.refuseUnknown(settings, BUCKET, what);
-            buckets.create(bucket.name(), Members.text(settings, "region").orElse(home.region()));
+            buckets.create(bucket.name(), settings.text("region").orElse(home.region()));
             settings.get("objects")
                     .ifPresent(objects -> SeedReader.members(objects, "objects")
                             .forEach(object -> buckets.put(
@@ -60,9 +59,9 @@ final class BucketSeeds implements SeedSection {
         if (source.members().size() != 1) {
             throw new RotaException(what + " needs exactly one of file, text, json");
         }
-        return Members.text(source, "file")
+        return source.text("file")
                 .map(files)
-                .or(() -> Members.text(source, "text").map(Bytes::of))
+                .or(() -> source.text("text").map(Bytes::of))
                 .or(() -> source.get("json").map(json -> Bytes.of(json.pretty() + "\n")))
                 .orElseThrow(() -> new RotaException(what + ": file and text should be strings"));
     }

@@ -2,10 +2,9 @@ package dev.rota.sandbox.s3;
 
 import dev.rota.json.Json;
 import dev.rota.json.Json.JsonObject;
+import dev.rota.sandbox.service.AwsException;
 import dev.rota.sandbox.service.Bytes;
 import dev.rota.sandbox.service.Environment;
-import dev.rota.sandbox.service.Members;
-import dev.rota.sandbox.service.ServiceException;
 import dev.rota.sandbox.store.Store;
 import dev.rota.sandbox.store.Table;
 import java.time.Instant;
@@ -53,8 +52,8 @@ final class Buckets {
     String region(String bucket) {
         return buckets()
                 .get(bucket)
-                .flatMap(found -> Members.text(found, "region"))
-                .orElseThrow(() -> new ServiceException(
+                .flatMap(found -> found.text("region"))
+                .orElseThrow(() -> new AwsException(
                         404, "NoSuchBucket", "The specified bucket does not exist", Map.of("BucketName", bucket)));
     }
 
@@ -62,7 +61,7 @@ final class Buckets {
     void requireHere(S3Call call) {
         String region = region(call.bucket());
         if (call.signedRegion().filter(signed -> !signed.equals(region)).isPresent()) {
-            throw new ServiceException(
+            throw new AwsException(
                     301,
                     "PermanentRedirect",
                     "The bucket you are attempting to access must be addressed using the specified endpoint."
@@ -92,7 +91,7 @@ final class Buckets {
 
     StoredObject require(S3Call call) {
         return find(call.bucket(), call.key())
-                .orElseThrow(() -> new ServiceException(
+                .orElseThrow(() -> new AwsException(
                         404, "NoSuchKey", "The specified key does not exist.", Map.of("Key", call.key())));
     }
 
@@ -125,13 +124,13 @@ final class Buckets {
     record StoredObject(JsonObject json) {
 
         Bytes content() {
-            return Members.text(json, "text")
+            return json.text("text")
                     .map(Bytes::of)
-                    .orElseGet(() -> Bytes.fromBase64(Members.textOrEmpty(json, "base64")));
+                    .orElseGet(() -> Bytes.fromBase64(json.text("base64").orElse("")));
         }
 
         String mediaType() {
-            return Members.textOrEmpty(json, "contentType");
+            return json.text("contentType").orElse("");
         }
 
         String entityTag() {
@@ -139,7 +138,7 @@ final class Buckets {
         }
 
         Instant lastModified() {
-            return Instant.parse(Members.textOrEmpty(json, "lastModified"));
+            return Instant.parse(json.text("lastModified").orElse(""));
         }
 
         /** As HTTP writes a time. */

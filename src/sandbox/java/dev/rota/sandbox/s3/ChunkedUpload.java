@@ -1,7 +1,7 @@
 package dev.rota.sandbox.s3;
 
+import dev.rota.sandbox.service.AwsException;
 import dev.rota.sandbox.service.Bytes;
-import dev.rota.sandbox.service.ServiceException;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
@@ -52,8 +52,8 @@ final class ChunkedUpload {
         }
     }
 
-    private static ServiceException incomplete() {
-        return new ServiceException(
+    private static AwsException incomplete() {
+        return new AwsException(
                 "IncompleteBody", "The request body terminated unexpectedly or is not in aws-chunked encoding.");
     }
 }

@@ -1,7 +1,7 @@
 package dev.rota.sandbox.s3;
 
+import dev.rota.sandbox.service.AwsException;
 import dev.rota.sandbox.service.HttpAnswer;
-import dev.rota.sandbox.service.ServiceException;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,7 +20,7 @@ final class CreateBucket implements S3Operation {
     @Override
     public HttpAnswer answer(S3Call call) {
         if (buckets.has(call.bucket())) {
-            throw new ServiceException(
+            throw new AwsException(
                     409,
                     "BucketAlreadyOwnedByYou",
                     "Your previous request to create the named bucket succeeded and you already own it.",

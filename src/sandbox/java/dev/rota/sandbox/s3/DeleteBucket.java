@@ -1,7 +1,7 @@
 package dev.rota.sandbox.s3;
 
+import dev.rota.sandbox.service.AwsException;
 import dev.rota.sandbox.service.HttpAnswer;
-import dev.rota.sandbox.service.ServiceException;
 import java.util.Map;
 
 /** Deletes a bucket that has no objects left. */
@@ -17,7 +17,7 @@ final class DeleteBucket implements S3Operation {
     public HttpAnswer answer(S3Call call) {
         buckets.requireHere(call);
         if (!buckets.keys(call.bucket()).isEmpty()) {
-            throw new ServiceException(
+            throw new AwsException(
                     409,
                     "BucketNotEmpty",
                     "The bucket you tried to delete is not empty",

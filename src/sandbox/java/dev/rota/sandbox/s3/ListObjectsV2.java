@@ -1,8 +1,8 @@
 package dev.rota.sandbox.s3;
 
+import dev.rota.sandbox.service.AwsException;
 import dev.rota.sandbox.service.HttpAnswer;
 import dev.rota.sandbox.service.Page;
-import dev.rota.sandbox.service.ServiceException;
 import dev.rota.sandbox.service.Xml;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,7 +49,7 @@ final class ListObjectsV2 implements S3Operation {
             return new Page.Cut("ListObjectsV2 " + call.bucket() + listing, token, limit(call))
                     .of(entries, Function.identity());
         } catch (Page.InvalidTokenException e) {
-            throw new ServiceException("InvalidArgument", "The continuation token provided is incorrect");
+            throw new AwsException("InvalidArgument", "The continuation token provided is incorrect");
         }
     }
 
@@ -58,7 +58,7 @@ final class ListObjectsV2 implements S3Operation {
             int wanted = Integer.parseInt(call.parameters().getOrDefault("max-keys", Integer.toString(MOST)));
             return Math.max(1, Math.min(MOST, wanted));
         } catch (NumberFormatException e) {
-            throw new ServiceException("InvalidArgument", "Provided max-keys not an integer or within integer range");
+            throw new AwsException("InvalidArgument", "Provided max-keys not an integer or within integer range");
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.rota.sandbox.s3;
 
+import dev.rota.sandbox.service.AwsException;
 import dev.rota.sandbox.service.Environment;
 import dev.rota.sandbox.service.Home;
 import dev.rota.sandbox.service.HttpAnswer;
@@ -9,7 +10,6 @@ import dev.rota.sandbox.service.QueryService;
 import dev.rota.sandbox.service.Refusal;
 import dev.rota.sandbox.service.SeedSection;
 import dev.rota.sandbox.service.Service;
-import dev.rota.sandbox.service.ServiceException;
 import dev.rota.sandbox.service.Signature;
 import dev.rota.sandbox.service.Xml;
 import java.util.List;
@@ -72,20 +72,20 @@ public final class S3 implements Service {
     }
 
     @Override
-    public ServiceException refuse(Refusal refusal, String message) {
+    public AwsException refuse(Refusal refusal, String message) {
         return switch (refusal) {
-            case THROTTLED -> new ServiceException(503, "SlowDown", "Please reduce your request rate.");
-            case DENIED -> new ServiceException(403, "AccessDenied", message);
-            case EXPIRED -> new ServiceException("ExpiredToken", "The provided token has expired.");
+            case THROTTLED -> new AwsException(503, "SlowDown", "Please reduce your request rate.");
+            case DENIED -> new AwsException(403, "AccessDenied", message);
+            case EXPIRED -> new AwsException("ExpiredToken", "The provided token has expired.");
             case INTERNAL ->
-                new ServiceException(500, "InternalError", "We encountered an internal error. Please try again.");
-            case LIMIT -> new ServiceException("TooManyBuckets", message);
-            case CONCURRENT -> new ServiceException(409, "OperationAborted", message);
+                new AwsException(500, "InternalError", "We encountered an internal error. Please try again.");
+            case LIMIT -> new AwsException("TooManyBuckets", message);
+            case CONCURRENT -> new AwsException(409, "OperationAborted", message);
         };
     }
 
     @Override
-    public HttpAnswer answer(ServiceException error, String requestId) {
+    public HttpAnswer answer(AwsException error, String requestId) {
         StringBuilder elements = new StringBuilder();
         elements.append(Xml.element("Code", error.code())).append(Xml.element("Message", error.text()));
         error.details().forEach((name, value) -> {

@@ -1,9 +1,9 @@
 package dev.rota.sandbox.s3;
 
+import dev.rota.sandbox.service.AwsException;
 import dev.rota.sandbox.service.EntryFailure;
 import dev.rota.sandbox.service.HttpAnswer;
 import dev.rota.sandbox.service.Invocation;
-import dev.rota.sandbox.service.ServiceException;
 import java.util.Optional;
 
 /** A call of S3 whose operation is known, or not. */
@@ -26,8 +26,8 @@ record S3Invocation(String operation, Optional<S3Operation> known, S3Call call) 
 
     @Override
     public HttpAnswer run(Optional<EntryFailure> failure) {
-        return known.orElseThrow(() -> new ServiceException(
-                        501, "NotImplemented", "The sandbox does not implement s3:" + operation + "."))
+        return known.orElseThrow(() ->
+                        new AwsException(501, "NotImplemented", "The sandbox does not implement s3:" + operation + "."))
                 .answer(call);
     }
 }

@@ -1,7 +1,7 @@
 package dev.rota.sandbox.s3;
 
+import dev.rota.sandbox.service.AwsException;
 import dev.rota.sandbox.service.HttpAnswer;
-import dev.rota.sandbox.service.ServiceException;
 
 /** An operation of S3. The class carries the operation's name. */
 interface S3Operation {
@@ -14,7 +14,7 @@ interface S3Operation {
     /**
      * Carries a call out.
      *
-     * @throws ServiceException when AWS would answer with an error
+     * @throws AwsException when AWS would answer with an error
      */
     HttpAnswer answer(S3Call call);
 }

@@ -2,10 +2,9 @@ package dev.rota.sandbox.secrets;
 
 import dev.rota.json.Json;
 import dev.rota.json.Json.JsonObject;
+import dev.rota.sandbox.service.AwsException;
 import dev.rota.sandbox.service.JsonCall;
 import dev.rota.sandbox.service.JsonOperation;
-import dev.rota.sandbox.service.Members;
-import dev.rota.sandbox.service.ServiceException;
 import dev.rota.sandbox.service.Shape;
 import dev.rota.sandbox.service.Structure;
 import java.util.ArrayList;
@@ -47,15 +46,14 @@ final class BatchGetSecretValue implements JsonOperation {
     @Override
     public JsonObject answer(JsonCall call) {
         if (call.texts("SecretIdList").isEmpty() || !call.objects("Filters").isEmpty()) {
-            throw new ServiceException(
-                    "InvalidParameterException", "The sandbox takes a SecretIdList, and no Filters.");
+            throw new AwsException("InvalidParameterException", "The sandbox takes a SecretIdList, and no Filters.");
         }
         List<JsonObject> values = new ArrayList<>();
         List<JsonObject> errors = new ArrayList<>();
         for (String id : call.texts("SecretIdList")) {
             try {
                 values.add(SecretVersions.show(secrets.inUse(call.home(), id), Optional.empty(), Optional.empty()));
-            } catch (ServiceException failure) {
+            } catch (AwsException failure) {
                 errors.add(Json.object()
                         .with("SecretId", id)
                         .with("ErrorCode", failure.code())
@@ -64,8 +62,8 @@ final class BatchGetSecretValue implements JsonOperation {
             }
         }
         return Json.object()
-                .with("SecretValues", Members.array(values))
-                .with("Errors", Members.array(errors))
+                .with("SecretValues", Json.array(values))
+                .with("Errors", Json.array(errors))
                 .build();
     }
 }

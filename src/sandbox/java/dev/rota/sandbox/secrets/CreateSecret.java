@@ -2,10 +2,9 @@ package dev.rota.sandbox.secrets;
 
 import dev.rota.json.Json;
 import dev.rota.json.Json.JsonObject;
+import dev.rota.sandbox.service.AwsException;
 import dev.rota.sandbox.service.JsonCall;
 import dev.rota.sandbox.service.JsonOperation;
-import dev.rota.sandbox.service.Members;
-import dev.rota.sandbox.service.ServiceException;
 import dev.rota.sandbox.service.Shape;
 import dev.rota.sandbox.service.Structure;
 import java.time.Instant;
@@ -44,20 +43,20 @@ final class CreateSecret implements JsonOperation {
     public JsonObject answer(JsonCall call) {
         String name = call.text("Name");
         if (!name.matches("[A-Za-z0-9/_+=.@-]+")) {
-            throw new ServiceException(
+            throw new AwsException(
                     "ValidationException",
                     "Invalid name. Must be a valid name containing alphanumeric characters, or any of the following:"
                             + " -/_+=.@!");
         }
         if (secrets.find(call.home(), name).isPresent()) {
-            throw new ServiceException(
+            throw new AwsException(
                     "ResourceExistsException", "The operation failed because the secret " + name + " already exists.");
         }
         Instant now = secrets.now();
         JsonObject secret = secrets.create(call.home(), name, now);
         for (String member : KEPT) {
             Optional<Json> value = call.input().get(member);
-            secret = value.isPresent() ? Members.with(secret, member, value.get()) : secret;
+            secret = value.isPresent() ? secret.with(member, value.get()) : secret;
         }
         Json.ObjectBuilder answer = SecretShapes.named(secret);
         if (SecretVersions.bringsValue(call.input())) {

@@ -2,10 +2,9 @@ package dev.rota.sandbox.secrets;
 
 import dev.rota.json.Json;
 import dev.rota.json.Json.JsonObject;
+import dev.rota.sandbox.service.AwsException;
 import dev.rota.sandbox.service.JsonCall;
 import dev.rota.sandbox.service.JsonOperation;
-import dev.rota.sandbox.service.Members;
-import dev.rota.sandbox.service.ServiceException;
 import dev.rota.sandbox.service.Shape;
 import dev.rota.sandbox.service.Structure;
 import java.time.Duration;
@@ -46,14 +45,14 @@ final class DeleteSecret implements JsonOperation {
             secrets.delete(call.home(), secret);
         } else {
             Json deleted = Json.of(secrets.now().getEpochSecond());
-            secrets.save(call.home(), Members.with(secret, "DeletedDate", deleted));
+            secrets.save(call.home(), secret.with("DeletedDate", deleted));
         }
         return SecretShapes.named(secret)
                 .with("DeletionDate", gone.getEpochSecond())
                 .build();
     }
 
-    private static ServiceException invalid(String message) {
-        return new ServiceException("InvalidParameterException", message);
+    private static AwsException invalid(String message) {
+        return new AwsException("InvalidParameterException", message);
     }
 }

@@ -3,7 +3,6 @@ package dev.rota.sandbox.secrets;
 import dev.rota.json.Json.JsonObject;
 import dev.rota.sandbox.service.JsonCall;
 import dev.rota.sandbox.service.JsonOperation;
-import dev.rota.sandbox.service.Members;
 import dev.rota.sandbox.service.Shape;
 import dev.rota.sandbox.service.Structure;
 
@@ -24,6 +23,6 @@ final class DescribeSecret implements JsonOperation {
     @Override
     public JsonObject answer(JsonCall call) {
         JsonObject secret = secrets.get(call.home(), call.text("SecretId"));
-        return Members.with(Members.without(secret, "Versions"), "VersionIdsToStages", SecretVersions.stages(secret));
+        return secret.without("Versions").with("VersionIdsToStages", SecretVersions.stages(secret));
     }
 }

@@ -2,10 +2,9 @@ package dev.rota.sandbox.secrets;
 
 import dev.rota.json.Json;
 import dev.rota.json.Json.JsonObject;
+import dev.rota.sandbox.service.AwsException;
 import dev.rota.sandbox.service.JsonCall;
 import dev.rota.sandbox.service.JsonOperation;
-import dev.rota.sandbox.service.Members;
-import dev.rota.sandbox.service.ServiceException;
 import dev.rota.sandbox.service.Shape;
 import dev.rota.sandbox.service.Structure;
 import java.util.List;
@@ -35,8 +34,7 @@ final class PutSecretValue implements JsonOperation {
     public JsonObject answer(JsonCall call) {
         JsonObject secret = secrets.inUse(call.home(), call.text("SecretId"));
         if (!SecretVersions.bringsValue(call.input())) {
-            throw new ServiceException(
-                    "InvalidRequestException", "You must provide either SecretString or SecretBinary.");
+            throw new AwsException("InvalidRequestException", "You must provide either SecretString or SecretBinary.");
         }
         String id = call.optionalText("ClientRequestToken")
                 .orElseGet(() -> Secrets.uuid(secret.compact() + call.input().compact()));
@@ -47,7 +45,7 @@ final class PutSecretValue implements JsonOperation {
             secrets.save(call.home(), SecretVersions.add(secret, call.input(), id, stages, secrets.now()));
         } else if (CONTENT.stream()
                 .anyMatch(name -> !known.get().get(name).equals(call.input().get(name)))) {
-            throw new ServiceException(
+            throw new AwsException(
                     "ResourceExistsException",
                     "You can't modify an existing version, you can only create new versions.");
         }
@@ -55,7 +53,7 @@ final class PutSecretValue implements JsonOperation {
                 .with("VersionId", id)
                 .with(
                         "VersionStages",
-                        Json.of(known.map(version -> Members.texts(version, "VersionStages"))
+                        Json.of(known.map(version -> version.texts("VersionStages"))
                                 .orElse(stages)))
                 .build();
     }

@@ -4,7 +4,6 @@ import dev.rota.json.Json;
 import dev.rota.json.Json.JsonObject;
 import dev.rota.sandbox.service.Bytes;
 import dev.rota.sandbox.service.Home;
-import dev.rota.sandbox.service.Members;
 import dev.rota.sandbox.service.SeedReader;
 import dev.rota.sandbox.service.SeedSection;
 import dev.rota.sandbox.service.Shape;
@@ -43,11 +42,11 @@ final class SecretSeeds implements SeedSection {
         Map<String, JsonObject> planted = new HashMap<>();
         int count = 0;
         for (JsonObject seed : SeedReader.objects(value, "secrets")) {
-            String name = Members.textOrEmpty(seed, "Name");
+            String name = seed.text("Name").orElse("");
             SeedReader.check(seed, SHAPE, "secret " + name);
             JsonObject secret = planted.getOrDefault(name, secrets.create(home, name, MADE));
             count++;
-            String id = Members.text(seed, "VersionId").orElse(Secrets.uuid(name + " " + count));
+            String id = seed.text("VersionId").orElse(Secrets.uuid(name + " " + count));
             planted.put(name, SecretVersions.add(secret, seed, id, List.of(SecretVersions.CURRENT), MADE));
         }
         planted.values().forEach(secret -> secrets.save(home, secret));

@@ -2,8 +2,7 @@ package dev.rota.sandbox.secrets;
 
 import dev.rota.json.Json;
 import dev.rota.json.Json.JsonObject;
-import dev.rota.sandbox.service.Members;
-import dev.rota.sandbox.service.ServiceException;
+import dev.rota.sandbox.service.AwsException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +26,7 @@ final class SecretVersions {
         boolean text = input.get("SecretString").isPresent();
         boolean binary = input.get("SecretBinary").isPresent();
         if (text && binary) {
-            throw new ServiceException(
+            throw new AwsException(
                     "InvalidParameterException",
                     "You can't specify both a binary secret value and a string secret value.");
         }
@@ -38,7 +37,7 @@ final class SecretVersions {
     static JsonObject add(JsonObject secret, JsonObject content, String id, List<String> stages, Instant now) {
         List<JsonObject> versions = new ArrayList<>();
         for (JsonObject version : all(secret)) {
-            List<String> kept = new ArrayList<>(Members.texts(version, STAGES));
+            List<String> kept = new ArrayList<>(version.texts(STAGES));
             boolean current = kept.contains(CURRENT);
             kept.removeAll(stages);
             if (stages.contains(CURRENT)) {
@@ -47,38 +46,33 @@ final class SecretVersions {
                     kept.add(PREVIOUS);
                 }
             }
-            versions.add(Members.with(version, STAGES, Json.of(kept)));
+            versions.add(version.with(STAGES, Json.of(kept)));
         }
-        JsonObject version = Members.only(content, CONTENT);
-        version = Members.with(version, ID, id);
-        version = Members.with(version, STAGES, Json.of(stages));
-        versions.add(Members.with(version, "CreatedDate", Json.of(now.getEpochSecond())));
-        return Members.with(
-                Members.with(secret, "Versions", Members.array(versions)),
-                "LastChangedDate",
-                Json.of(now.getEpochSecond()));
+        JsonObject version = content.only(CONTENT::contains);
+        version = version.with(ID, id);
+        version = version.with(STAGES, Json.of(stages));
+        versions.add(version.with("CreatedDate", Json.of(now.getEpochSecond())));
+        return secret.with("Versions", Json.array(versions)).with("LastChangedDate", Json.of(now.getEpochSecond()));
     }
 
     /** A version by its id. */
     static Optional<JsonObject> find(JsonObject secret, String id) {
         return all(secret).stream()
-                .filter(version -> Members.textOrEmpty(version, ID).equals(id))
+                .filter(version -> version.text(ID).orElse("").equals(id))
                 .findFirst();
     }
 
     /**
      * The value of a version as GetSecretValue shows it: by id, by label, or the current one.
      *
-     * @throws ServiceException when there is none
+     * @throws AwsException when there is none
      */
     static JsonObject show(JsonObject secret, Optional<String> id, Optional<String> stage) {
         JsonObject version = id.isPresent()
                 ? find(secret, id.get()).orElseThrow(() -> missing("VersionId: " + id.get()))
                 : labelled(secret, stage.orElse(CURRENT));
-        if (id.isPresent()
-                && stage.isPresent()
-                && !Members.texts(version, STAGES).contains(stage.get())) {
-            throw new ServiceException(
+        if (id.isPresent() && stage.isPresent() && !version.texts(STAGES).contains(stage.get())) {
+            throw new AwsException(
                     "InvalidRequestException",
                     "You provided a VersionStage that is not associated to the provided VersionId.");
         }
@@ -97,8 +91,8 @@ final class SecretVersions {
     static JsonObject stages(JsonObject secret) {
         Json.ObjectBuilder stages = Json.object();
         for (JsonObject version : all(secret)) {
-            if (!Members.texts(version, STAGES).isEmpty()) {
-                stages.with(Members.textOrEmpty(version, ID), Json.of(Members.texts(version, STAGES)));
+            if (!version.texts(STAGES).isEmpty()) {
+                stages.with(version.text(ID).orElse(""), Json.of(version.texts(STAGES)));
             }
         }
         return stages.build();
@@ -106,17 +100,17 @@ final class SecretVersions {
 
     private static JsonObject labelled(JsonObject secret, String stage) {
         return all(secret).stream()
-                .filter(version -> Members.texts(version, STAGES).contains(stage))
+                .filter(version -> version.texts(STAGES).contains(stage))
                 .findFirst()
                 .orElseThrow(() -> missing("staging label: " + stage));
     }
 
     private static List<JsonObject> all(JsonObject secret) {
-        return Members.objects(secret, "Versions");
+        return secret.objects("Versions");
     }
 
-    private static ServiceException missing(String what) {
-        return new ServiceException(
+    private static AwsException missing(String what) {
+        return new AwsException(
                 "ResourceNotFoundException", "Secrets Manager can't find the specified secret value for " + what);
     }
 }

@@ -2,10 +2,9 @@ package dev.rota.sandbox.secrets;
 
 import dev.rota.json.Json;
 import dev.rota.json.Json.JsonObject;
+import dev.rota.sandbox.service.AwsException;
 import dev.rota.sandbox.service.Environment;
 import dev.rota.sandbox.service.Home;
-import dev.rota.sandbox.service.Members;
-import dev.rota.sandbox.service.ServiceException;
 import dev.rota.sandbox.store.Table;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -35,11 +34,11 @@ final class Secrets {
     /**
      * A secret by its name, its ARN, or its ARN without the six characters at the end.
      *
-     * @throws ServiceException when there is none
+     * @throws AwsException when there is none
      */
     JsonObject get(Home home, String id) {
         return find(home, id)
-                .orElseThrow(() -> new ServiceException(
+                .orElseThrow(() -> new AwsException(
                         "ResourceNotFoundException", "Secrets Manager can't find the specified secret."));
     }
 
@@ -47,7 +46,7 @@ final class Secrets {
     JsonObject inUse(Home home, String id) {
         JsonObject secret = get(home, id);
         if (secret.get("DeletedDate").isPresent()) {
-            throw new ServiceException(
+            throw new AwsException(
                     "InvalidRequestException",
                     "You can't perform this operation on the secret because it was marked for deletion.");
         }
@@ -59,19 +58,20 @@ final class Secrets {
         return named.isPresent() || !id.startsWith("arn:")
                 ? named
                 : table(home).all().stream()
-                        .filter(secret -> Members.textOrEmpty(secret, "ARN").equals(id)
-                                || Members.textOrEmpty(secret, "ARN")
+                        .filter(secret -> secret.text("ARN").orElse("").equals(id)
+                                || secret.text("ARN")
+                                        .orElse("")
                                         .replaceFirst("-[^-]{6}$", "")
                                         .equals(id))
                         .findFirst();
     }
 
     void save(Home home, JsonObject secret) {
-        table(home).put(Members.textOrEmpty(secret, "Name"), secret);
+        table(home).put(secret.text("Name").orElse(""), secret);
     }
 
     void delete(Home home, JsonObject secret) {
-        table(home).remove(Members.textOrEmpty(secret, "Name"));
+        table(home).remove(secret.text("Name").orElse(""));
     }
 
     /** A secret without a value. */
@@ -81,7 +81,7 @@ final class Secrets {
                 .with("Name", name)
                 .with("CreatedDate", now.getEpochSecond())
                 .with("LastChangedDate", now.getEpochSecond())
-                .with("Versions", Members.array(List.of()))
+                .with("Versions", Json.array(List.of()))
                 .build();
     }
 

@@ -1,11 +1,11 @@
 package dev.rota.sandbox.secrets;
 
 import dev.rota.json.Json.JsonObject;
+import dev.rota.sandbox.service.AwsException;
 import dev.rota.sandbox.service.Environment;
 import dev.rota.sandbox.service.Home;
 import dev.rota.sandbox.service.JsonService;
 import dev.rota.sandbox.service.Service;
-import dev.rota.sandbox.service.ServiceException;
 import java.util.List;
 
 /** Secrets Manager. */
@@ -44,8 +44,8 @@ public final class SecretsManager implements JsonService.Dialect {
     }
 
     @Override
-    public ServiceException invalidToken() {
-        return new ServiceException("InvalidNextTokenException", "The NextToken value is invalid.");
+    public AwsException invalidToken() {
+        return new AwsException("InvalidNextTokenException", "The NextToken value is invalid.");
     }
 
     @Override

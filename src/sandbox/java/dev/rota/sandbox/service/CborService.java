@@ -62,12 +62,12 @@ public final class CborService implements Service {
     }
 
     @Override
-    public ServiceException refuse(Refusal refusal, String message) {
+    public AwsException refuse(Refusal refusal, String message) {
         return inner.refuse(refusal, message);
     }
 
     @Override
-    public HttpAnswer answer(ServiceException error, String requestId) {
+    public HttpAnswer answer(AwsException error, String requestId) {
         JsonObject body = Json.object()
                 .with("__type", error.code())
                 .with("message", error.text())

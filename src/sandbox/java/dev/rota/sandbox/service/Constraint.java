@@ -31,8 +31,8 @@ final class Constraint {
         return "Value null at '" + path + "' failed to satisfy constraint: Member must not be null";
     }
 
-    static ServiceException wrongType(String path, String wanted) {
-        return new ServiceException("SerializationException", "The value at '" + path + "' should be " + wanted + ".");
+    static AwsException wrongType(String path, String wanted) {
+        return new AwsException("SerializationException", "The value at '" + path + "' should be " + wanted + ".");
     }
 
     /** AWS names members in these sentences with a small first letter, as its servers do inside. */

@@ -27,7 +27,7 @@ public interface Invocation {
      * Carries the call out.
      *
      * @param failure entries that shall fail; only given when {@link #hasEntries}
-     * @throws ServiceException when the answer is an error
+     * @throws AwsException when the answer is an error
      */
     HttpAnswer run(Optional<EntryFailure> failure);
 }

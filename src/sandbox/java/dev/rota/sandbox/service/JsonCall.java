@@ -15,31 +15,31 @@ public record JsonCall(JsonObject input, Home home, Optional<EntryFailure> failu
 
     /** A string of the input; {@code ""} when it is absent. */
     public String text(String name) {
-        return Members.textOrEmpty(input, name);
+        return input.text(name).orElse("");
     }
 
     /** A string of the input. */
     public Optional<String> optionalText(String name) {
-        return Members.text(input, name);
+        return input.text(name);
     }
 
     /** A whole number of the input. */
     public Optional<Integer> number(String name) {
-        return Members.number(input, name);
+        return input.integer(name);
     }
 
     /** Whether a flag is set. */
     public boolean flag(String name) {
-        return Members.flag(input, name);
+        return input.bool(name).orElse(false);
     }
 
     /** The objects in a list of the input. */
     public List<JsonObject> objects(String name) {
-        return Members.objects(input, name);
+        return input.objects(name);
     }
 
     /** The strings in a list of the input. */
     public List<String> texts(String name) {
-        return Members.texts(input, name);
+        return input.texts(name);
     }
 }

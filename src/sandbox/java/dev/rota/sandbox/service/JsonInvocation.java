@@ -19,8 +19,8 @@ record JsonInvocation(
         JsonObject members = members();
         return dialect.namingMembers().stream()
                 .flatMap(name -> Stream.concat(
-                        Members.text(members, name).stream(),
-                        Members.texts(members, name).stream().limit(1)))
+                        members.text(name).stream(),
+                        members.texts(name).stream().limit(1)))
                 .findFirst()
                 .orElse("");
     }
@@ -38,13 +38,12 @@ record JsonInvocation(
 
     @Override
     public HttpAnswer run(Optional<EntryFailure> failure) {
-        JsonOperation chosen = known.orElseThrow(() -> new ServiceException(
-                "UnknownOperationException",
-                "The sandbox does not implement " + dialect.serviceName() + ":" + operation + "."));
+        JsonOperation chosen = known.orElseThrow(() ->
+                new AwsException("UnknownOperationException", Operation.lacking(dialect.serviceName(), operation)));
         JsonObject members = input.orElseThrow(
-                () -> new ServiceException("SerializationException", "The body of the request is not a JSON object."));
+                () -> new AwsException("SerializationException", "The body of the request is not a JSON object."));
         Constraint.check(chosen.input(), members).ifPresent(sentence -> {
-            throw new ServiceException(dialect.invalidInputCode(), sentence);
+            throw new AwsException(dialect.invalidInputCode(), sentence);
         });
         try {
             return JsonProtocol.success(chosen.answer(new JsonCall(members, home, failure)), dialect.jsonVersion());

@@ -21,7 +21,7 @@ public interface JsonOperation {
     /**
      * Carries a call out.
      *
-     * @throws ServiceException when AWS would answer with an error
+     * @throws AwsException when AWS would answer with an error
      */
     JsonObject answer(JsonCall call);
 }

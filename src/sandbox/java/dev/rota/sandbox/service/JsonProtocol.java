@@ -16,7 +16,7 @@ public final class JsonProtocol {
     }
 
     /** An error in version 1.1. */
-    public static HttpAnswer error(ServiceException error) {
+    public static HttpAnswer error(AwsException error) {
         JsonObject body = Json.object()
                 .with("__type", error.code())
                 .with("message", error.text())

@@ -1,7 +1,10 @@
 package dev.rota.sandbox.service;
 
 import dev.rota.json.Json;
+import dev.rota.json.Json.JsonArray;
+import dev.rota.json.Json.JsonNull;
 import dev.rota.json.Json.JsonObject;
+import dev.rota.json.Json.Member;
 import dev.rota.json.JsonException;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +22,7 @@ public final class JsonService implements Service {
     private final List<SeedSection> seedSections;
 
     /** A service of some operations. */
-    public JsonService(Dialect dialect, List<JsonOperation> operations, List<SeedSection> seedSections) {
+    public JsonService(Dialect dialect, List<? extends JsonOperation> operations, List<SeedSection> seedSections) {
         this.dialect = dialect;
         this.operations =
                 operations.stream().collect(Collectors.toUnmodifiableMap(JsonOperation::name, Function.identity()));
@@ -41,7 +44,7 @@ public final class JsonService implements Service {
         }
 
         /** An error as it travels. */
-        default HttpAnswer error(ServiceException error) {
+        default HttpAnswer error(AwsException error) {
             return JsonProtocol.error(error);
         }
 
@@ -56,8 +59,8 @@ public final class JsonService implements Service {
         }
 
         /** The error for a token that is none. */
-        default ServiceException invalidToken() {
-            return new ServiceException(invalidInputCode(), "Token is not valid.");
+        default AwsException invalidToken() {
+            return new AwsException(invalidInputCode(), "Token is not valid.");
         }
 
         /** The members that may name what a call is about, the first that is present counts; of a list, its first element. */
@@ -94,19 +97,19 @@ public final class JsonService implements Service {
     }
 
     @Override
-    public ServiceException refuse(Refusal refusal, String message) {
+    public AwsException refuse(Refusal refusal, String message) {
         return switch (refusal) {
-            case THROTTLED -> new ServiceException("ThrottlingException", message);
-            case DENIED -> new ServiceException("AccessDeniedException", message);
-            case EXPIRED -> new ServiceException("ExpiredTokenException", message);
-            case INTERNAL -> new ServiceException(500, dialect.internalErrorCode(), message);
-            case LIMIT -> new ServiceException("LimitExceededException", message);
-            case CONCURRENT -> new ServiceException("ConcurrentModificationException", message);
+            case THROTTLED -> new AwsException("ThrottlingException", message);
+            case DENIED -> new AwsException("AccessDeniedException", message);
+            case EXPIRED -> new AwsException("ExpiredTokenException", message);
+            case INTERNAL -> new AwsException(500, dialect.internalErrorCode(), message);
+            case LIMIT -> new AwsException("LimitExceededException", message);
+            case CONCURRENT -> new AwsException("ConcurrentModificationException", message);
         };
     }
 
     @Override
-    public HttpAnswer answer(ServiceException error, String requestId) {
+    public HttpAnswer answer(AwsException error, String requestId) {
         return dialect.error(error);
     }
 
@@ -116,11 +119,23 @@ public final class JsonService implements Service {
             return Optional.of(Json.object().build());
         }
         try {
-            return Optional.of(Members.withoutNulls(Json.parse(request.body().text())))
-                    .filter(JsonObject.class::isInstance)
-                    .map(JsonObject.class::cast);
+            return withoutNulls(Json.parse(request.body().text())).asObject();
         } catch (JsonException e) {
             return Optional.empty();
         }
+    }
+
+    /** AWS takes a member that is {@code null} for absent. */
+    private static Json withoutNulls(Json value) {
+        if (value instanceof JsonObject object) {
+            return new JsonObject(object.members().stream()
+                    .filter(member -> !(member.value() instanceof JsonNull))
+                    .map(member -> new Member(member.name(), withoutNulls(member.value())))
+                    .toList());
+        }
+        return value instanceof JsonArray array
+                ? Json.array(
+                        array.elements().stream().map(JsonService::withoutNulls).toList())
+                : value;
     }
 }

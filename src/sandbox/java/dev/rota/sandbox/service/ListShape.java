@@ -9,7 +9,7 @@ record ListShape(Shape element, int fewest, int most) implements Shape {
 
     @Override
     public Json read(FormMembers form) {
-        return Members.array(form.elements().stream().map(element::read).toList());
+        return Json.array(form.elements().stream().map(element::read).toList());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.rota.sandbox.service;
 
 import dev.rota.json.Json;
+import dev.rota.json.Json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -22,6 +23,14 @@ public record Page<T>(List<T> items, Optional<String> next) {
     /** The token as a member of an answer. */
     public Optional<Json> nextToken() {
         return next.map(Json::of);
+    }
+
+    /** An answer with what stands on the page under a name, and the token under {@code NextToken}. */
+    public JsonObject answer(String name, Json shown) {
+        return Json.object()
+                .with(name, shown)
+                .withOptional("NextToken", nextToken())
+                .build();
     }
 
     /**

@@ -33,24 +33,24 @@ public interface QueryDialect {
     }
 
     /** The error for input that breaks the service model, which the sentence describes. */
-    default ServiceException invalidInput(String sentence) {
-        return new ServiceException("ValidationError", sentence);
+    default AwsException invalidInput(String sentence) {
+        return new AwsException("ValidationError", sentence);
     }
 
     /** The error for a token that is none. */
-    default ServiceException invalidToken() {
+    default AwsException invalidToken() {
         return invalidInput("Token is not valid.");
     }
 
     /** The error for a reason that every service knows. */
-    default ServiceException refuse(Refusal refusal, String message) {
+    default AwsException refuse(Refusal refusal, String message) {
         return switch (refusal) {
-            case THROTTLED -> new ServiceException("Throttling", message);
-            case DENIED -> new ServiceException(403, "AccessDenied", message);
-            case EXPIRED -> new ServiceException(403, "ExpiredToken", message);
-            case INTERNAL -> new ServiceException(500, "InternalFailure", message);
-            case LIMIT -> new ServiceException("LimitExceeded", message);
-            case CONCURRENT -> new ServiceException(409, "ConcurrentModification", message);
+            case THROTTLED -> new AwsException("Throttling", message);
+            case DENIED -> new AwsException(403, "AccessDenied", message);
+            case EXPIRED -> new AwsException(403, "ExpiredToken", message);
+            case INTERNAL -> new AwsException(500, "InternalFailure", message);
+            case LIMIT -> new AwsException("LimitExceeded", message);
+            case CONCURRENT -> new AwsException(409, "ConcurrentModification", message);
         };
     }
 
@@ -61,12 +61,12 @@ public interface QueryDialect {
     }
 
     /** An error as it travels. */
-    default HttpAnswer error(ServiceException error, String requestId) {
+    default HttpAnswer error(AwsException error, String requestId) {
         return error(error, requestId, namespace());
     }
 
     /** An error in some namespace. */
-    static HttpAnswer error(ServiceException error, String requestId, String namespace) {
+    static HttpAnswer error(AwsException error, String requestId, String namespace) {
         String detail = Xml.parent(
                 "Error",
                 Xml.element("Type", error.status() < 500 ? "Sender" : "Receiver"),

@@ -33,8 +33,8 @@ record QueryInvocation(
 
     @Override
     public HttpAnswer run(Optional<EntryFailure> failure) {
-        QueryOperation chosen = known.orElseThrow(() -> new ServiceException(
-                "InvalidAction", "The sandbox does not implement " + dialect.serviceName() + ":" + operation + "."));
+        QueryOperation chosen = known.orElseThrow(
+                () -> new AwsException("InvalidAction", Operation.lacking(dialect.serviceName(), operation)));
         try {
             return dialect.success(operation, chosen.answer(form, home));
         } catch (Page.InvalidTokenException e) {

@@ -14,7 +14,7 @@ public interface QueryOperation {
      * Carries a call out.
      *
      * @return the elements inside the result
-     * @throws ServiceException when AWS would answer with an error
+     * @throws AwsException when AWS would answer with an error
      */
     String answer(Map<String, String> input, Home home);
 }

@@ -24,7 +24,7 @@ public final class QueryService implements Service {
 
     /** A service of operations that have shapes: their forms are checked, and what they answer is written as XML. */
     public static QueryService shaped(
-            QueryDialect dialect, List<JsonOperation> operations, List<? extends SeedSection> seedSections) {
+            QueryDialect dialect, List<? extends JsonOperation> operations, List<? extends SeedSection> seedSections) {
         return new QueryService(
                 dialect,
                 operations.stream()
@@ -63,12 +63,12 @@ public final class QueryService implements Service {
     }
 
     @Override
-    public ServiceException refuse(Refusal refusal, String message) {
+    public AwsException refuse(Refusal refusal, String message) {
         return dialect.refuse(refusal, message);
     }
 
     @Override
-    public HttpAnswer answer(ServiceException error, String requestId) {
+    public HttpAnswer answer(AwsException error, String requestId) {
         return dialect.error(error, requestId);
     }
 }

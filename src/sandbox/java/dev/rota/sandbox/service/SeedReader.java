@@ -5,6 +5,7 @@ import dev.rota.json.Json.JsonArray;
 import dev.rota.json.Json.JsonObject;
 import dev.rota.json.Json.JsonString;
 import dev.rota.json.Json.Member;
+import dev.rota.problem.Nearest;
 import dev.rota.problem.RotaException;
 import java.time.Duration;
 import java.util.Collection;
@@ -73,7 +74,7 @@ public final class SeedReader {
             Constraint.check(shape, object).ifPresent(sentence -> {
                 throw new RotaException(what + ": " + sentence);
             });
-        } catch (ServiceException e) {
+        } catch (AwsException e) {
             throw new RotaException(what + ": " + e.text(), e);
         }
     }
@@ -86,7 +87,8 @@ public final class SeedReader {
         for (String name : object.names()) {
             if (!known.contains(name)) {
                 throw new RotaException("unknown key '" + name + "' in " + what
-                        + Nearest.to(name, known)
+                        + Nearest.to(name, known, 1).stream()
+                                .findFirst()
                                 .map(near -> "; did you mean '" + near + "'?")
                                 .orElse("; known are " + String.join(", ", known)));
             }

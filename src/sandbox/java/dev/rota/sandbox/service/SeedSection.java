@@ -1,6 +1,8 @@
 package dev.rota.sandbox.service;
 
 import dev.rota.json.Json;
+import dev.rota.json.Json.JsonObject;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /** A key of the seed file, and what stands under it. */
@@ -22,4 +24,30 @@ public interface SeedSection {
      * @throws dev.rota.problem.RotaException when the seed says something that makes no sense
      */
     void plant(Json value, Home home, Function<String, Bytes> files);
+
+    /**
+     * A key of each region with a list of objects under it.
+     *
+     * @param kind what one of them is called in an error, before its name
+     * @param name the member that names it
+     * @param shape what it must look like; other members are refused
+     */
+    static SeedSection objects(
+            String key, String kind, String name, Structure shape, BiConsumer<JsonObject, Home> plant) {
+        return new SeedSection() {
+            @Override
+            public String key() {
+                return key;
+            }
+
+            @Override
+            public void plant(Json value, Home home, Function<String, Bytes> files) {
+                for (JsonObject object : SeedReader.objects(value, key)) {
+                    SeedReader.check(
+                            object, shape, kind + " " + object.text(name).orElse(""));
+                    plant.accept(object, home);
+                }
+            }
+        };
+    }
 }

@@ -15,10 +15,10 @@ public interface Service {
     Invocation read(HttpRequest request, Home home);
 
     /** The error for a reason that every service knows. */
-    ServiceException refuse(Refusal refusal, String message);
+    AwsException refuse(Refusal refusal, String message);
 
     /** An error as it travels in this service's protocol. */
-    HttpAnswer answer(ServiceException error, String requestId);
+    HttpAnswer answer(AwsException error, String requestId);
 
     /** What a seed can plant in this service. */
     default List<SeedSection> seedSections() {

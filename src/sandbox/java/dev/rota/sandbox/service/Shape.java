@@ -18,7 +18,7 @@ public interface Shape {
      * Adds a sentence, as AWS words it, for each constraint that the value breaks.
      *
      * @param path such as {@code targets.1.member.id}
-     * @throws ServiceException {@code SerializationException}, when the value is of another type
+     * @throws AwsException {@code SerializationException}, when the value is of another type
      */
     void check(Json value, String path, List<String> violations);
 
@@ -30,6 +30,16 @@ public interface Shape {
     /** An object whose members are added one by one. */
     static Structure structure() {
         return new Structure(List.of());
+    }
+
+    /** An object with a member that must be there. */
+    static Structure required(String name, Shape shape) {
+        return structure().required(name, shape);
+    }
+
+    /** An object with a member that may be there. */
+    static Structure optional(String name, Shape shape) {
+        return structure().optional(name, shape);
     }
 
     /** A string of some length, in characters. */

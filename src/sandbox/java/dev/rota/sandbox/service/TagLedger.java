@@ -40,15 +40,15 @@ public final class TagLedger {
     public void recall(Store store) {
         for (JsonObject resource : store.everything()) {
             Stream.of("Arn", "clusterArn", "taskDefinitionArn")
-                    .flatMap(name -> Members.text(resource, name).stream())
+                    .flatMap(name -> resource.text(name).stream())
                     .findFirst()
                     .ifPresent(arn -> tagged(arn, tagsOf(resource), Instant.MIN));
         }
     }
 
     private static SortedMap<String, String> tagsOf(JsonObject resource) {
-        SortedMap<String, String> tags = TagList.CAPITAL.read(Members.objects(resource, "Tags"));
-        tags.putAll(TagList.SMALL.read(Members.objects(resource, "tags")));
+        SortedMap<String, String> tags = TagList.CAPITAL.read(resource.objects("Tags"));
+        tags.putAll(TagList.SMALL.read(resource.objects("tags")));
         return tags;
     }
 

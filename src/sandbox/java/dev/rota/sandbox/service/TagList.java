@@ -46,13 +46,14 @@ public enum TagList {
     /** The tags in a list, by key. */
     public SortedMap<String, String> read(List<JsonObject> list) {
         SortedMap<String, String> tags = new TreeMap<>();
-        list.forEach(tag -> tags.put(Members.textOrEmpty(tag, keyName), Members.textOrEmpty(tag, valueName)));
+        list.forEach(tag ->
+                tags.put(tag.text(keyName).orElse(""), tag.text(valueName).orElse("")));
         return tags;
     }
 
     /** The tags as a list, sorted by key. */
     public JsonArray write(Map<String, String> tags) {
-        return Members.array(new TreeMap<>(tags)
+        return Json.array(new TreeMap<>(tags)
                 .entrySet().stream()
                         .map(tag -> Json.object()
                                 .with(keyName, tag.getKey())
@@ -64,18 +65,17 @@ public enum TagList {
     /**
      * The tags a resource carries when some are added.
      *
-     * @throws ServiceException when that would be too many, or when a key is reserved for AWS
+     * @throws AwsException when that would be too many, or when a key is reserved for AWS
      */
     public SortedMap<String, String> merged(Map<String, String> present, Map<String, String> added) {
         if (added.keySet().stream().anyMatch(key -> key.startsWith("aws:"))) {
-            throw new ServiceException(
+            throw new AwsException(
                     "ValidationException", "aws: prefixed tag key names are not allowed for external use.");
         }
         SortedMap<String, String> tags = new TreeMap<>(present);
         tags.putAll(added);
         if (tags.size() > MOST_TAGS) {
-            throw new ServiceException(
-                    "ValidationException", "A resource cannot carry more than " + MOST_TAGS + " tags.");
+            throw new AwsException("ValidationException", "A resource cannot carry more than " + MOST_TAGS + " tags.");
         }
         return tags;
     }

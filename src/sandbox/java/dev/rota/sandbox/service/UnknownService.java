@@ -30,12 +30,12 @@ public final class UnknownService implements Service {
     }
 
     @Override
-    public ServiceException refuse(Refusal refusal, String message) {
-        return new ServiceException("ServiceUnavailable", message);
+    public AwsException refuse(Refusal refusal, String message) {
+        return new AwsException("ServiceUnavailable", message);
     }
 
     @Override
-    public HttpAnswer answer(ServiceException error, String requestId) {
+    public HttpAnswer answer(AwsException error, String requestId) {
         return xml ? QueryDialect.error(error, requestId, "https://aws.amazon.com/") : JsonProtocol.error(error);
     }
 
@@ -59,7 +59,7 @@ public final class UnknownService implements Service {
 
         @Override
         public HttpAnswer run(Optional<EntryFailure> failure) {
-            throw new ServiceException(
+            throw new AwsException(
                     "UnknownOperationException", "The sandbox does not implement " + service + " (" + operation + ").");
         }
     }

@@ -2,10 +2,9 @@ package dev.rota.sandbox.sqs;
 
 import dev.rota.json.Json;
 import dev.rota.json.Json.JsonObject;
+import dev.rota.sandbox.service.AwsException;
 import dev.rota.sandbox.service.JsonCall;
 import dev.rota.sandbox.service.JsonOperation;
-import dev.rota.sandbox.service.Members;
-import dev.rota.sandbox.service.ServiceException;
 import dev.rota.sandbox.service.Shape;
 import dev.rota.sandbox.service.Structure;
 import java.util.Map;
@@ -31,8 +30,8 @@ final class CreateQueue implements JsonOperation {
     @Override
     public JsonObject answer(JsonCall call) {
         String name = call.text("QueueName");
-        JsonObject attributes = Members.object(call.input(), "Attributes")
-                .orElseGet(() -> Json.object().build());
+        JsonObject attributes =
+                call.input().object("Attributes").orElseGet(() -> Json.object().build());
         if (queues.has(call.home(), name)) {
             QueueAttributes.check(attributes);
             refuseOthers(call, attributes);
@@ -46,8 +45,8 @@ final class CreateQueue implements JsonOperation {
         Map<String, String> present =
                 QueueAttributes.of(queues.existing(call.home(), call.text("QueueName")), call.home());
         for (String name : attributes.names()) {
-            if (!Optional.ofNullable(present.get(name)).equals(Members.text(attributes, name))) {
-                throw new ServiceException(
+            if (!Optional.ofNullable(present.get(name)).equals(attributes.text(name))) {
+                throw new AwsException(
                         "QueueNameExists",
                         "A queue already exists with the same name and a different value for attribute " + name);
             }

@@ -2,9 +2,9 @@ package dev.rota.sandbox.sqs;
 
 import dev.rota.json.Json;
 import dev.rota.json.Json.JsonObject;
+import dev.rota.sandbox.service.AwsException;
 import dev.rota.sandbox.service.JsonCall;
 import dev.rota.sandbox.service.JsonOperation;
-import dev.rota.sandbox.service.ServiceException;
 import dev.rota.sandbox.service.Shape;
 import dev.rota.sandbox.service.Structure;
 
@@ -28,7 +28,7 @@ final class GetQueueUrl implements JsonOperation {
                 .map(call.home().account()::equals)
                 .orElse(true);
         if (!ours) {
-            throw new ServiceException(
+            throw new AwsException(
                     "QueueDoesNotExist", "The specified queue does not exist or you do not have access to it.");
         }
         String name = Queues.name(queues.existing(call.home(), call.text("QueueName")));

@@ -2,10 +2,10 @@ package dev.rota.sandbox.sqs;
 
 import dev.rota.json.Json;
 import dev.rota.json.Json.JsonObject;
+import dev.rota.sandbox.service.AwsException;
 import dev.rota.sandbox.service.JsonCall;
 import dev.rota.sandbox.service.JsonOperation;
 import dev.rota.sandbox.service.Page;
-import dev.rota.sandbox.service.ServiceException;
 import dev.rota.sandbox.service.Shape;
 import dev.rota.sandbox.service.Structure;
 import java.util.List;
@@ -34,7 +34,7 @@ final class ListQueues implements JsonOperation {
     public JsonObject answer(JsonCall call) {
         Optional<Integer> limit = call.number("MaxResults");
         if (limit.filter(most -> most < 1 || most > MOST).isPresent()) {
-            throw new ServiceException("InvalidParameterValue", "MaxResults should be between 1 and " + MOST + ".");
+            throw new AwsException("InvalidParameterValue", "MaxResults should be between 1 and " + MOST + ".");
         }
         String prefix = call.text("QueueNamePrefix");
         List<String> names = queues.names(call.home()).stream()

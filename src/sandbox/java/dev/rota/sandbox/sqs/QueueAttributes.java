@@ -5,9 +5,8 @@ import dev.rota.json.Json.JsonObject;
 import dev.rota.json.Json.JsonString;
 import dev.rota.json.Json.Member;
 import dev.rota.json.JsonException;
+import dev.rota.sandbox.service.AwsException;
 import dev.rota.sandbox.service.Home;
-import dev.rota.sandbox.service.Members;
-import dev.rota.sandbox.service.ServiceException;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -68,7 +67,7 @@ final class QueueAttributes {
     }
 
     static boolean isFifo(JsonObject attributes) {
-        return Members.textOrEmpty(attributes, "FifoQueue").equals("true");
+        return attributes.text("FifoQueue").orElse("").equals("true");
     }
 
     /** Whether anything can be asked under this name. */
@@ -87,14 +86,14 @@ final class QueueAttributes {
             if (!isSettable(name) || (OF_FIFO.contains(name) && !isFifo(attributes))) {
                 throw unknown(name);
             }
-            if (!allows(name, Members.textOrEmpty(attributes, name))) {
-                throw new ServiceException("InvalidAttributeValue", "Invalid value for the parameter " + name + ".");
+            if (!allows(name, attributes.text(name).orElse(""))) {
+                throw new AwsException("InvalidAttributeValue", "Invalid value for the parameter " + name + ".");
             }
         }
     }
 
-    static ServiceException unknown(String name) {
-        return new ServiceException("InvalidAttributeName", "Unknown Attribute " + name + ".");
+    static AwsException unknown(String name) {
+        return new AwsException("InvalidAttributeName", "Unknown Attribute " + name + ".");
     }
 
     private static boolean allows(String name, String value) {
@@ -135,7 +134,7 @@ final class QueueAttributes {
                 "ApproximateNumberOfMessagesDelayed", "0",
                 "ApproximateNumberOfMessagesNotVisible", "0",
                 "QueueArn", Queues.arn(home, Queues.name(queue))));
-        JsonObject set = Members.object(queue, "Attributes").orElseThrow();
+        JsonObject set = queue.object("Attributes").orElseThrow();
         if (isFifo(set)) {
             all.putAll(Map.of(
                     "ContentBasedDeduplication", "false",
@@ -146,10 +145,12 @@ final class QueueAttributes {
             all.put("KmsDataKeyReusePeriodSeconds", "300");
             all.put("SqsManagedSseEnabled", "false");
         }
-        set.members().forEach(attribute -> all.put(attribute.name(), Members.textOrEmpty(set, attribute.name())));
+        set.members()
+                .forEach(attribute ->
+                        all.put(attribute.name(), set.text(attribute.name()).orElse("")));
         Set.of("CreatedTimestamp", "LastModifiedTimestamp")
-                .forEach(time -> all.put(
-                        time, Integer.toString(Members.number(queue, time).orElse(0))));
+                .forEach(time ->
+                        all.put(time, Integer.toString(queue.integer(time).orElse(0))));
         return all;
     }
 }

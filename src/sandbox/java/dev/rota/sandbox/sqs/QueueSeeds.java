@@ -4,12 +4,11 @@ import dev.rota.json.Json;
 import dev.rota.json.Json.JsonObject;
 import dev.rota.json.Json.Member;
 import dev.rota.problem.RotaException;
+import dev.rota.sandbox.service.AwsException;
 import dev.rota.sandbox.service.Bytes;
 import dev.rota.sandbox.service.Home;
-import dev.rota.sandbox.service.Members;
 import dev.rota.sandbox.service.SeedReader;
 import dev.rota.sandbox.service.SeedSection;
-import dev.rota.sandbox.service.ServiceException;
 import dev.rota.sandbox.service.Shape;
 import dev.rota.sandbox.service.Structure;
 import java.time.Instant;
@@ -40,15 +39,13 @@ final class QueueSeeds implements SeedSection {
     public void plant(Json value, Home home, Function<String, Bytes> files) {
         for (JsonObject seed : SeedReader.objects(value, "queues")) {
             String what = "queue " + Queues.name(seed);
-            JsonObject attributes = written(Members.object(seed, "Attributes")
-                    .orElseGet(() -> Json.object().build()));
+            JsonObject attributes = written(
+                    seed.object("Attributes").orElseGet(() -> Json.object().build()));
             SeedReader.check(
-                    seed.get("Attributes").isPresent() ? Members.with(seed, "Attributes", attributes) : seed,
-                    SHAPE,
-                    what);
+                    seed.get("Attributes").isPresent() ? seed.with("Attributes", attributes) : seed, SHAPE, what);
             try {
                 queues.save(home, Queues.name(seed), attributes, MADE, MADE);
-            } catch (ServiceException e) {
+            } catch (AwsException e) {
                 throw new RotaException(what + ": " + e.text(), e);
             }
         }

@@ -2,10 +2,9 @@ package dev.rota.sandbox.sqs;
 
 import dev.rota.json.Json;
 import dev.rota.json.Json.JsonObject;
+import dev.rota.sandbox.service.AwsException;
 import dev.rota.sandbox.service.Environment;
 import dev.rota.sandbox.service.Home;
-import dev.rota.sandbox.service.Members;
-import dev.rota.sandbox.service.ServiceException;
 import dev.rota.sandbox.store.Table;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -32,17 +31,17 @@ final class Queues {
     JsonObject existing(Home home, String name) {
         return table(home)
                 .get(name)
-                .orElseThrow(() -> new ServiceException("QueueDoesNotExist", "The specified queue does not exist."));
+                .orElseThrow(() -> new AwsException("QueueDoesNotExist", "The specified queue does not exist."));
     }
 
     /** The queue of an address. */
     JsonObject at(Home home, String url) {
         Matcher address = URL.matcher(url);
         if (!address.matches()) {
-            throw new ServiceException("InvalidAddress", "The address " + url + " is not valid for this endpoint.");
+            throw new AwsException("InvalidAddress", "The address " + url + " is not valid for this endpoint.");
         }
         if (!address.group("account").equals(home.account())) {
-            throw new ServiceException("QueueDoesNotExist", "The specified queue does not exist.");
+            throw new AwsException("QueueDoesNotExist", "The specified queue does not exist.");
         }
         return existing(home, address.group("name"));
     }
@@ -55,7 +54,7 @@ final class Queues {
      * Stores a queue.
      *
      * @param since seconds since 1970 since when it says so
-     * @throws ServiceException when its name or one of its attributes is not allowed
+     * @throws AwsException when its name or one of its attributes is not allowed
      */
     JsonObject save(Home home, String name, JsonObject attributes, long created, long since) {
         checkName(name, QueueAttributes.isFifo(attributes));
@@ -79,7 +78,7 @@ final class Queues {
     }
 
     static String name(JsonObject queue) {
-        return Members.textOrEmpty(queue, "QueueName");
+        return queue.text("QueueName").orElse("");
     }
 
     static String arn(Home home, String name) {
@@ -93,13 +92,13 @@ final class Queues {
 
     private static void checkName(String name, boolean fifo) {
         if (fifo && !FIFO_NAME.matcher(name).matches()) {
-            throw new ServiceException(
+            throw new AwsException(
                     "InvalidParameterValue",
                     "The name of a FIFO queue can only include alphanumeric characters, hyphens, or underscores, must end"
                             + " with .fifo suffix and be 1 to 80 in length");
         }
         if (!fifo && !NAME.matcher(name).matches()) {
-            throw new ServiceException(
+            throw new AwsException(
                     "InvalidParameterValue",
                     "Can only include alphanumeric characters, hyphens, or underscores. 1 to 80 in length");
         }

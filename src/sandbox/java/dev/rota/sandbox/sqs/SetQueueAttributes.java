@@ -5,7 +5,6 @@ import dev.rota.json.Json.JsonObject;
 import dev.rota.json.Json.Member;
 import dev.rota.sandbox.service.JsonCall;
 import dev.rota.sandbox.service.JsonOperation;
-import dev.rota.sandbox.service.Members;
 import dev.rota.sandbox.service.Shape;
 import dev.rota.sandbox.service.Structure;
 
@@ -28,15 +27,14 @@ final class SetQueueAttributes implements JsonOperation {
     @Override
     public JsonObject answer(JsonCall call) {
         JsonObject queue = queues.at(call.home(), call.text("QueueUrl"));
-        JsonObject attributes = Members.object(queue, "Attributes").orElseThrow();
-        for (Member given :
-                Members.object(call.input(), "Attributes").orElseThrow().members()) {
+        JsonObject attributes = queue.object("Attributes").orElseThrow();
+        for (Member given : call.input().object("Attributes").orElseThrow().members()) {
             if (given.name().equals("FifoQueue")) {
                 throw QueueAttributes.unknown(given.name());
             }
-            attributes = Members.with(attributes, given.name(), given.value());
+            attributes = attributes.with(given.name(), given.value());
         }
-        long created = Members.number(queue, "CreatedTimestamp").orElse(0);
+        long created = queue.integer("CreatedTimestamp").orElse(0);
         queues.save(call.home(), Queues.name(queue), attributes, created, queues.now());
         return Json.object().build();
     }

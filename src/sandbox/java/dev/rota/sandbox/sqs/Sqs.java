@@ -2,12 +2,12 @@ package dev.rota.sandbox.sqs;
 
 import dev.rota.json.Json;
 import dev.rota.json.Json.JsonObject;
+import dev.rota.sandbox.service.AwsException;
 import dev.rota.sandbox.service.Environment;
 import dev.rota.sandbox.service.Home;
 import dev.rota.sandbox.service.HttpAnswer;
 import dev.rota.sandbox.service.JsonService;
 import dev.rota.sandbox.service.Service;
-import dev.rota.sandbox.service.ServiceException;
 import java.util.List;
 import java.util.Map;
 
@@ -62,8 +62,8 @@ public final class Sqs implements JsonService.Dialect {
     }
 
     @Override
-    public ServiceException invalidToken() {
-        return new ServiceException("InvalidParameterValue", "Invalid NextToken.");
+    public AwsException invalidToken() {
+        return new AwsException("InvalidParameterValue", "Invalid NextToken.");
     }
 
     @Override
@@ -83,7 +83,7 @@ public final class Sqs implements JsonService.Dialect {
      *     x-amzn-query-error</a>
      */
     @Override
-    public HttpAnswer error(ServiceException error) {
+    public HttpAnswer error(AwsException error) {
         JsonObject body = Json.object()
                 .with("__type", "com.amazonaws.sqs#" + error.code())
                 .with("message", error.text())

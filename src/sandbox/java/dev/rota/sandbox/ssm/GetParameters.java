@@ -2,10 +2,9 @@ package dev.rota.sandbox.ssm;
 
 import dev.rota.json.Json;
 import dev.rota.json.Json.JsonObject;
+import dev.rota.sandbox.service.AwsException;
 import dev.rota.sandbox.service.JsonCall;
 import dev.rota.sandbox.service.JsonOperation;
-import dev.rota.sandbox.service.Members;
-import dev.rota.sandbox.service.ServiceException;
 import dev.rota.sandbox.service.Shape;
 import dev.rota.sandbox.service.Structure;
 import java.util.ArrayList;
@@ -40,13 +39,13 @@ final class GetParameters implements JsonOperation {
         for (String name : call.texts("Names")) {
             try {
                 found.add(parameters.show(call.home(), name, call.flag("WithDecryption")));
-            } catch (ServiceException missing) {
+            } catch (AwsException missing) {
                 invalid.add(name);
             }
         }
-        found.sort(Comparator.comparing(parameter -> Members.textOrEmpty(parameter, "Name")));
+        found.sort(Comparator.comparing(parameter -> parameter.text("Name").orElse("")));
         return Json.object()
-                .with("Parameters", Members.array(found))
+                .with("Parameters", Json.array(found))
                 .with("InvalidParameters", Json.of(invalid))
                 .build();
     }
@@ -56,7 +55,7 @@ final class GetParameters implements JsonOperation {
         Set<String> plain = new HashSet<>();
         for (String name : names) {
             if (!plain.add(ParameterName.parse(name).name())) {
-                throw new ServiceException("ValidationException", "Duplicate parameters are not supported.");
+                throw new AwsException("ValidationException", "Duplicate parameters are not supported.");
             }
         }
     }

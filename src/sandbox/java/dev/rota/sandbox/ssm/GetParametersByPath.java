@@ -2,11 +2,10 @@ package dev.rota.sandbox.ssm;
 
 import dev.rota.json.Json;
 import dev.rota.json.Json.JsonObject;
+import dev.rota.sandbox.service.AwsException;
 import dev.rota.sandbox.service.JsonCall;
 import dev.rota.sandbox.service.JsonOperation;
-import dev.rota.sandbox.service.Members;
 import dev.rota.sandbox.service.Page;
-import dev.rota.sandbox.service.ServiceException;
 import dev.rota.sandbox.service.Shape;
 import dev.rota.sandbox.service.Structure;
 import java.util.List;
@@ -42,13 +41,13 @@ final class GetParametersByPath implements JsonOperation {
     public JsonObject answer(JsonCall call) {
         String path = call.text("Path");
         if (!path.startsWith("/")) {
-            throw new ServiceException(
+            throw new AwsException(
                     "ValidationException",
                     "The parameter doesn't meet the parameter name requirements. The parameter name must begin with a"
                             + " forward slash \"/\".");
         }
         if (!call.objects("ParameterFilters").isEmpty()) {
-            throw new ServiceException("InvalidFilterKey", "The sandbox does not filter parameters.");
+            throw new AwsException("InvalidFilterKey", "The sandbox does not filter parameters.");
         }
         String prefix = path.endsWith("/") ? path : path + "/";
         List<String> below = parameters.names(call.home()).stream()
@@ -63,7 +62,7 @@ final class GetParametersByPath implements JsonOperation {
         return Json.object()
                 .with(
                         "Parameters",
-                        Members.array(page.items().stream()
+                        Json.array(page.items().stream()
                                 .map(name -> parameters.show(call.home(), name, call.flag("WithDecryption")))
                                 .toList()))
                 .withOptional("NextToken", page.nextToken())

@@ -1,6 +1,6 @@
 package dev.rota.sandbox.ssm;
 
-import dev.rota.sandbox.service.ServiceException;
+import dev.rota.sandbox.service.AwsException;
 import dev.rota.sandbox.service.Shape;
 
 /**
@@ -22,7 +22,7 @@ record ParameterName(String name, String selector) {
     /**
      * Reads a name.
      *
-     * @throws ServiceException when there is more than one selector
+     * @throws AwsException when there is more than one selector
      */
     static ParameterName parse(String text) {
         int resource = text.startsWith("arn:") ? text.indexOf(RESOURCE) : -1;
@@ -32,7 +32,7 @@ record ParameterName(String name, String selector) {
             return new ParameterName(plain, "");
         }
         if (plain.indexOf(':', colon + 1) >= 0 || colon == plain.length() - 1) {
-            throw new ServiceException(
+            throw new AwsException(
                     "ValidationException",
                     "Invalid parameter name. Please use correct syntax for referencing a version/label"
                             + "  <name>:<version/label>");

@@ -4,7 +4,6 @@ import dev.rota.json.Json;
 import dev.rota.json.Json.JsonObject;
 import dev.rota.sandbox.service.Bytes;
 import dev.rota.sandbox.service.Home;
-import dev.rota.sandbox.service.Members;
 import dev.rota.sandbox.service.SeedReader;
 import dev.rota.sandbox.service.SeedSection;
 import dev.rota.sandbox.service.Shape;
@@ -43,16 +42,16 @@ final class ParameterSeeds implements SeedSection {
     public void plant(Json value, Home home, Function<String, Bytes> files) {
         List<JsonObject> seeds = SeedReader.objects(value, "parameters");
         for (JsonObject seed : seeds) {
-            SeedReader.check(seed, SHAPE, "parameter " + Members.textOrEmpty(seed, "Name"));
-            String name = Members.textOrEmpty(seed, "Name");
+            SeedReader.check(seed, SHAPE, "parameter " + seed.text("Name").orElse(""));
+            String name = seed.text("Name").orElse("");
             if (parameters.has(home, name)) {
                 parameters.delete(home, name);
             }
         }
         for (JsonObject seed : seeds) {
-            JsonObject version = Members.without(seed, "Name");
-            JsonObject typed = version.get("Type").isPresent() ? version : Members.with(version, "Type", "String");
-            parameters.put(home, Members.textOrEmpty(seed, "Name"), typed, PUT);
+            JsonObject version = seed.without("Name");
+            JsonObject typed = version.get("Type").isPresent() ? version : version.with("Type", "String");
+            parameters.put(home, seed.text("Name").orElse(""), typed, PUT);
         }
     }
 }

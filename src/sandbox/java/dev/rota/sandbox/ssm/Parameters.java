@@ -2,10 +2,9 @@ package dev.rota.sandbox.ssm;
 
 import dev.rota.json.Json;
 import dev.rota.json.Json.JsonObject;
+import dev.rota.sandbox.service.AwsException;
 import dev.rota.sandbox.service.Environment;
 import dev.rota.sandbox.service.Home;
-import dev.rota.sandbox.service.Members;
-import dev.rota.sandbox.service.ServiceException;
 import dev.rota.sandbox.store.Table;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -42,14 +41,14 @@ final class Parameters {
     int put(Home home, String name, JsonObject version, Instant now) {
         List<JsonObject> versions = new ArrayList<>(versions(home, name));
         int number = versions.isEmpty() ? 1 : number(versions.get(versions.size() - 1)) + 1;
-        JsonObject dated = Members.with(version, "LastModifiedDate", Json.of(now.getEpochSecond()));
-        versions.add(Members.with(dated, "Version", Json.of(number)));
+        JsonObject dated = version.with("LastModifiedDate", Json.of(now.getEpochSecond()));
+        versions.add(dated.with("Version", Json.of(number)));
         table(home)
                 .put(
                         name,
                         Json.object()
                                 .with("Name", name)
-                                .with(VERSIONS, Members.array(versions))
+                                .with(VERSIONS, Json.array(versions))
                                 .build());
         return number;
     }
@@ -70,17 +69,17 @@ final class Parameters {
     /**
      * A version as GetParameter shows it.
      *
-     * @throws ServiceException when there is no such parameter, or no such version or label
+     * @throws AwsException when there is no such parameter, or no such version or label
      */
     JsonObject show(Home home, String asked, boolean decrypted) {
         ParameterName parsed = ParameterName.parse(asked);
         String name = stored(home, parsed.name()).orElseThrow(() -> notFound(asked));
         JsonObject version = version(home, name, parsed.selector());
-        String value = Members.textOrEmpty(version, "Value");
-        boolean secret = Members.textOrEmpty(version, "Type").equals(SECRET);
+        String value = version.text("Value").orElse("");
+        boolean secret = version.text("Type").orElse("").equals(SECRET);
         Json.ObjectBuilder shown = Json.object()
                 .with("Name", name)
-                .with("Type", Members.textOrEmpty(version, "Type"))
+                .with("Type", version.text("Type").orElse(""))
                 .with("Value", secret && !decrypted ? sealed(value) : value)
                 .with("Version", number(version));
         if (!parsed.selector().isEmpty()) {
@@ -88,7 +87,7 @@ final class Parameters {
         }
         return shown.withOptional("LastModifiedDate", version.get("LastModifiedDate"))
                 .with("ARN", arn(home, name))
-                .with("DataType", Members.text(version, "DataType").orElse("text"))
+                .with("DataType", version.text("DataType").orElse("text"))
                 .build();
     }
 
@@ -96,8 +95,8 @@ final class Parameters {
         return environment.clock().instant();
     }
 
-    static ServiceException notFound(String name) {
-        return new ServiceException("ParameterNotFound", "Parameter " + name + " not found.");
+    static AwsException notFound(String name) {
+        return new AwsException("ParameterNotFound", "Parameter " + name + " not found.");
     }
 
     /** An ARN does not say whether the name begins with a slash. */
@@ -117,20 +116,20 @@ final class Parameters {
                 ? newest(home, name).orElseThrow()
                 : versions(home, name).stream()
                         .filter(version -> wanted.equals(Integer.toString(number(version)))
-                                || Members.texts(version, "Labels").contains(wanted))
+                                || version.texts("Labels").contains(wanted))
                         .findFirst()
-                        .orElseThrow(() -> new ServiceException(
+                        .orElseThrow(() -> new AwsException(
                                 "ParameterVersionNotFound",
                                 "Systems Manager could not find version %s of %s. Verify the version and try again."
                                         .formatted(wanted, name)));
     }
 
     private List<JsonObject> versions(Home home, String name) {
-        return table(home).get(name).map(row -> Members.objects(row, VERSIONS)).orElse(List.of());
+        return table(home).get(name).map(row -> row.objects(VERSIONS)).orElse(List.of());
     }
 
     private static int number(JsonObject version) {
-        return Members.number(version, "Version").orElse(1);
+        return version.integer("Version").orElse(1);
     }
 
     /** What is shown of a secret to those who do not ask for decryption: nothing of it. */

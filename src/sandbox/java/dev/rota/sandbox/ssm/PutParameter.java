@@ -2,10 +2,9 @@ package dev.rota.sandbox.ssm;
 
 import dev.rota.json.Json;
 import dev.rota.json.Json.JsonObject;
+import dev.rota.sandbox.service.AwsException;
 import dev.rota.sandbox.service.JsonCall;
 import dev.rota.sandbox.service.JsonOperation;
-import dev.rota.sandbox.service.Members;
-import dev.rota.sandbox.service.ServiceException;
 import dev.rota.sandbox.service.Shape;
 import dev.rota.sandbox.service.Structure;
 import dev.rota.sandbox.service.TagList;
@@ -55,13 +54,13 @@ final class PutParameter implements JsonOperation {
         checkName(name);
         Optional<JsonObject> known = parameters.newest(call.home(), name);
         if (known.isPresent() && !call.flag("Overwrite")) {
-            throw new ServiceException(
+            throw new AwsException(
                     "ParameterAlreadyExists",
                     "The parameter already exists. To overwrite this value, set the overwrite option in the request to"
                             + " true.");
         }
         String type = call.optionalText("Type")
-                .or(() -> known.flatMap(version -> Members.text(version, "Type")))
+                .or(() -> known.flatMap(version -> version.text("Type")))
                 .orElseThrow(() -> invalid("A parameter type is required when you create a parameter."));
         TagList.CAPITAL.merged(Map.of(), TagList.CAPITAL.read(call.objects("Tags")));
         String tier = tier(call);
@@ -70,10 +69,11 @@ final class PutParameter implements JsonOperation {
     }
 
     private static JsonObject version(JsonCall call, String type) {
-        JsonObject kept = Members.only(
-                call.input(),
-                Set.of("Value", "Description", "KeyId", "DataType", "Tier", "Policies", "AllowedPattern"));
-        return Members.with(kept, "Type", type);
+        JsonObject kept = call.input()
+                .only(
+                        Set.of("Value", "Description", "KeyId", "DataType", "Tier", "Policies", "AllowedPattern")
+                                ::contains);
+        return kept.with("Type", type);
     }
 
     private static String tier(JsonCall call) {
@@ -101,7 +101,7 @@ final class PutParameter implements JsonOperation {
         }
     }
 
-    private static ServiceException invalid(String message) {
-        return new ServiceException("ValidationException", message);
+    private static AwsException invalid(String message) {
+        return new AwsException("ValidationException", message);
     }
 }

@@ -1,11 +1,11 @@
 package dev.rota.sandbox.ssm;
 
 import dev.rota.json.Json.JsonObject;
+import dev.rota.sandbox.service.AwsException;
 import dev.rota.sandbox.service.Environment;
 import dev.rota.sandbox.service.Home;
 import dev.rota.sandbox.service.JsonService;
 import dev.rota.sandbox.service.Service;
-import dev.rota.sandbox.service.ServiceException;
 import java.util.List;
 
 /** Systems Manager, of which there is the Parameter Store. */
@@ -43,8 +43,8 @@ public final class Ssm implements JsonService.Dialect {
     }
 
     @Override
-    public ServiceException invalidToken() {
-        return new ServiceException("InvalidNextToken", "The specified token isn't valid.");
+    public AwsException invalidToken() {
+        return new AwsException("InvalidNextToken", "The specified token isn't valid.");
     }
 
     @Override

@@ -5,7 +5,6 @@ import dev.rota.json.Json.JsonObject;
 import dev.rota.sandbox.service.Environment;
 import dev.rota.sandbox.service.JsonCall;
 import dev.rota.sandbox.service.JsonOperation;
-import dev.rota.sandbox.service.Members;
 import dev.rota.sandbox.service.Page;
 import dev.rota.sandbox.service.Shape;
 import dev.rota.sandbox.service.Structure;
@@ -57,7 +56,8 @@ final class GetResources implements JsonOperation {
                         .toList();
         Page.Cut cut = new Page.Cut(
                 "GetResources "
-                        + Members.without(call.input(), "PaginationToken", "ResourcesPerPage")
+                        + call.input()
+                                .without("PaginationToken", "ResourcesPerPage")
                                 .compact(),
                 call.optionalText("PaginationToken").filter(token -> !token.isEmpty()),
                 call.number("ResourcesPerPage").orElse(50));
@@ -66,7 +66,7 @@ final class GetResources implements JsonOperation {
                 .with("PaginationToken", page.next().orElse(""))
                 .with(
                         "ResourceTagMappingList",
-                        Members.array(page.items().stream()
+                        Json.array(page.items().stream()
                                 .map(resource -> Json.object()
                                         .with("ResourceARN", resource.getKey())
                                         .with("Tags", TagList.CAPITAL.write(resource.getValue()))
@@ -93,8 +93,8 @@ final class GetResources implements JsonOperation {
     }
 
     private static boolean matches(SortedMap<String, String> tags, JsonObject filter) {
-        Optional<String> value = Optional.ofNullable(tags.get(Members.textOrEmpty(filter, "Key")));
-        List<String> values = Members.texts(filter, "Values");
+        Optional<String> value = Optional.ofNullable(tags.get(filter.text("Key").orElse("")));
+        List<String> values = filter.texts("Values");
         return value.isPresent() && (values.isEmpty() || values.contains(value.get()));
     }
 }

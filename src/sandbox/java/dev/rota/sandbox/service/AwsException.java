@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** A service answers with an error: AWS's code and message. The protocol decides how they travel. */
-public final class ServiceException extends RuntimeException {
+public final class AwsException extends RuntimeException {
 
     @Serial
     private static final long serialVersionUID = 1L;
@@ -16,17 +16,17 @@ public final class ServiceException extends RuntimeException {
     private final transient Map<String, String> details;
 
     /** An error with HTTP status 400, which is the status of nearly all of them. */
-    public ServiceException(String code, String text) {
+    public AwsException(String code, String text) {
         this(400, code, text);
     }
 
     /** An error with its HTTP status. */
-    public ServiceException(int status, String code, String text) {
+    public AwsException(int status, String code, String text) {
         this(status, code, text, Map.of());
     }
 
     /** An error with more to say than code and message; only S3 has such. */
-    public ServiceException(int status, String code, String text, Map<String, String> details) {
+    public AwsException(int status, String code, String text, Map<String, String> details) {
         super(code + ": " + text);
         this.status = status;
         this.code = code;
