@@ -48,7 +48,7 @@ class ReadmeIT {
 
     @Test
     void everyOptionOfEveryCommandIsOnAPage() throws Exception {
-        String pages = Pages.text("commands") + Pages.text("run");
+        String pages = Pages.text("commands") + Pages.text("run") + "\n## ";
         ProgramShell shell = new ProgramShell(scratch);
         Set<String> global = options(shell.run("rota --help"));
         for (String command : List.of(
