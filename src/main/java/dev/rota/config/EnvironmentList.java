@@ -4,7 +4,10 @@ import dev.rota.json.Json;
 import dev.rota.json.Json.JsonArray;
 import dev.rota.json.Json.JsonObject;
 import dev.rota.json.Json.JsonString;
+import dev.rota.rule.Setting;
 import dev.rota.rule.SettingPath;
+import dev.rota.rule.Shape;
+import dev.rota.rule.ValueType;
 import dev.rota.yaml.YamlMapping;
 import dev.rota.yaml.YamlNode;
 import dev.rota.yaml.YamlSequence;
@@ -15,10 +18,10 @@ import java.util.List;
 final class EnvironmentList {
 
     /** A variable. */
-    static final ObjectShape VARIABLE = ObjectShape.named("variable")
-            .required("name", ValueType.someText(Integer.MAX_VALUE), "Name of the variable.")
-            .required("value", ValueType.text(Integer.MAX_VALUE), "Its value.")
-            .build();
+    static final Shape VARIABLE = Shape.of(
+            "variable",
+            Setting.required("name", ValueType.someText(Integer.MAX_VALUE), "Name of the variable."),
+            Setting.required("value", ValueType.text(Integer.MAX_VALUE), "Its value."));
 
     private final ShapeReader shapes;
     private final Findings findings;

@@ -1,9 +1,12 @@
 package dev.rota.config;
 
-import dev.rota.config.ValueType.Mapping;
 import dev.rota.json.Json;
 import dev.rota.json.Json.JsonArray;
 import dev.rota.json.Json.JsonObject;
+import dev.rota.rule.Setting;
+import dev.rota.rule.Settings;
+import dev.rota.rule.Shape;
+import dev.rota.rule.ValueType.Mapping;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +25,7 @@ public final class FileSchema {
     /** Every note of the author's own, wherever it stands. */
     private static final String NOTES = "^x-";
 
-    private final Map<String, ObjectShape> shapes = new LinkedHashMap<>();
+    private final Map<String, Shape> shapes = new LinkedHashMap<>();
 
     private FileSchema() {}
 
@@ -42,7 +45,7 @@ public final class FileSchema {
         Json.ObjectBuilder definitions = Json.object().with("template", ValueSchema.template());
         int done = 0;
         while (done < shapes.size()) {
-            Map.Entry<String, ObjectShape> next = List.copyOf(shapes.entrySet()).get(done++);
+            Map.Entry<String, Shape> next = List.copyOf(shapes.entrySet()).get(done++);
             Json.ObjectBuilder definition = Json.object();
             addShape(definition, next.getValue(), values, false);
             definitions.with(next.getKey(), definition.build());
@@ -50,9 +53,9 @@ public final class FileSchema {
         return schema.with("definitions", definitions.build()).build();
     }
 
-    private void addShape(Json.ObjectBuilder schema, ObjectShape shape, ValueSchema values, boolean open) {
+    private void addShape(Json.ObjectBuilder schema, Shape shape, ValueSchema values, boolean open) {
         Json.ObjectBuilder properties = Json.object();
-        for (ObjectShape.Key key : shape.keys()) {
+        for (Setting key : shape.keys()) {
             properties.with(key.name(), values.of(key, key.description()));
             key.aliases().stream()
                     .sorted()
@@ -74,9 +77,9 @@ public final class FileSchema {
     }
 
     /** A key that must stand, in any of its spellings. */
-    private static List<Json> required(ObjectShape shape) {
+    private static List<Json> required(Shape shape) {
         return shape.keys().stream()
-                .filter(ObjectShape.Key::required)
+                .filter(Setting::isRequired)
                 .map(key -> Stream.concat(
                                 Stream.of(key.name()), key.aliases().stream().sorted())
                         .map(spelling -> (Json) Json.object()
@@ -91,7 +94,7 @@ public final class FileSchema {
 
     /** Refers to the definition of a mapping, which is written once; mappings of one name may differ, as those in defaults do. */
     private Json reference(Mapping mapping) {
-        String name = mapping.shape().equals(FileShape.LISTED_TARGET)
+        String name = mapping.shape().equals(Settings.LISTED_TARGET)
                 ? "listedTarget"
                 : mapping.shape().name();
         String unique = name;

@@ -5,6 +5,9 @@ import dev.rota.json.Json.JsonArray;
 import dev.rota.json.Json.JsonObject;
 import dev.rota.json.Json.JsonString;
 import dev.rota.problem.Nearest;
+import dev.rota.rule.Setting;
+import dev.rota.rule.Settings;
+import dev.rota.rule.Shape;
 import dev.rota.yaml.YamlNode;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,15 +17,8 @@ import java.util.Set;
 /** The settings that a file leaves to others. A word that names no setting would leave nothing to anyone, without a word. */
 final class IgnoredKeys {
 
-    /** Keys that say which rule is meant or how it is kept, and so are nobody else's to look after. */
-    private static final Set<String> OWN =
-            Set.of("name", "eventBusName", "ignore", "region", "trackingId", "targetId", "targets", "disabled");
-
-    private static final ObjectShape SETTINGS = new ObjectShape(
-            "setting",
-            FileShape.RULE.keys().stream()
-                    .filter(key -> !OWN.contains(key.name()))
-                    .toList());
+    /** Keys that say which rule is meant or how it is kept are nobody else's to look after. */
+    private static final Shape SETTINGS = Settings.RULE.only("setting", key -> !key.isIdentity() && !key.isKeeping());
 
     private IgnoredKeys() {}
 
@@ -46,11 +42,11 @@ final class IgnoredKeys {
     private static Optional<String> canonical(String word) {
         return word.equals("disabled")
                 ? Optional.of("state")
-                : SETTINGS.key(word).map(ObjectShape.Key::name);
+                : SETTINGS.key(word).map(Setting::name);
     }
 
     private static String mistake(String word, String where) {
-        boolean own = FileShape.RULE.key(word).isPresent();
+        boolean own = Settings.RULE.key(word).isPresent();
         List<String> spellings = SETTINGS.spellings();
         return own
                 ? "'%s' %s cannot be left to others; 'ignore' takes settings such as state or taskDefinition"

@@ -7,6 +7,9 @@ import dev.rota.json.Json.JsonNumber;
 import dev.rota.json.Json.JsonObject;
 import dev.rota.json.Json.JsonString;
 import dev.rota.problem.Source;
+import dev.rota.rule.Setting;
+import dev.rota.rule.Shape;
+import dev.rota.rule.ValueType;
 import dev.rota.template.TemplateActions;
 import dev.rota.template.TemplateActions.ActionSpan;
 import dev.rota.yaml.YamlOut;
@@ -41,13 +44,13 @@ final class JsonMigration {
         return respelled;
     }
 
-    private YamlOut yaml(JsonObject object, Optional<ObjectShape> shape) {
+    private YamlOut yaml(JsonObject object, Optional<Shape> shape) {
         YamlOut.MappingBuilder mapping = YamlOut.mapping();
         for (Json.Member member : object.members()) {
-            Optional<ObjectShape.Key> key = shape.flatMap(known -> known.key(member.name()));
-            String name = key.map(ObjectShape.Key::name).orElse(member.name());
+            Optional<Setting> key = shape.flatMap(known -> known.key(member.name()));
+            String name = key.map(Setting::name).orElse(member.name());
             respelled += name.equals(member.name()) ? 0 : 1;
-            mapping.with(marked(name), value(name, member.value(), key.map(ObjectShape.Key::type)));
+            mapping.with(marked(name), value(name, member.value(), key.map(Setting::type)));
         }
         return mapping.build();
     }

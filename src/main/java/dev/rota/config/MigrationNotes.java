@@ -1,6 +1,9 @@
 package dev.rota.config;
 
 import dev.rota.problem.Problem;
+import dev.rota.rule.Setting;
+import dev.rota.rule.Shape;
+import dev.rota.rule.ValueType;
 import dev.rota.yaml.YamlEntry;
 import dev.rota.yaml.YamlMapping;
 import dev.rota.yaml.YamlNode;
@@ -62,7 +65,7 @@ final class MigrationNotes {
         }
     }
 
-    void ofUnknownKey(YamlEntry entry, ObjectShape shape) {
+    void ofUnknownKey(YamlEntry entry, Shape shape) {
         boolean hidden =
                 entry.key().text().startsWith("x-") || entry.key().text().contains(ACTION);
         if (!hidden) {
@@ -75,7 +78,7 @@ final class MigrationNotes {
         }
     }
 
-    void ofEntry(YamlEntry entry, ObjectShape.Key key, ObjectShape shape) {
+    void ofEntry(YamlEntry entry, Setting key, Shape shape) {
         if (shape.equals(FileShape.FILE) && ONLY_ROTA.contains(key.name())) {
             note(
                     entry.key(),
@@ -160,7 +163,7 @@ final class MigrationNotes {
         return mapping.effectiveEntries(written -> written.text()).stream()
                 .filter(entry -> FileShape.FILE
                         .key(entry.key().text())
-                        .map(ObjectShape.Key::name)
+                        .map(Setting::name)
                         .orElse(entry.key().text())
                         .equals(key))
                 .findFirst();

@@ -2,6 +2,9 @@ package dev.rota.config;
 
 import dev.rota.config.Migration.Respelling;
 import dev.rota.problem.Problem;
+import dev.rota.rule.Setting;
+import dev.rota.rule.Shape;
+import dev.rota.rule.ValueType;
 import dev.rota.yaml.YamlEntry;
 import dev.rota.yaml.YamlMapping;
 import dev.rota.yaml.YamlNode;
@@ -52,7 +55,7 @@ final class MigrationSurvey {
         return notes.all();
     }
 
-    private void mapping(YamlMapping mapping, ObjectShape shape) {
+    private void mapping(YamlMapping mapping, Shape shape) {
         for (YamlEntry entry : mapping.entries()) {
             if (shape.equals(FileShape.FILE) && TopLevelNotes.isNote(entry)) {
                 continue; // what is anchored in a note is met where it is referred to
@@ -63,7 +66,7 @@ final class MigrationSurvey {
         mapping.merges().forEach(merged -> mapping(merged, shape));
     }
 
-    private void entry(YamlEntry entry, ObjectShape.Key key, ObjectShape shape) {
+    private void entry(YamlEntry entry, Setting key, Shape shape) {
         String before = canonical.putIfAbsent(entry.key(), key.name());
         if (before != null && !before.equals(key.name())) {
             contested.add(entry.key());

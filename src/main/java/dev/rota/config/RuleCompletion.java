@@ -7,12 +7,13 @@ import dev.rota.json.Json.JsonObject;
 import dev.rota.json.Json.JsonString;
 import dev.rota.problem.Problem;
 import dev.rota.rule.Rule;
+import dev.rota.rule.Setting;
+import dev.rota.rule.Settings;
 import dev.rota.yaml.YamlNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Makes a rule of a file complete: fills in what the file says once for all, turns shorthands into the canonical keys, and takes
@@ -20,11 +21,7 @@ import java.util.stream.Collectors;
  */
 final class RuleCompletion {
 
-    private static final Set<String> KEEPING = Set.of("ignore", "region", "trackingId", "disabled");
     private static final int LONGEST_NAME = 64;
-    private static final Set<String> TARGET_DEFAULTS = Set.of("cluster", "role");
-    private static final Set<String> TARGET_KEYS =
-            FileShape.TARGET.keys().stream().map(ObjectShape.Key::name).collect(Collectors.toSet());
 
     private final FileDefaults defaults;
     private final Findings findings;
@@ -43,13 +40,13 @@ final class RuleCompletion {
         List<Json.Member> members = new ArrayList<>();
         for (Json.Member member : read.members()) {
             boolean ofTargets = several && isOfTarget(member.name());
-            if (ofTargets && !TARGET_DEFAULTS.contains(member.name())) {
+            if (ofTargets && !FileShape.OF_THE_FILE.contains(member.name())) {
                 mistake(
                         member.value(),
                         "'%s' stands beside 'targets' %s; move it into the target it belongs to"
                                 .formatted(member.name(), where));
             }
-            if (!ofTargets && !KEEPING.contains(member.name()) && !isDefaultedHere(member)) {
+            if (!ofTargets && !isKeeping(member.name()) && !isDefaultedHere(member)) {
                 members.add(
                         switch (member.name()) {
                             case "targets" -> completeTargets(read, member);
@@ -138,11 +135,15 @@ final class RuleCompletion {
                 !(present instanceof JsonString text) || !text.value().isEmpty());
     }
 
+    private static boolean isKeeping(String key) {
+        return Settings.RULE.key(key).filter(Setting::isKeeping).isPresent();
+    }
+
     private static boolean isOfTarget(String key) {
-        return TARGET_KEYS.contains(key) || key.equals("targetId");
+        return Settings.TARGET.has(key) || key.equals("targetId");
     }
 
     private static boolean isDefaultedHere(Json.Member member) {
-        return TARGET_DEFAULTS.contains(member.name());
+        return FileShape.OF_THE_FILE.contains(member.name());
     }
 }

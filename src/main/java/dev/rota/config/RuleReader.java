@@ -9,6 +9,7 @@ import dev.rota.rule.DesiredRule;
 import dev.rota.rule.EcsTarget;
 import dev.rota.rule.Rule;
 import dev.rota.rule.SettingPath;
+import dev.rota.rule.Settings;
 import dev.rota.rule.TargetInput;
 import dev.rota.rule.TaskOverrideJson;
 import dev.rota.template.Rendered;
@@ -63,7 +64,7 @@ final class RuleReader {
         String where = name.map("in rule %s"::formatted).orElse(byOrdinal);
         ShapeReader reader =
                 new ShapeReader(new Inserts(rendered, findings), findings, where, new Inheritance(file.defaults()));
-        JsonObject read = reader.read(mapping, FileShape.RULE, SettingPath.ROOT);
+        JsonObject read = reader.read(mapping, Settings.RULE, SettingPath.ROOT);
         Set<String> ignored = new LinkedHashSet<>(defaults.ignore());
         ignored.addAll(IgnoredKeys.in(read, findings, mapping, where));
         JsonObject tree = new RuleCompletion(defaults, findings, mapping, where).complete(read);

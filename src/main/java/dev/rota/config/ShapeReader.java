@@ -6,7 +6,11 @@ import dev.rota.json.Json.JsonNull;
 import dev.rota.json.Json.JsonObject;
 import dev.rota.problem.Nearest;
 import dev.rota.problem.Problem;
+import dev.rota.rule.Setting;
 import dev.rota.rule.SettingPath;
+import dev.rota.rule.Settings;
+import dev.rota.rule.Shape;
+import dev.rota.rule.ValueType;
 import dev.rota.yaml.YamlEntry;
 import dev.rota.yaml.YamlMapping;
 import dev.rota.yaml.YamlNode;
@@ -56,12 +60,12 @@ final class ShapeReader {
     }
 
     /** The mapping as a tree. Keys without a value are left out. */
-    JsonObject read(YamlMapping mapping, ObjectShape shape, SettingPath path) {
+    JsonObject read(YamlMapping mapping, Shape shape, SettingPath path) {
         Map<String, YamlEntry> seen = new LinkedHashMap<>();
         List<Json.Member> members = new ArrayList<>();
         for (YamlEntry entry : mapping.effectiveEntries(key -> keyText(key, path))) {
             String spelling = keyText(entry.key(), path);
-            Optional<ObjectShape.Key> key = shape.key(spelling);
+            Optional<Setting> key = shape.key(spelling);
             if (key.isEmpty()) {
                 unknown(spelling, entry, shape);
                 continue;
@@ -81,7 +85,7 @@ final class ShapeReader {
         });
         Set<String> present = names(members);
         shape.keys().stream()
-                .filter(ObjectShape.Key::required)
+                .filter(Setting::isRequired)
                 .filter(key -> !present.contains(key.name()) && isAbsent(seen.get(key.name())))
                 .forEach(key -> absent(key, shape, mapping));
         JsonObject read = findings.remember(new JsonObject(members), mapping);
@@ -90,20 +94,20 @@ final class ShapeReader {
     }
 
     /** What is taken over as a whole must be whole, which nobody has asked of it so far. */
-    private void requireComplete(Json.Member member, ObjectShape shape, YamlMapping mapping) {
-        Optional<ObjectShape> inner = shape.key(member.name())
-                .map(ObjectShape.Key::type)
+    private void requireComplete(Json.Member member, Shape shape, YamlMapping mapping) {
+        Optional<Shape> inner = shape.key(member.name())
+                .map(Setting::type)
                 .filter(ValueType.Mapping.class::isInstance)
                 .map(type -> ((ValueType.Mapping) type).shape());
         if (inner.isPresent() && member.value() instanceof JsonObject object && findings.isSound()) {
             inner.get().keys().stream()
-                    .filter(key -> key.required() && object.get(key.name()).isEmpty())
+                    .filter(key -> key.isRequired() && object.get(key.name()).isEmpty())
                     .forEach(key -> absent(key, inner.get(), findings.origin(object, mapping)));
             object.members().forEach(deeper -> requireComplete(deeper, inner.get(), mapping));
         }
     }
 
-    private void absent(ObjectShape.Key key, ObjectShape shape, YamlNode at) {
+    private void absent(Setting key, Shape shape, YamlNode at) {
         findings.absent(at.problem("'%s' is missing%s%s".formatted(key.name(), inside(shape), suffix())));
     }
 
@@ -152,7 +156,7 @@ final class ShapeReader {
                 : key.text();
     }
 
-    private void unknown(String spelling, YamlEntry entry, ObjectShape shape) {
+    private void unknown(String spelling, YamlEntry entry, Shape shape) {
         if (!spelling.startsWith(EXTENSION) && !inserts.hasValues(entry.key())) {
             findings.mistake(entry.key()
                     .problem("unknown key '%s'%s%s%s"
@@ -160,12 +164,12 @@ final class ShapeReader {
         }
     }
 
-    static String wayOut(String spelling, ObjectShape shape) {
+    static String wayOut(String spelling, Shape shape) {
         String suggestion = Nearest.suggestion(spelling, shape.spellings());
         if (shape.equals(FileShape.DEFAULTS) && FileShape.FILE.key(spelling).isPresent()) {
             return "; it stands at the top of the file";
         }
-        if (shape.equals(FileShape.DEFAULTS) && FileShape.RULE.key(spelling).isPresent()) {
+        if (shape.equals(FileShape.DEFAULTS) && Settings.RULE.key(spelling).isPresent()) {
             return "; every rule says that itself";
         }
         return suggestion.isEmpty() ? "; a note of your own begins with x-" : suggestion;
@@ -183,7 +187,7 @@ final class ShapeReader {
     }
 
     /** Rules and the file need no "in"; what stands deeper is named. */
-    private static String inside(ObjectShape shape) {
+    private static String inside(Shape shape) {
         return switch (shape.name()) {
             case "rule", "file", "defaults" -> "";
             default -> " in " + shape.name();

@@ -2,16 +2,18 @@ package dev.rota.config;
 
 import dev.rota.json.Json;
 import dev.rota.json.Json.JsonObject;
+import dev.rota.rule.Setting;
+import dev.rota.rule.Setting.Alternative;
+import dev.rota.rule.Settings;
 import dev.rota.yaml.YamlNode;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** What AWS would refuse in a target. */
 final class TargetChecks {
-
-    private static final List<String> INPUTS = List.of("input", "inputPath", "inputTransformer");
-    private static final List<String> OVERRIDES = List.of("containerOverrides", "taskOverride");
 
     private final Findings findings;
     private final YamlNode rule;
@@ -28,30 +30,24 @@ final class TargetChecks {
         if (target.get("taskDefinition").isEmpty() && findings.isReadable()) {
             findings.absent(findings.origin(target, rule).problem("'taskDefinition' is missing %s".formatted(where)));
         }
-        if (target.get("launchType").isPresent()
-                && target.get("capacityProviderStrategy").isPresent()) {
-            mistake(
-                    target.get("launchType").orElse(target),
-                    "'launchType' and 'capacityProviderStrategy' both stand %s; AWS takes one of them"
-                            .formatted(where));
-        }
-        checkInput(target);
+        checkAlternatives(target, Alternative.CAPACITY, "AWS takes one of them");
+        checkAlternatives(target, Alternative.INPUT, "a target has one input");
         RuleReader.objects(target, "containerOverrides").forEach(this::checkVariables);
     }
 
-    private void checkInput(JsonObject target) {
-        List<String> present =
-                INPUTS.stream().filter(key -> target.get(key).isPresent()).toList();
-        List<String> overrides =
-                OVERRIDES.stream().filter(key -> target.get(key).isPresent()).toList();
-        boolean both = !present.isEmpty() && !overrides.isEmpty();
-        if (present.size() > 1 || both) {
-            String first = present.get(0);
-            String second = present.size() > 1 ? present.get(1) : overrides.get(0);
-            mistake(
-                    target.get(first).orElse(target),
-                    "'%s' and '%s' both stand %s; a target has one input".formatted(first, second, where));
-        }
+    /** What says something by itself comes first, since it is what excludes the others. */
+    private void checkAlternatives(JsonObject target, Alternative alternative, String why) {
+        List<Setting> present = Settings.TARGET.keys().stream()
+                .filter(key -> key.alternative().equals(Optional.of(alternative)))
+                .filter(key -> target.get(key.name()).isPresent())
+                .sorted(Comparator.comparing(key -> !key.isWholeAlternative()))
+                .toList();
+        present.stream()
+                .filter(other -> present.get(0).excludes(other))
+                .findFirst()
+                .ifPresent(other -> mistake(
+                        target.get(present.get(0).name()).orElse(target),
+                        "'%s' and '%s' both stand %s; %s".formatted(present.get(0), other, where, why)));
     }
 
     private void checkVariables(JsonObject container) {

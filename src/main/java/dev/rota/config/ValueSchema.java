@@ -1,19 +1,21 @@
 package dev.rota.config;
 
-import dev.rota.config.ValueType.Choice;
-import dev.rota.config.ValueType.Environment;
-import dev.rota.config.ValueType.Flag;
-import dev.rota.config.ValueType.JsonText;
-import dev.rota.config.ValueType.ListOf;
-import dev.rota.config.ValueType.Mapping;
-import dev.rota.config.ValueType.OneOrMore;
-import dev.rota.config.ValueType.OrEmpty;
-import dev.rota.config.ValueType.Text;
-import dev.rota.config.ValueType.TextMap;
-import dev.rota.config.ValueType.Whole;
 import dev.rota.json.Json;
 import dev.rota.json.Json.JsonArray;
 import dev.rota.json.Json.JsonObject;
+import dev.rota.rule.Setting;
+import dev.rota.rule.ValueType;
+import dev.rota.rule.ValueType.Choice;
+import dev.rota.rule.ValueType.Environment;
+import dev.rota.rule.ValueType.Flag;
+import dev.rota.rule.ValueType.JsonText;
+import dev.rota.rule.ValueType.ListOf;
+import dev.rota.rule.ValueType.Mapping;
+import dev.rota.rule.ValueType.OneOrMore;
+import dev.rota.rule.ValueType.OrEmpty;
+import dev.rota.rule.ValueType.Text;
+import dev.rota.rule.ValueType.TextMap;
+import dev.rota.rule.ValueType.Whole;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -49,9 +51,9 @@ final class ValueSchema {
     }
 
     /** What may stand at a key, with what an editor says of it. */
-    Json of(ObjectShape.Key key, String description) {
+    Json of(Setting key, String description) {
         List<Json> choices = new ArrayList<>(choices(key.type()));
-        if (!key.required() && !choices.isEmpty()) {
+        if (!key.isRequired() && !choices.isEmpty()) {
             choices.add(type("null").build());
         }
         Json.ObjectBuilder schema = Json.object().with("description", description);

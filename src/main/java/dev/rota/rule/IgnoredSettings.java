@@ -3,9 +3,11 @@ package dev.rota.rule;
 import dev.rota.json.Json;
 import dev.rota.json.Json.JsonArray;
 import dev.rota.json.Json.JsonObject;
+import dev.rota.rule.Setting.Alternative;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -16,9 +18,11 @@ import java.util.Set;
  */
 final class IgnoredSettings {
 
-    private static final Set<String> OVERRIDES = Set.of("containerOverrides", "taskOverride");
-    private static final Set<String> OTHER_INPUTS = Set.of("input", "inputPath", "inputTransformer");
-    private static final Set<String> CAPACITY = Set.of("launchType", "capacityProviderStrategy");
+    private static final Set<String> OVERRIDES =
+            Settings.TARGET.names(key -> is(Alternative.INPUT, key) && !key.isWholeAlternative());
+    private static final Set<String> OTHER_INPUTS =
+            Settings.TARGET.names(key -> is(Alternative.INPUT, key) && key.isWholeAlternative());
+    private static final Set<String> CAPACITY = Settings.TARGET.names(key -> is(Alternative.CAPACITY, key));
 
     private final Set<String> keys;
 
@@ -107,6 +111,10 @@ final class IgnoredSettings {
 
     private static boolean anyIn(List<Json.Member> members, Set<String> names) {
         return members.stream().anyMatch(member -> names.contains(member.name()));
+    }
+
+    private static boolean is(Alternative alternative, Setting key) {
+        return key.alternative().equals(Optional.of(alternative));
     }
 
     private static boolean isInput(String name) {

@@ -3,6 +3,10 @@ package dev.rota.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rota.Pages;
+import dev.rota.rule.Setting;
+import dev.rota.rule.Settings;
+import dev.rota.rule.Shape;
+import dev.rota.rule.ValueType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +31,7 @@ class ReadmeReferenceTest {
     private static final Map<String, String> SECTIONS =
             Map.of("rule", "rules", "target", "targets", "plugin", "plugins", "config", "plugins");
 
-    private final Map<String, ObjectShape> shapes = new LinkedHashMap<>();
+    private final Map<String, Shape> shapes = new LinkedHashMap<>();
 
     @Test
     void readmeHoldsTheTablesOfAllKeys() throws IOException {
@@ -55,12 +59,12 @@ class ReadmeReferenceTest {
     @Test
     void readmeSaysWhichKeysRulesMayTakeOver() throws IOException {
         List<String> ofRules = FileShape.DEFAULTS.keys().stream()
-                .map(ObjectShape.Key::name)
-                .filter(name -> FileShape.TARGET.key(name).isEmpty())
+                .map(Setting::name)
+                .filter(name -> Settings.TARGET.key(name).isEmpty())
                 .map(name -> "`" + name + "`")
                 .toList();
-        List<String> left = FileShape.TARGET.keys().stream()
-                .map(ObjectShape.Key::name)
+        List<String> left = Settings.TARGET.keys().stream()
+                .map(Setting::name)
                 .filter(name -> FileShape.DEFAULTS.key(name).isEmpty())
                 .map(name -> "`" + name + "`")
                 .toList();
@@ -69,7 +73,7 @@ class ReadmeReferenceTest {
                         .formatted(String.join(", ", ofRules), String.join(" and ", left)));
     }
 
-    private void collect(String name, ObjectShape shape) {
+    private void collect(String name, Shape shape) {
         shapes.put(name, shape);
         shape.keys().forEach(key -> collect(key.type()));
     }
@@ -78,10 +82,10 @@ class ReadmeReferenceTest {
         if (type instanceof ValueType.ListOf list) {
             collect(list.element());
         } else if (type instanceof ValueType.Mapping mapping && !mapping.shape().equals(FileShape.DEFAULTS)) {
-            boolean listed = mapping.shape().equals(FileShape.LISTED_TARGET);
+            boolean listed = mapping.shape().equals(Settings.LISTED_TARGET);
             collect(listed ? "listed-target" : mapping.shape().name(), mapping.shape());
             if (listed) {
-                collect("target", FileShape.TARGET);
+                collect("target", Settings.TARGET);
             }
         }
     }
@@ -90,9 +94,8 @@ class ReadmeReferenceTest {
         assertThat(shapes).containsKey(name);
         List<String> rows = new ArrayList<>(List.of("| key | value | meaning |", "|---|---|---|"));
         boolean withTarget = name.equals("rule") || name.equals("listed-target");
-        for (ObjectShape.Key key :
-                Objects.requireNonNull(shapes.get(name), name).keys()) {
-            boolean ofTarget = withTarget && FileShape.TARGET.keys().contains(key);
+        for (Setting key : Objects.requireNonNull(shapes.get(name), name).keys()) {
+            boolean ofTarget = withTarget && Settings.TARGET.keys().contains(key);
             if (!ofTarget) {
                 rows.add("| %s | %s | %s |".formatted(spellings(key), value(key.type()), key.description()));
             }
@@ -100,8 +103,8 @@ class ReadmeReferenceTest {
         return String.join("\n", rows) + "\n";
     }
 
-    private static String spellings(ObjectShape.Key key) {
-        String name = key.required() ? "**`" + key.name() + "`**" : "`" + key.name() + "`";
+    private static String spellings(Setting key) {
+        String name = key.isRequired() ? "**`" + key.name() + "`**" : "`" + key.name() + "`";
         String others =
                 key.aliases().stream().sorted().map(other -> "`" + other + "`").collect(Collectors.joining(", "));
         return others.isEmpty() ? name : name + " (" + others + ")";
@@ -145,7 +148,7 @@ class ReadmeReferenceTest {
                 : "texts";
     }
 
-    private static String section(ObjectShape shape) {
+    private static String section(Shape shape) {
         return SECTIONS.getOrDefault(shape.name(), shape.name().toLowerCase(Locale.ROOT));
     }
 

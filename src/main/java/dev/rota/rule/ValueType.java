@@ -1,10 +1,10 @@
-package dev.rota.config;
+package dev.rota.rule;
 
 import java.util.List;
 import java.util.regex.Pattern;
 
 /** What may stand at a key. The key decides what a value is; how it was written does not. */
-sealed interface ValueType {
+public sealed interface ValueType {
 
     /**
      * Text, verbatim.
@@ -43,7 +43,7 @@ sealed interface ValueType {
     record JsonText(int longest) implements ValueType {}
 
     /** A mapping with known keys. */
-    record Mapping(ObjectShape shape) implements ValueType {}
+    record Mapping(Shape shape) implements ValueType {}
 
     /** Text of any form. */
     static Text text(int longest) {
