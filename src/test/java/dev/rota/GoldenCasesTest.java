@@ -35,6 +35,13 @@ class GoldenCasesTest {
         assertThat(GoldenCase.strayFiles(CASES)).isEmpty();
     }
 
+    @Test
+    void noCaseRepeatsWhatStandsAboveIt() throws IOException {
+        assertThat(GoldenCase.all(CASES))
+                .allSatisfy(golden ->
+                        assertThat(golden.repetitions()).as(golden.name()).isEmpty());
+    }
+
     private static void run(GoldenCase golden, Path workingDirectory) throws IOException {
         List<GoldenStep> steps = golden.steps();
         try (GoldenRun run = new GoldenRun(golden, workingDirectory)) {

@@ -50,10 +50,8 @@ final class GoldenRun implements AutoCloseable {
         this.golden = golden;
         this.workingDirectory = Files.createDirectories(workingDirectory);
         this.sandbox = Sandbox.start(SandboxSettings.standard().withClock(CLOCK));
-        layOut(golden.folder(), golden.files());
-        if (Files.exists(golden.live())) {
-            sandbox.seed(golden.live());
-        }
+        layOut(golden.files());
+        GoldenAccount.seed(golden.account()).ifPresent(account -> sandbox.seed(account, golden.folder()));
     }
 
     /** Carries a step out and says what it did, with what differs from run to run written as words. */
@@ -100,7 +98,7 @@ final class GoldenRun implements AutoCloseable {
     }
 
     private void prepare(GoldenStep step) throws IOException {
-        layOut(step.folder(), step.files(golden.folder()));
+        layOut(step.files(golden.folder()));
         if (step.has("seed.json")) {
             sandbox.seed(step.folder().resolve("seed.json"));
         }
@@ -131,12 +129,12 @@ final class GoldenRun implements AutoCloseable {
         }
     }
 
-    private void layOut(Path from, List<Path> files) throws IOException {
-        for (Path file : files) {
-            Path to = workingDirectory.resolve(file);
+    private void layOut(Map<Path, Path> files) throws IOException {
+        for (Map.Entry<Path, Path> file : files.entrySet()) {
+            Path to = workingDirectory.resolve(file.getKey());
             Files.createDirectories(to.getParent());
-            Files.write(to, Files.readAllBytes(from.resolve(file)));
-            known.add(file);
+            Files.write(to, Files.readAllBytes(file.getValue()));
+            known.add(file.getKey());
         }
     }
 
@@ -201,7 +199,7 @@ final class GoldenRun implements AutoCloseable {
                 .forEach(region -> ((Json.JsonObject) region.value())
                         .get("rules")
                         .ifPresent(present -> rules.with(region.name(), present)));
-        return rules.build().pretty() + "\n";
+        return JsonLayout.of(rules.build()) + "\n";
     }
 
     private static byte[] bytes(String text) {

@@ -4,8 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -42,10 +43,10 @@ record GoldenStep(Path folder) {
                 : caseFolder.resolve(file).startsWith(folder);
     }
 
-    /** Files that this step puts into the working directory, relative to its folder. */
-    List<Path> files(Path caseFolder) {
+    /** Where the files come from that this step puts into the working directory, by where they lie in it. */
+    Map<Path, Path> files(Path caseFolder) {
         Stream<Path> files = folder.equals(caseFolder) ? Stream.of() : GoldenCase.filesBelow(folder);
-        return files.filter(file -> !isReserved(file)).toList();
+        return files.filter(file -> !isReserved(file)).collect(Collectors.toMap(file -> file, folder::resolve));
     }
 
     /** The content of a file of this step. */
@@ -66,7 +67,8 @@ record GoldenStep(Path folder) {
         return Files.exists(folder.resolve(file));
     }
 
-    private static boolean isReserved(Path file) {
+    /** Whether a file of this name says what the step does or is expected to do. */
+    static boolean isReserved(Path file) {
         return OF_STEPS.contains(file.toString()) || GoldenOutcome.FILES.contains(file.toString());
     }
 }
