@@ -31,7 +31,7 @@ import java.util.Optional;
 final class GoldenAccount {
 
     private static final String ALL = "*";
-    private static final String TAGS = "Tags";
+    private static final String KEY = "Key";
     private static final Map<String, String> NAMES = Map.of(
             "rules",
             "Name",
@@ -90,26 +90,28 @@ final class GoldenAccount {
     }
 
     private static Json seed(Member member) {
-        return NAMES.containsKey(member.name()) && member.value() instanceof JsonObject named
-                ? list(member.name(), named)
+        String identity = NAMES.get(member.name());
+        return identity != null && member.value() instanceof JsonObject named
+                ? list(identity, named)
                 : seed(member.value());
     }
 
-    private static Json list(String list, JsonObject named) {
+    private static Json list(String identity, JsonObject named) {
         Json all = named.get(ALL).orElse(Json.object().build());
         return new JsonArray(named.members().stream()
                 .filter(member -> !member.name().equals(ALL) && !(member.value() instanceof JsonNull))
-                .map(member -> element(list, member.name(), member.value(), all))
+                .map(member -> element(identity, member.name(), member.value(), all))
                 .toList());
     }
 
-    private static Json element(String list, String name, Json value, Json all) {
-        Json.ObjectBuilder element = Json.object().with(NAMES.get(list), name);
-        if (list.equals(TAGS)) {
+    private static Json element(String identity, String name, Json value, Json all) {
+        Json.ObjectBuilder element = Json.object().with(identity, name);
+        if (identity.equals(KEY)) {
             return element.with("Value", value).build();
         }
         Json whole = seed(lay(Json.parse(all.compact().replace("NAME", name)), value));
-        ((JsonObject) whole).members().forEach(member -> element.with(member.name(), member.value()));
+        whole.asObject().ifPresent(object ->
+                object.members().forEach(member -> element.with(member.name(), member.value())));
         return element.build();
     }
 
