@@ -1,5 +1,6 @@
 package dev.rota.sandbox.service;
 
+import dev.rota.json.Cbor;
 import dev.rota.json.Json;
 import dev.rota.json.Json.JsonObject;
 import java.util.Map;
@@ -79,7 +80,7 @@ public final class CborService implements Service {
     /** The body in JSON; what is no CBOR becomes what is no JSON either, and is refused as that. */
     private static String json(Bytes body) {
         try {
-            return body.size() == 0 ? "" : CborReader.read(body).compact();
+            return body.size() == 0 ? "" : Cbor.read(body.array()).compact();
         } catch (IllegalArgumentException e) {
             return "no CBOR";
         }
@@ -87,7 +88,7 @@ public final class CborService implements Service {
 
     private static HttpAnswer spelled(int status, Json body, Set<String> times) {
         return new HttpAnswer(
-                status, Map.of("Content-Type", MEDIA_TYPE, PROTOCOL, "rpc-v2-cbor"), CborWriter.write(body, times));
+                status, Map.of("Content-Type", MEDIA_TYPE, PROTOCOL, "rpc-v2-cbor"), Bytes.of(Cbor.write(body, times)));
     }
 
     /** A call whose answer is spelled anew. */
