@@ -43,7 +43,6 @@ KEPT_AS_THEY_COME = {
     "CreateVpc": ("tagSpecification", "vpcEncryptionControl"),
     "CreateCluster": ("configuration", "serviceConnectDefaults", "settings"),
     "PutLogEvents": ("entity",),
-    "PutMetricData": ("entityMetricData",),
     "RunTask": ("volumeConfigurations",),
     "RegisterTaskDefinition": (
         "containerDefinitions",

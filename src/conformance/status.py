@@ -24,10 +24,6 @@ def on_sandbox(checks, programs):
     checks.equal("rota status finds the same task", [one["arn"] for one in seen["runs"][0]["tasks"]], listed["taskArns"])
     checks.equal("and says that it went well", seen["result"], "ok")
     checks.equal("the aws CLI finds what was counted", _counted(programs), {"TriggeredRules": 1, "Invocations": 1, "FailedInvocations": 0})
-    metrics = _aws(programs, "cloudwatch", "list-metrics", "--namespace", "AWS/Events", "--dimensions", f"Name=RuleName,Value={RULE}")
-    checks.equal(
-        "and the metrics", sorted(metric["MetricName"] for metric in metrics["Metrics"]), ["Invocations", "TriggeredRules"]
-    )
     _tick(programs, "PT2H")
     listed = _aws(programs, "ecs", "list-tasks", "--cluster", runs.CLUSTER, "--desired-status", "STOPPED")
     checks.equal("two hours later ECS has forgotten the task", listed["taskArns"], [])

@@ -11,11 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
-import software.amazon.awssdk.services.cloudwatchlogs.model.FilteredLogEvent;
 import software.amazon.awssdk.services.cloudwatchlogs.model.GetLogEventsResponse;
 import software.amazon.awssdk.services.cloudwatchlogs.model.InputLogEvent;
 import software.amazon.awssdk.services.cloudwatchlogs.model.LogGroup;
-import software.amazon.awssdk.services.cloudwatchlogs.model.LogStream;
 import software.amazon.awssdk.services.cloudwatchlogs.model.OutputLogEvent;
 import software.amazon.awssdk.services.cloudwatchlogs.model.PutLogEventsResponse;
 
@@ -114,38 +112,13 @@ class LogsTest extends SandboxTestCase {
     }
 
     @Test
-    void filtersSeveralStreamsIntoOne() {
-        logs.createLogStream(request -> request.logGroupName(GROUP).logStreamName("sidecar"));
-        put("app", 0, "ERROR one", "fine");
-        put("sidecar", 0, "sent");
-        put("app", 5, "ERROR two");
-
-        assertThat(logs.filterLogEvents(request -> request.logGroupName(GROUP)).events())
-                .map(FilteredLogEvent::message)
-                .containsExactly("ERROR one", "sent", "fine", "ERROR two");
-        assertThat(logs.filterLogEvents(request -> request.logGroupName(GROUP).filterPattern("ERROR"))
-                        .events())
-                .map(FilteredLogEvent::message)
-                .containsExactly("ERROR one", "ERROR two");
-    }
-
-    @Test
-    void listsGroupsAndStreams() {
+    void listsGroups() {
         logs.createLogGroup(request -> request.logGroupName("/ecs/other"));
-        logs.createLogStream(request -> request.logGroupName(GROUP).logStreamName("later"));
-        put("later", 9, "z");
-        put("app", 1, "a");
 
         assertThat(logs.describeLogGroups(request -> request.logGroupNamePrefix("/ecs/r"))
                         .logGroups())
                 .map(LogGroup::logGroupName)
                 .containsExactly(GROUP);
-        assertThat(logs.describeLogStreams(request -> request.logGroupName(GROUP)
-                                .orderBy("LastEventTime")
-                                .descending(true))
-                        .logStreams())
-                .map(LogStream::logStreamName)
-                .containsExactly("later", "app");
         assertThatThrownBy(() -> logs.createLogGroup(request -> request.logGroupName(GROUP)))
                 .satisfies(says("ResourceAlreadyExistsException", "The specified log group already exists"));
     }

@@ -10,20 +10,17 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.cloudwatch.model.CloudWatchException;
-import software.amazon.awssdk.services.cloudwatch.model.Datapoint;
 import software.amazon.awssdk.services.cloudwatch.model.Dimension;
-import software.amazon.awssdk.services.cloudwatch.model.DimensionFilter;
 import software.amazon.awssdk.services.cloudwatch.model.GetMetricDataResponse;
 import software.amazon.awssdk.services.cloudwatch.model.Metric;
 import software.amazon.awssdk.services.cloudwatch.model.MetricDataQuery;
 import software.amazon.awssdk.services.cloudwatch.model.MetricDataResult;
-import software.amazon.awssdk.services.cloudwatch.model.MetricDatum;
 import software.amazon.awssdk.services.cloudwatch.model.ScanBy;
-import software.amazon.awssdk.services.cloudwatch.model.Statistic;
 
 class MetricsTest extends SandboxTestCase {
 
@@ -38,16 +35,17 @@ class MetricsTest extends SandboxTestCase {
 
     @Test
     void addsUpWhatFallsIntoAPeriod() {
-        put("Invocations", NOON.minusSeconds(90), 1);
-        put("Invocations", NOON.minusSeconds(70), 2);
+        put("Invocations", NOON.minusSeconds(3700), 1);
+        put("Invocations", NOON.minusSeconds(90), 2);
         put("Invocations", NOON.minusSeconds(10), 4);
 
         MetricDataResult minutes = data(query("m", "Invocations", 60)).get(0);
 
-        assertThat(minutes.timestamps()).containsExactly(NOON.minusSeconds(120), NOON.minusSeconds(60));
-        assertThat(minutes.values()).containsExactly(3.0, 4.0);
+        assertThat(minutes.timestamps())
+                .containsExactly(NOON.minusSeconds(3720), NOON.minusSeconds(120), NOON.minusSeconds(60));
+        assertThat(minutes.values()).containsExactly(1.0, 2.0, 4.0);
         assertThat(minutes.statusCodeAsString()).isEqualTo("Complete");
-        assertThat(data(query("h", "Invocations", 3600)).get(0).values()).containsExactly(7.0);
+        assertThat(data(query("h", "Invocations", 3600)).get(0).values()).containsExactly(1.0, 6.0);
         assertThat(data(query("n", "FailedInvocations", 60)).get(0).values()).isEmpty();
     }
 
@@ -108,44 +106,19 @@ class MetricsTest extends SandboxTestCase {
     }
 
     @Test
-    void tellsStatisticsOfOneMetric() {
+    void tellsEachStatistic() {
         put("Invocations", NOON.minusSeconds(90), 1);
-        put("Invocations", NOON.minusSeconds(80), 3);
+        put("Invocations", NOON.minusSeconds(30), 3);
 
-        List<Datapoint> points = cloudWatch
-                .getMetricStatistics(request -> request.namespace("AWS/Events")
-                        .metricName("Invocations")
-                        .dimensions(rule())
-                        .startTime(NOON.minusSeconds(3600))
-                        .endTime(NOON)
-                        .period(60)
-                        .statistics(Statistic.SUM, Statistic.AVERAGE, Statistic.MAXIMUM))
-                .datapoints();
+        List<MetricDataResult> results = data(Stream.of("Sum", "Average", "Maximum", "Minimum", "SampleCount")
+                .map(statistic -> query(statistic, "Invocations", 3600, statistic))
+                .toArray(MetricDataQuery[]::new));
 
-        assertThat(points).hasSize(1);
-        assertThat(points.get(0).timestamp()).isEqualTo(NOON.minusSeconds(120));
-        assertThat(points.get(0).sum()).isEqualTo(4.0);
-        assertThat(points.get(0).average()).isEqualTo(2.0);
-        assertThat(points.get(0).maximum()).isEqualTo(3.0);
-        assertThat(points.get(0).minimum()).isNull();
-    }
-
-    @Test
-    void listsWhatHasValues() {
-        put("Invocations", NOON, 1);
-        put("FailedInvocations", NOON, 1);
-
-        assertThat(cloudWatch
-                        .listMetrics(request -> request.namespace("AWS/Events"))
-                        .metrics())
-                .containsExactly(metric("FailedInvocations"), metric("Invocations"));
-        DimensionFilter other =
-                DimensionFilter.builder().name("RuleName").value("other").build();
-        assertThat(cloudWatch
-                        .listMetrics(
-                                request -> request.metricName("Invocations").dimensions(other))
-                        .metrics())
-                .isEmpty();
+        assertThat(results)
+                .map(MetricDataResult::values)
+                .containsExactly(List.of(4.0), List.of(2.0), List.of(3.0), List.of(1.0), List.of(2.0));
+        assertThatThrownBy(() -> data(query("p", "Invocations", 60, "p99")))
+                .hasMessageContaining("The sandbox has no statistic p99;");
     }
 
     @Test
@@ -176,8 +149,8 @@ class MetricsTest extends SandboxTestCase {
                 .toArray(MetricDataQuery[]::new);
         assertThatThrownBy(() -> data(many)).hasMessageContaining("must have from 1 to 500 members");
         assertThatThrownBy(() -> cloudWatch.describeAlarms())
-                .hasMessageContaining(
-                        "The sandbox does not implement cloudwatch:DescribeAlarms. Resources can be seeded: rota sandbox seed FILE.");
+                .hasMessageContaining("The sandbox does not implement cloudwatch:DescribeAlarms."
+                        + " Resources can be seeded: rota sandbox seed FILE.");
     }
 
     @Test
@@ -192,13 +165,10 @@ class MetricsTest extends SandboxTestCase {
     }
 
     private void put(String name, Instant time, double value) {
-        MetricDatum datum = MetricDatum.builder()
-                .metricName(name)
-                .dimensions(rule())
-                .timestamp(time)
-                .value(value)
-                .build();
-        cloudWatch.putMetricData(request -> request.namespace("AWS/Events").metricData(datum));
+        sandbox.seed(Json.parse("""
+                {"regions": {"ap-northeast-3": {"metrics": [
+                  {"Namespace": "AWS/Events", "MetricName": "%s", "Value": %s, "Timestamp": "%s",
+                   "Dimensions": [{"Name": "RuleName", "Value": "nightly"}]}]}}}""".formatted(name, value, time)), Path.of("."));
     }
 
     private List<MetricDataResult> data(MetricDataQuery... queries) {
@@ -211,9 +181,13 @@ class MetricsTest extends SandboxTestCase {
     }
 
     private static MetricDataQuery query(String id, String name, int period) {
+        return query(id, name, period, "Sum");
+    }
+
+    private static MetricDataQuery query(String id, String name, int period, String statistic) {
         return MetricDataQuery.builder()
                 .id(id)
-                .metricStat(stat -> stat.metric(metric(name)).period(period).stat("Sum"))
+                .metricStat(stat -> stat.metric(metric(name)).period(period).stat(statistic))
                 .build();
     }
 

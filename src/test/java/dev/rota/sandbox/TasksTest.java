@@ -189,8 +189,7 @@ class TasksTest extends SandboxTestCase {
 
     @Test
     void withoutItsLogGroupATaskDoesNotStart() {
-        seed("{\"family\": \"report\"}");
-        clients.logs().deleteLogGroup(request -> request.logGroupName("/ecs/report"));
+        seed("", "{\"family\": \"report\"}");
         Task task = run(request -> {}).tasks().get(0);
 
         Task stopped = after("2s", task);
@@ -229,16 +228,20 @@ class TasksTest extends SandboxTestCase {
     }
 
     private void seed(String lives) {
+        seed("\"/ecs/report\"", lives);
+    }
+
+    private void seed(String logGroups, String lives) {
         sandbox.seed(Json.parse("""
                         {"regions": {"ap-northeast-3": {
                           "clusters": ["main"],
-                          "logGroups": ["/ecs/report"],
+                          "logGroups": [%s],
                           "taskDefinitions": [{"family": "report", "containerDefinitions": [{
                             "name": "app", "image": "report", "logConfiguration": {"logDriver": "awslogs", "options": {
                               "awslogs-group": "/ecs/report", "awslogs-region": "ap-northeast-3",
                               "awslogs-stream-prefix": "report"}}}]}],
                           "taskLives": [%s]}}}
-                        """.formatted(lives)), Path.of("/"));
+                        """.formatted(logGroups, lives)), Path.of("/"));
     }
 
     private RunTaskResponse run(Consumer<RunTaskRequest.Builder> change) {

@@ -101,6 +101,18 @@ class TickTest extends SandboxTestCase {
     }
 
     @Test
+    void countsEachTargetOfAFiring() {
+        plant("""
+                {"Name": "nightly", "ScheduleExpression": "cron(30 12 * * ? *)", "Targets": [
+                  {"Id": "one", "Arn": "arn:aws:sns:ap-northeast-3:123456789012:one"},
+                  {"Id": "two", "Arn": "arn:aws:sns:ap-northeast-3:123456789012:two"}]}""");
+        sandbox.tick(Duration.ofHours(1));
+
+        assertThat(counted("TriggeredRules", "nightly")).containsExactly(1.0);
+        assertThat(counted("Invocations", "nightly")).containsExactly(2.0);
+    }
+
+    @Test
     void leavesDisabledRulesAlone() {
         plant(rule("nightly", "rate(10 minutes)", "").replace("\"Targets\"", "\"State\": \"DISABLED\", \"Targets\""));
 

@@ -120,21 +120,8 @@ public final class LogStore {
         return groups(home).all();
     }
 
-    List<JsonObject> streamsOf(Home home, String group) {
-        return streams(home).all().stream()
-                .filter(stream -> stream.text("logGroupName").orElse("").equals(group))
-                .toList();
-    }
-
     boolean hasStream(Home home, String group, String stream) {
         return streams(home).has(key(group, stream));
-    }
-
-    void deleteGroup(Home home, String group) {
-        for (Table table : List.of(streams(home), rows(home))) {
-            table.keys().stream().filter(key -> key.startsWith(group + " ")).forEach(table::remove);
-        }
-        groups(home).remove(group);
     }
 
     /** Makes sure that there is such a group. */

@@ -1,11 +1,14 @@
 package dev.rota.sandbox.logs;
 
+import static dev.rota.sandbox.service.Shape.list;
+import static dev.rota.sandbox.service.Shape.required;
+import static dev.rota.sandbox.service.Shape.structure;
+import static dev.rota.sandbox.service.Shape.text;
+
 import dev.rota.json.Json;
 import dev.rota.json.Json.JsonObject;
 import dev.rota.json.Json.ObjectBuilder;
 import dev.rota.sandbox.service.JsonCall;
-import dev.rota.sandbox.service.JsonOperation;
-import dev.rota.sandbox.service.Shape;
 import dev.rota.sandbox.service.Structure;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -13,7 +16,7 @@ import java.time.Instant;
 import java.util.List;
 
 /** Writes a batch of events to a stream; what is too old or too new is left out, and the answer says so. */
-final class PutLogEvents implements JsonOperation {
+final class PutLogEvents {
 
     /** What CloudWatch counts for each event besides its text. */
     static final int EVENT_BYTES = 26;
@@ -23,31 +26,24 @@ final class PutLogEvents implements JsonOperation {
     private static final Duration OLDEST = Duration.ofDays(14);
     private static final Duration NEWEST = Duration.ofHours(2);
 
+    static final Structure INPUT = required("logGroupName", Logs.GROUP)
+            .required("logStreamName", Logs.STREAM)
+            .required(
+                    "logEvents",
+                    list(
+                            required("timestamp", Logs.TIME).required("message", text(1, Integer.MAX_VALUE)),
+                            1,
+                            MOST_EVENTS))
+            .optional("sequenceToken", Logs.TOKEN)
+            .optional("entity", structure());
+
     private final LogStore logs;
 
     PutLogEvents(LogStore logs) {
         this.logs = logs;
     }
 
-    @Override
-    public Structure input() {
-        return Shape.structure()
-                .required("logGroupName", LogNames.GROUP)
-                .required("logStreamName", LogNames.STREAM)
-                .required(
-                        "logEvents",
-                        Shape.list(
-                                Shape.structure()
-                                        .required("timestamp", LogNames.TIME)
-                                        .required("message", Shape.text(1, Integer.MAX_VALUE)),
-                                1,
-                                MOST_EVENTS))
-                .optional("sequenceToken", LogNames.TOKEN)
-                .optional("entity", Shape.structure());
-    }
-
-    @Override
-    public JsonObject answer(JsonCall call) {
+    JsonObject answer(JsonCall call) {
         String group = call.text("logGroupName");
         String stream = call.text("logStreamName");
         logs.requireStream(call.home(), group, stream);
@@ -79,12 +75,12 @@ final class PutLogEvents implements JsonOperation {
     private static void check(List<LogEvent> events) {
         for (int i = 1; i < events.size(); i++) {
             if (events.get(i).timestamp() < events.get(i - 1).timestamp()) {
-                throw LogNames.invalid("Log events in a single PutLogEvents request must be in chronological order.");
+                throw Logs.invalid("Log events in a single PutLogEvents request must be in chronological order.");
             }
         }
         int bytes = events.stream().mapToInt(PutLogEvents::size).sum();
         if (bytes > MOST_BYTES) {
-            throw LogNames.invalid("Upload too large: %d bytes exceeds limit of %d".formatted(bytes, MOST_BYTES));
+            throw Logs.invalid("Upload too large: %d bytes exceeds limit of %d".formatted(bytes, MOST_BYTES));
         }
     }
 

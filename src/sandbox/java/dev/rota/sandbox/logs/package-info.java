@@ -1,4 +1,9 @@
-/** CloudWatch Logs in the sandbox: groups, streams and their events in pages, one small class for each operation. */
+/**
+ * CloudWatch Logs in the sandbox: groups, streams and their events in pages.
+ *
+ * <p>The doors: {@link dev.rota.sandbox.logs.Logs} is the service, a row for each operation;
+ * {@link dev.rota.sandbox.logs.LogStore} is what tasks write to.
+ */
 @NullMarked
 package dev.rota.sandbox.logs;
 

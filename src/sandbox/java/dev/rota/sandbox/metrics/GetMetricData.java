@@ -1,10 +1,17 @@
 package dev.rota.sandbox.metrics;
 
+import static dev.rota.sandbox.service.Shape.flag;
+import static dev.rota.sandbox.service.Shape.list;
+import static dev.rota.sandbox.service.Shape.number;
+import static dev.rota.sandbox.service.Shape.oneOf;
+import static dev.rota.sandbox.service.Shape.optional;
+import static dev.rota.sandbox.service.Shape.required;
+import static dev.rota.sandbox.service.Shape.text;
+
 import dev.rota.json.Json;
 import dev.rota.json.Json.JsonObject;
 import dev.rota.sandbox.service.AwsException;
 import dev.rota.sandbox.service.JsonCall;
-import dev.rota.sandbox.service.JsonOperation;
 import dev.rota.sandbox.service.Page;
 import dev.rota.sandbox.service.Shape;
 import dev.rota.sandbox.service.Structure;
@@ -16,10 +23,69 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Tells values of several metrics, the latest first unless asked otherwise. Knows no expressions. */
-final class GetMetricData implements JsonOperation {
+final class GetMetricData {
 
     private static final int MOST_QUERIES = 500;
     private static final int MOST_VALUES = 100_800;
+
+    /** The sandbox keeps minutes, so a period is a number of them. */
+    private static final int MINUTE = 60;
+
+    private static final Shape PERIOD = number(1, Integer.MAX_VALUE);
+
+    private static final Shape UNIT = oneOf(
+            "Seconds",
+            "Microseconds",
+            "Milliseconds",
+            "Bytes",
+            "Kilobytes",
+            "Megabytes",
+            "Gigabytes",
+            "Terabytes",
+            "Bits",
+            "Kilobits",
+            "Megabits",
+            "Gigabits",
+            "Terabits",
+            "Percent",
+            "Count",
+            "Bytes/Second",
+            "Kilobytes/Second",
+            "Megabytes/Second",
+            "Gigabytes/Second",
+            "Terabytes/Second",
+            "Bits/Second",
+            "Kilobits/Second",
+            "Megabits/Second",
+            "Gigabits/Second",
+            "Terabits/Second",
+            "Count/Second",
+            "None");
+
+    private static final Structure METRIC = optional("Namespace", Metric.NAMESPACE)
+            .optional("MetricName", Metric.NAME)
+            .optional("Dimensions", Metric.DIMENSIONS);
+
+    private static final Structure STATISTIC = required("Metric", METRIC)
+            .required("Period", PERIOD)
+            .required("Stat", text())
+            .optional("Unit", UNIT);
+
+    private static final Structure QUERY = required("Id", text(1, 255))
+            .optional("MetricStat", STATISTIC)
+            .optional("Expression", text(1, 2048))
+            .optional("Label", text())
+            .optional("ReturnData", flag())
+            .optional("Period", PERIOD)
+            .optional("AccountId", text(1, 255));
+
+    static final Structure INPUT = required("MetricDataQueries", list(QUERY))
+            .required("StartTime", Metric.ANY_NUMBER)
+            .required("EndTime", Metric.ANY_NUMBER)
+            .optional("NextToken", text())
+            .optional("ScanBy", oneOf("TimestampDescending", "TimestampAscending"))
+            .optional("MaxDatapoints", number(1, MOST_VALUES))
+            .optional("LabelOptions", optional("Timezone", text()));
 
     private final MetricStore metrics;
 
@@ -27,37 +93,7 @@ final class GetMetricData implements JsonOperation {
         this.metrics = metrics;
     }
 
-    @Override
-    public Structure input() {
-        return Shape.structure()
-                .required("MetricDataQueries", Shape.list(query()))
-                .required("StartTime", MetricShapes.time())
-                .required("EndTime", MetricShapes.time())
-                .optional("NextToken", Shape.text())
-                .optional("ScanBy", Shape.oneOf("TimestampDescending", "TimestampAscending"))
-                .optional("MaxDatapoints", Shape.number(1, MOST_VALUES))
-                .optional("LabelOptions", Shape.structure().optional("Timezone", Shape.text()));
-    }
-
-    private static Structure query() {
-        return Shape.structure()
-                .required("Id", Shape.text(1, 255))
-                .optional(
-                        "MetricStat",
-                        Shape.structure()
-                                .required("Metric", MetricShapes.metric())
-                                .required("Period", MetricShapes.period())
-                                .required("Stat", Shape.text())
-                                .optional("Unit", MetricShapes.unit()))
-                .optional("Expression", Shape.text(1, 2048))
-                .optional("Label", Shape.text())
-                .optional("ReturnData", Shape.flag())
-                .optional("Period", MetricShapes.period())
-                .optional("AccountId", Shape.text(1, 255));
-    }
-
-    @Override
-    public JsonObject answer(JsonCall call) {
+    JsonObject answer(JsonCall call) {
         List<JsonObject> queries = call.objects("MetricDataQueries");
         if (queries.isEmpty() || queries.size() > MOST_QUERIES) {
             throw invalid("The parameter MetricDataQueries must have from 1 to %d members.".formatted(MOST_QUERIES));
@@ -98,16 +134,16 @@ final class GetMetricData implements JsonOperation {
 
     private List<String> values(JsonCall call, JsonObject stat, int query) {
         String name = stat.text("Stat").orElse("");
-        int period = MetricRefusals.checkedPeriod(stat.integer("Period").orElseThrow());
+        int period = checkedPeriod(stat.integer("Period").orElseThrow());
         List<String> values = new ArrayList<>();
         for (Map.Entry<Instant, Statistics> point : metrics.values(
                         call.home(),
                         Metric.of(stat.object("Metric").orElseThrow()),
-                        GetMetricStatistics.time(call, "StartTime"),
-                        GetMetricStatistics.time(call, "EndTime"),
+                        time(call, "StartTime"),
+                        time(call, "EndTime"),
                         period)
                 .entrySet()) {
-            double value = point.getValue().statistic(name).orElseThrow(() -> MetricRefusals.unknownStatistic(name));
+            double value = point.getValue().statistic(name).orElseThrow(() -> unknownStatistic(name));
             values.add("%d %d %s".formatted(query, point.getKey().getEpochSecond(), value));
         }
         return values;
@@ -151,5 +187,23 @@ final class GetMetricData implements JsonOperation {
 
     private static AwsException invalid(String message) {
         return new AwsException("ValidationError", message);
+    }
+
+    private static Instant time(JsonCall call, String name) {
+        return Instant.ofEpochMilli((long) (Statistics.number(call.input(), name) * 1000));
+    }
+
+    private static int checkedPeriod(int period) {
+        if (period % MINUTE != 0) {
+            throw new AwsException(
+                    "InvalidParameterValue", "The period must be a multiple of 60, but it is " + period + ".");
+        }
+        return period;
+    }
+
+    private static AwsException unknownStatistic(String name) {
+        return new AwsException(
+                "InvalidParameterValue",
+                "The sandbox has no statistic " + name + "; it has SampleCount, Sum, Average, Minimum and Maximum.");
     }
 }

@@ -2,6 +2,7 @@ package dev.rota.sandbox.metrics;
 
 import dev.rota.json.Json;
 import dev.rota.json.Json.JsonObject;
+import dev.rota.sandbox.service.Shape;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -15,6 +16,12 @@ import java.util.TreeMap;
  * @param dimensions of what, by name: {@code RuleName} → {@code nightly}; all of them count
  */
 public record Metric(String namespace, String name, SortedMap<String, String> dimensions) {
+
+    static final Shape ANY_NUMBER = Shape.number(Long.MIN_VALUE, Long.MAX_VALUE);
+    static final Shape NAMESPACE = Shape.text(1, 255, "[^:].*");
+    static final Shape NAME = Shape.text(1, 255);
+    static final Shape DIMENSIONS =
+            Shape.list(Shape.required("Name", Shape.text(1, 255)).required("Value", Shape.text(1, 1024)), 0, 30);
 
     public Metric {
         dimensions = new TreeMap<>(dimensions);

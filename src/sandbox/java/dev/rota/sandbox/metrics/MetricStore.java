@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -41,12 +40,8 @@ public final class MetricStore {
 
     /** Counts one more of what a metric counts, now. */
     public void count(Home home, Metric metric) {
-        put(home, metric, now(), Statistics.ofOne(1));
-    }
-
-    /** Adds values to those of the minute. */
-    void put(Home home, Metric metric, Instant time, Statistics values) {
-        write(home, metric, time, before -> before.map(values::with).orElse(values));
+        Statistics one = Statistics.ofOne(1);
+        write(home, metric, now(), before -> before.map(one::with).orElse(one));
     }
 
     /** Sets the values of the minute. */
@@ -67,15 +62,6 @@ public final class MetricStore {
         String minute = time.truncatedTo(ChronoUnit.MINUTES).toString();
         Statistics all = change.apply(minutes.object(minute).map(Statistics::of));
         table.put(key, row.with("minutes", minutes.with(minute, all.row())));
-    }
-
-    /** All metrics that have values, each once. */
-    List<Metric> all(Home home) {
-        return table(home).all().stream()
-                .map(row -> Metric.of(row.object("metric").orElseThrow()))
-                .distinct()
-                .sorted(Comparator.comparing(Metric::key))
-                .toList();
     }
 
     /**
@@ -100,7 +86,7 @@ public final class MetricStore {
         return values;
     }
 
-    Instant now() {
+    private Instant now() {
         return environment.clock().instant();
     }
 

@@ -59,9 +59,4 @@ record Statistics(double count, double sum, double smallest, double largest) {
         String text = BigDecimal.valueOf(value).toPlainString();
         return new JsonNumber(text.contains(".") ? text : text + ".0");
     }
-
-    /** Those of a request: a single value, or a set of statistics. */
-    static Statistics requested(JsonObject datum) {
-        return datum.object("StatisticValues").map(Statistics::of).orElseGet(() -> ofOne(number(datum, "Value")));
-    }
 }

@@ -1,4 +1,9 @@
-/** CloudWatch in the sandbox: metrics that its services count, or that callers put. */
+/**
+ * CloudWatch's metrics in the sandbox: minutes of statistics, which firing rules and seeds write.
+ *
+ * <p>The doors: {@link dev.rota.sandbox.metrics.CloudWatch} is the service, a row for each operation;
+ * {@link dev.rota.sandbox.metrics.MetricStore} counts.
+ */
 @NullMarked
 package dev.rota.sandbox.metrics;
 

@@ -25,6 +25,29 @@ public interface SeedSection {
      */
     void plant(Json value, Home home, Function<String, Bytes> files);
 
+    /** Puts what stands under a key into the store. */
+    @FunctionalInterface
+    interface Planting {
+
+        /** As {@link SeedSection#plant}. */
+        void plant(Json value, Home home, Function<String, Bytes> files);
+    }
+
+    /** A key of each region. */
+    static SeedSection of(String key, Planting planting) {
+        return new SeedSection() {
+            @Override
+            public String key() {
+                return key;
+            }
+
+            @Override
+            public void plant(Json value, Home home, Function<String, Bytes> files) {
+                planting.plant(value, home, files);
+            }
+        };
+    }
+
     /**
      * A key of each region with a list of objects under it.
      *
@@ -34,20 +57,11 @@ public interface SeedSection {
      */
     static SeedSection objects(
             String key, String kind, String name, Structure shape, BiConsumer<JsonObject, Home> plant) {
-        return new SeedSection() {
-            @Override
-            public String key() {
-                return key;
+        return of(key, (value, home, files) -> {
+            for (JsonObject object : SeedReader.objects(value, key)) {
+                SeedReader.check(object, shape, kind + " " + object.text(name).orElse(""));
+                plant.accept(object, home);
             }
-
-            @Override
-            public void plant(Json value, Home home, Function<String, Bytes> files) {
-                for (JsonObject object : SeedReader.objects(value, key)) {
-                    SeedReader.check(
-                            object, shape, kind + " " + object.text(name).orElse(""));
-                    plant.accept(object, home);
-                }
-            }
-        };
+        });
     }
 }

@@ -1,18 +1,33 @@
 package dev.rota.sandbox.sts;
 
+import dev.rota.json.Json;
+import dev.rota.sandbox.service.Operation;
 import dev.rota.sandbox.service.QueryDialect;
 import dev.rota.sandbox.service.QueryService;
 import dev.rota.sandbox.service.Service;
+import dev.rota.sandbox.service.Shape;
 import java.util.List;
 
-/** STS. */
+/** STS: every caller is the same user of the sandbox's account. */
 public final class Sts implements QueryDialect {
+
+    private static final String USER_ID = "AIDACKCEVSQ6C2EXAMPLE";
 
     private Sts() {}
 
     /** The service. */
     public static Service service() {
-        return new QueryService(new Sts(), List.of(new GetCallerIdentity()), List.of());
+        return QueryService.shaped(
+                new Sts(),
+                List.of(Operation.operation(
+                        "GetCallerIdentity",
+                        Shape.structure(),
+                        call -> Json.object()
+                                .with("Arn", call.home().callerArn())
+                                .with("UserId", USER_ID)
+                                .with("Account", call.home().account())
+                                .build())),
+                List.of());
     }
 
     @Override

@@ -5,64 +5,39 @@ import dev.rota.json.Json.JsonObject;
 import dev.rota.sandbox.logs.LogStore.Place;
 import dev.rota.sandbox.logs.LogStore.Stored;
 import dev.rota.sandbox.service.JsonCall;
-import dev.rota.sandbox.service.JsonOperation;
-import dev.rota.sandbox.service.Shape;
-import dev.rota.sandbox.service.Structure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads a stream page by page, in both directions. Tokens never end: at the end of a stream the answer has the token of the
- * question, and what is written later is behind it.
+ * What GetLogEvents answers: a stream page by page, in both directions. Tokens never end: at the end of a stream the answer has the
+ * token of the question, and what is written later is behind it.
  */
-final class GetLogEvents implements JsonOperation {
+final class LogPage {
 
-    private static final int MOST = 10_000;
+    static final int MOST_EVENTS = 10_000;
     private static final Pattern TOKEN =
             Pattern.compile("(?<direction>[fb])/(?<timestamp>\\d{20})/(?<arrival>\\d{12})");
 
-    private final LogStore logs;
+    private LogPage() {}
 
-    GetLogEvents(LogStore logs) {
-        this.logs = logs;
-    }
-
-    @Override
-    public Structure input() {
-        return LogNames.reading()
-                .required("logStreamName", LogNames.STREAM)
-                .optional("startTime", LogNames.TIME)
-                .optional("endTime", LogNames.TIME)
-                .optional("nextToken", LogNames.TOKEN)
-                .optional("limit", Shape.number(1, MOST))
-                .optional("startFromHead", Shape.flag())
-                .optional("unmask", Shape.flag());
-    }
-
-    @Override
-    public JsonObject answer(JsonCall call) {
-        String group = LogNames.group(call);
-        String stream = call.text("logStreamName");
-        logs.requireStream(call.home(), group, stream);
+    static JsonObject of(List<Stored> events, JsonCall call) {
         long from = LogEvent.number(call.input(), "startTime");
         long to = call.number("endTime").isEmpty() ? Long.MAX_VALUE : LogEvent.number(call.input(), "endTime");
-        List<Stored> all = logs.events(call.home(), group, stream).stream()
+        List<Stored> all = events.stream()
                 .filter(stored ->
                         stored.event().timestamp() >= from && stored.event().timestamp() < to)
                 .toList();
         Position position = call.optionalText("nextToken")
                 .map(Position::read)
                 .orElseGet(() -> Position.atFirst(all, call.flag("startFromHead")));
-        List<Stored> page = position.page(all, call.number("limit").orElse(MOST));
+        List<Stored> page = position.page(all, call.number("limit").orElse(MOST_EVENTS));
         Place first = page.isEmpty() ? position.place() : before(page.get(0).place());
         Place last =
                 page.isEmpty() ? position.place() : page.get(page.size() - 1).place();
         return Json.object()
-                .with(
-                        "events",
-                        Json.array(page.stream().map(GetLogEvents::shown).toList()))
+                .with("events", Json.array(page.stream().map(LogPage::shown).toList()))
                 .with("nextForwardToken", new Position(true, last).text())
                 .with("nextBackwardToken", new Position(false, first).text())
                 .build();
@@ -92,7 +67,7 @@ final class GetLogEvents implements JsonOperation {
         static Position read(String token) {
             Matcher matcher = TOKEN.matcher(token);
             if (!matcher.matches()) {
-                throw LogNames.invalid("The specified nextToken is invalid.");
+                throw Logs.invalid("The specified nextToken is invalid.");
             }
             return new Position(
                     matcher.group("direction").equals("f"),
