@@ -34,7 +34,7 @@ class HouseTest {
 
     @ParameterizedTest(name = "{0} sees {1}")
     @CsvSource(delimiter = '|', textBlock = """
-                    lazy        |                                                                | that a value is made when it is needed says nothing of the value
+                    lazy        |                                                                | when values are made says nothing of what they are
                     problem     |                                                                | what can go wrong is told in every room, so it stands below all of them
                     json        | problem                                                        | JSON is a value that every room may hold
                     yaml        | problem                                                        | YAML text and located values, and nothing of what they mean
@@ -50,7 +50,7 @@ class HouseTest {
                     apply       | plan, rule, problem                                            | a plan is carried out through ports, so that it can be proved without AWS
                     run        | rule, json, problem                                            | a run is watched through ports, so that it can be proved without AWS and without waiting
                     status     | apply, run, rule, schedule, problem                           | what became of runs is put together through ports, without asking a clock
-                    verify       | rule, schedule, json, problem                                  | whether a rule can fire is told from facts, so that it can be proved without AWS
+                    verify       | rule, schedule, json, problem, lazy                            | whether a rule can fire is told from facts, so that it can be proved without AWS
                     secret      | plan, rule, json, problem                                       | what is secret is decided in one place, before anything is shown
                     render      | secret, status, apply, verify, run, plan, rule, schedule, next, yaml, json, console, problem | how things look is decided last and decides nothing
                     aws.client  | problem, lazy                                                        | the way to AWS is the same for whatever goes over it
@@ -129,7 +129,7 @@ class HouseTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"rule", "plan", "apply", "run", "status", "verify", "schedule", "next", "problem"})
+    @CsvSource({"rule", "plan", "apply", "run", "status", "verify", "schedule", "next", "problem", "lazy"})
     void whatMattersMostNeedsNoLibrary(String room) {
         classes()
                 .that()

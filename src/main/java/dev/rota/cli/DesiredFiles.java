@@ -9,6 +9,7 @@ import dev.rota.lookup.Fetch;
 import dev.rota.next.ScheduledRule;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The files that a command is about: found, read with their lookups, narrowed to the region of the command line. */
 final class DesiredFiles {
@@ -16,13 +17,13 @@ final class DesiredFiles {
     private final Context context;
     private final GlobalOptions options;
     private final Console console;
-    private final Fetch lookups;
+    private final Supplier<Fetch> lookups;
 
     /**
      * @param console told which rules are left out
      * @param lookups what templates may read of AWS
      */
-    DesiredFiles(Context context, GlobalOptions options, Console console, Fetch lookups) {
+    DesiredFiles(Context context, GlobalOptions options, Console console, Supplier<Fetch> lookups) {
         this.context = context;
         this.options = options;
         this.console = console;

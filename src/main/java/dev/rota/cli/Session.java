@@ -10,7 +10,6 @@ import dev.rota.cli.Outside.SandboxRequest;
 import dev.rota.config.Configuration;
 import dev.rota.console.Console;
 import dev.rota.lazy.Lazy;
-import dev.rota.lookup.Fetch;
 import dev.rota.plan.Live;
 import dev.rota.problem.RotaException;
 import dev.rota.problem.UsageException;
@@ -141,8 +140,7 @@ final class Session implements AutoCloseable {
 
     /** Reads the files that this command is about. */
     DesiredFiles files() {
-        return new DesiredFiles(
-                context, options, console, Fetch.lazily(() -> lookups.get().fetch()));
+        return new DesiredFiles(context, options, console, () -> lookups.get().fetch());
     }
 
     /** Compares the files with what is live in the region turned to, and brings both together. */

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Reads the files of a run: first what each extends and which plugins there are, then templates with what the plugins offer, then
@@ -38,7 +39,7 @@ final class ConfigReader {
     ConfigReader(
             Map<String, String> environment,
             Path workingDirectory,
-            Fetch fetch,
+            Supplier<Fetch> fetch,
             Reach reach,
             Consumer<String> secrets,
             ExternalVariables external) {

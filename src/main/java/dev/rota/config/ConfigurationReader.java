@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Reads all files of one run, with or without the world that their lookups ask. */
@@ -25,7 +26,7 @@ public final class ConfigurationReader {
      * @throws ProblemsException when a file is no document at all, with the problems of all such files
      */
     public static Configuration read(
-            List<Path> files, Map<String, String> environment, Path workingDirectory, Fetch fetch) {
+            List<Path> files, Map<String, String> environment, Path workingDirectory, Supplier<Fetch> fetch) {
         return read(files, environment, workingDirectory, fetch, secret -> {}, ExternalVariables.NONE);
     }
 
@@ -39,7 +40,7 @@ public final class ConfigurationReader {
             List<Path> files,
             Map<String, String> environment,
             Path workingDirectory,
-            Fetch fetch,
+            Supplier<Fetch> fetch,
             Consumer<String> secrets,
             ExternalVariables external) {
         return read(

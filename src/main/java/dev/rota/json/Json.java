@@ -219,6 +219,11 @@ public sealed interface Json {
         return this instanceof JsonArray array ? array.elements() : List.of();
     }
 
+    /** How the value reads where text is due: a string as it is, anything else as JSON. */
+    default String plain() {
+        return this instanceof JsonString string ? string.value() : compact();
+    }
+
     /** The value on one line, without white space. */
     default String compact() {
         return JsonWriter.compact(this);

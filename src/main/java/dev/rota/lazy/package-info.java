@@ -1,4 +1,7 @@
-/** Values that are made when they are first needed. Every room may use it; it uses none. */
+/**
+ * Values that are made when they are first needed: {@link dev.rota.lazy.Lazy} makes one, {@link dev.rota.lazy.Waves} fetches
+ * together what an evaluation turns out to need. Every room may use it; it uses none.
+ */
 @NullMarked
 package dev.rota.lazy;
 

@@ -1,9 +1,15 @@
 package dev.rota.lookup;
 
 import dev.rota.json.Json;
+import dev.rota.problem.Nearest;
+import java.util.Collection;
+import java.util.List;
 
 /** What a lookup gives. A failure is a value too: it matters only where the answer is needed. */
 public sealed interface Answer {
+
+    /** How many names are suggested. */
+    int SUGGESTIONS = 3;
 
     /**
      * The value.
@@ -20,11 +26,21 @@ public sealed interface Answer {
      */
     record Failed(String message) implements Answer {}
 
-    /** Not fetched yet; {@link Answers#fetchMissing} fetches it, unless nothing is to be fetched, then it can be asked for again. */
+    /** Not fetched yet, or not to be fetched; after {@link Answers#fetchMissing} it can be asked for again. */
     record Missing() implements Answer {}
 
     /** A value that may be shown. */
     static Answer found(Json value) {
         return new Found(value, false);
+    }
+
+    /** There is no such name; the existing names that resemble it are suggested. */
+    static Answer unknown(String message, String name, Collection<String> names) {
+        return new Failed(message + nearest(Nearest.to(name, names, SUGGESTIONS)));
+    }
+
+    /** Suggestions behind a message; {@code ""} for none. */
+    static String nearest(List<String> names) {
+        return names.isEmpty() ? "" : "; nearest: " + String.join(", ", names);
     }
 }

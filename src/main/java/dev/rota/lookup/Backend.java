@@ -1,9 +1,7 @@
 package dev.rota.lookup;
 
 import dev.rota.json.Json;
-import dev.rota.json.Json.JsonArray;
 import dev.rota.json.Json.JsonObject;
-import dev.rota.json.Json.JsonString;
 import dev.rota.problem.RotaException;
 import java.util.List;
 import java.util.Optional;
@@ -68,16 +66,12 @@ record Backend(String type, JsonObject config) {
     /** An object, also as the only element of an array, which is how some versions of Terraform write a block. */
     private static Optional<JsonObject> object(JsonObject parent, String name) {
         Optional<Json> value = parent.get(name);
-        Optional<Json> single = value.filter(JsonArray.class::isInstance)
-                .flatMap(array -> ((JsonArray) array).elements().stream().findFirst())
-                .or(() -> value);
-        return single.filter(JsonObject.class::isInstance).map(JsonObject.class::cast);
+        return value.flatMap(array -> array.asElements().stream().findFirst())
+                .or(() -> value)
+                .flatMap(Json::asObject);
     }
 
     private static Optional<String> text(JsonObject parent, String name) {
-        return parent.get(name)
-                .filter(JsonString.class::isInstance)
-                .map(value -> ((JsonString) value).value())
-                .filter(value -> !value.isEmpty());
+        return parent.text(name).filter(value -> !value.isEmpty());
     }
 }

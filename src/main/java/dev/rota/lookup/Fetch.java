@@ -43,14 +43,48 @@ public interface Fetch {
     Map<String, String> exports(Optional<String> region);
 
     /** Reaches nothing: for files that are only checked, and for tests. */
-    static Fetch unavailable() {
-        return lazily(() -> {
+    static Supplier<Fetch> unavailable() {
+        return () -> {
             throw new RotaException("AWS is not asked here");
-        });
+        };
     }
 
-    /** Opens the way to AWS only when a lookup really needs it. */
-    static Fetch lazily(Supplier<Fetch> opening) {
-        return new LazyFetch(opening);
+    /**
+     * A parameter of the Parameter Store.
+     *
+     * @param value decrypted; the elements of a list stand between commas
+     */
+    record Parameter(Kind kind, String value) {
+
+        /** What the Parameter Store calls the types of parameters. */
+        public enum Kind {
+            STRING,
+            STRING_LIST,
+            SECURE_STRING
+        }
+    }
+
+    /**
+     * A version of a secret.
+     *
+     * @param nameOrArn of the secret
+     * @param version a staging label such as {@code AWSPREVIOUS}, or the id of a version; {@code ""} for the current one
+     */
+    record SecretId(String nameOrArn, String version) {
+
+        /** Whether the version is given by its id; AWS makes those of 32 to 64 characters. */
+        public boolean isVersionId() {
+            return version.matches("[A-Za-z0-9-]{32,64}");
+        }
+
+        /** Whether it is given by a staging label. */
+        public boolean isLabel() {
+            return !version.isEmpty() && !isVersionId();
+        }
+
+        @Override
+        public String toString() {
+            return version.isEmpty() ? nameOrArn : nameOrArn + " (" + version + ")";
+        }
     }
 }

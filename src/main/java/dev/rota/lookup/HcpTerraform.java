@@ -2,15 +2,13 @@ package dev.rota.lookup;
 
 import dev.rota.json.Json;
 import dev.rota.json.Json.JsonObject;
-import dev.rota.json.Json.JsonString;
 import dev.rota.json.JsonException;
-import dev.rota.lookup.WebReader.WebAnswer;
+import dev.rota.lookup.WebReader.Response;
 import dev.rota.problem.RotaException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,25 +52,31 @@ record HcpTerraform(TerraformTokens tokens) {
                     "/organizations/" + organization + "/workspaces/" + name,
                     host + " has no " + what
                             + " that this token can see; check both names and the token's permissions");
-            String id = text(workspace, "data", "id");
+            String id =
+                    workspace.object("data").flatMap(data -> data.text("id")).orElseThrow(() -> strange(null));
             JsonObject version = api(
                     "/workspaces/" + id + "/current-state-version",
                     what + " has no state yet; run terraform apply first");
-            URI download = resolved(text(version, "data", "attributes", "hosted-state-download-url"));
+            URI download = resolved(version.object("data")
+                    .flatMap(data -> data.object("attributes"))
+                    .flatMap(attributes -> attributes.text("hosted-state-download-url"))
+                    .orElseThrow(() -> strange(null)));
             return checked(get(download), "the state of " + what + " is not there any more; try again")
                     .body();
         }
 
         private JsonObject api(String path, String whenMissing) {
-            WebAnswer answer = checked(get(address("/api/v2" + path)), whenMissing);
+            Response answer = checked(get(address("/api/v2" + path)), whenMissing);
             try {
-                return (JsonObject) Json.parse(new String(answer.body(), StandardCharsets.UTF_8));
-            } catch (JsonException | ClassCastException e) {
+                return Json.parse(new String(answer.body(), StandardCharsets.UTF_8))
+                        .asObject()
+                        .orElseThrow(() -> strange(null));
+            } catch (JsonException e) {
                 throw strange(e);
             }
         }
 
-        private WebAnswer checked(WebAnswer answer, String whenMissing) {
+        private Response checked(Response answer, String whenMissing) {
             return switch (answer.status()) {
                 case 200 -> answer;
                 case 401, 403 ->
@@ -84,7 +88,7 @@ record HcpTerraform(TerraformTokens tokens) {
         }
 
         /** The token goes to its own host only, not to the storage that a state may lie in. */
-        private WebAnswer get(URI address) {
+        private Response get(URI address) {
             boolean own = authority.equalsIgnoreCase(address.getAuthority());
             return WebReader.get(address, own ? Map.of("Authorization", "Bearer " + token) : Map.of());
         }
@@ -112,16 +116,6 @@ record HcpTerraform(TerraformTokens tokens) {
             } catch (IllegalArgumentException e) {
                 throw strange(e);
             }
-        }
-
-        private String text(JsonObject document, String... path) {
-            Optional<Json> value = Optional.of(document);
-            for (String name : path) {
-                value = value.filter(JsonObject.class::isInstance).flatMap(parent -> ((JsonObject) parent).get(name));
-            }
-            return value.filter(JsonString.class::isInstance)
-                    .map(found -> ((JsonString) found).value())
-                    .orElseThrow(() -> strange(null));
         }
 
         private RotaException strange(@Nullable Throwable cause) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -27,20 +28,19 @@ public final class Lookups {
             " cannot be used in plugins, which say where lookups read from; there are env and must_env";
 
     private final Sources sources;
-    private final Map<String, Lookup> functions;
+    private final Map<String, Function<List<Json>, Answer>> functions;
 
     private final boolean offline;
     private final boolean complete;
 
-    private Lookups(Sources sources, Map<String, Lookup> functions) {
+    private Lookups(Sources sources, Map<String, Function<List<Json>, Answer>> functions) {
         this(sources, functions, false, true);
     }
 
-    private Lookups(Sources sources, Map<String, Lookup> functions, boolean offline, boolean complete) {
-        Map<String, Lookup> all = new HashMap<>(functions);
-        EnvironmentLookups variables = new EnvironmentLookups(sources.environment(), complete);
-        all.put("env", variables::env);
-        all.put("must_env", variables::mustEnv);
+    private Lookups(
+            Sources sources, Map<String, Function<List<Json>, Answer>> functions, boolean offline, boolean complete) {
+        Map<String, Function<List<Json>, Answer>> all = new HashMap<>(functions);
+        all.putAll(new EnvironmentLookups(sources.environment(), complete).functions());
         this.sources = sources;
         this.functions = Map.copyOf(all);
         this.offline = offline;
@@ -59,30 +59,22 @@ public final class Lookups {
             Sources sources, Path folder, Supplier<Optional<String>> region, List<PluginSettings> plugins) {
         Plugins.check(plugins);
         Supplier<Optional<String>> ofFile = new Lazy<>(region);
-        Map<String, Lookup> functions = new HashMap<>();
+        Map<String, Function<List<Json>, Answer>> functions = new HashMap<>();
         PluginKind.TFSTATE.functions().forEach(name -> functions.put(name, failing(name + NO_TFSTATE)));
         for (PluginKind kind : PluginKind.values()) {
-            if (kind != PluginKind.TFSTATE) {
-                functions.putAll(ofAws(kind, "", ofFile, sources));
-            }
+            functions.putAll(new AwsLookups(ofFile, sources).functions(kind));
         }
         for (PluginSettings plugin : plugins) {
             PluginKind kind = PluginKind.named(plugin.kind()).orElseThrow();
-            functions.putAll(
-                    kind == PluginKind.TFSTATE
-                            ? ofState(plugin, folder, sources)
-                            : ofAws(
-                                    kind,
-                                    plugin.functionPrefix(),
-                                    () -> plugin.region().or(ofFile),
-                                    sources));
+            functions(kind, plugin, folder, ofFile, sources)
+                    .forEach((name, function) -> functions.put(plugin.functionPrefix() + name, function));
         }
         return new Lookups(sources, functions);
     }
 
     /** Only {@code env} and {@code must_env}; the others fail. Used for the plugins themselves. */
     public static Lookups ofEnvironment(Map<String, String> environment) {
-        Map<String, Lookup> functions = new HashMap<>();
+        Map<String, Function<List<Json>, Answer>> functions = new HashMap<>();
         unprefixed().forEach(name -> functions.put(name, failing(name + TOO_EARLY)));
         return new Lookups(Sources.ofEnvironment(environment), functions);
     }
@@ -92,7 +84,7 @@ public final class Lookups {
      * cannot be worked out yet. What is rendered with it is good for nothing else.
      */
     public static Lookups ofEnvironmentAndBlanks(Map<String, String> environment) {
-        Map<String, Lookup> functions = new HashMap<>();
+        Map<String, Function<List<Json>, Answer>> functions = new HashMap<>();
         unprefixed().forEach(name -> functions.put(name, arguments -> Answer.found(Json.of(""))));
         return new Lookups(Sources.ofEnvironment(environment), functions);
     }
@@ -120,36 +112,18 @@ public final class Lookups {
 
     /** Begins a rendering. */
     public Answers answers() {
-        return new Answers(functions, sources, offline);
+        return new Answers(functions, sources.waves(), offline);
     }
 
-    private static Map<String, Lookup> ofState(PluginSettings plugin, Path folder, Sources sources) {
-        TfstateLookups lookups = new TfstateLookups(
-                TfstateSource.of(plugin.location().orElseThrow(), List.of(folder, sources.workingDirectory())),
-                sources.states());
-        return Map.of(
-                plugin.functionPrefix() + "tfstate", lookups::tfstate,
-                plugin.functionPrefix() + "tfstatef", lookups::tfstatef);
-    }
-
-    private static Map<String, Lookup> ofAws(
-            PluginKind kind, String prefix, Supplier<Optional<String>> region, Sources sources) {
-        return switch (kind) {
-            case SSM -> Map.of(prefix + "ssm", new ParameterLookups(region, sources.parameters())::ssm);
-            case SECRETSMANAGER -> {
-                SecretLookups lookups = new SecretLookups(region, sources);
-                yield Map.of(
-                        prefix + "secretsmanager",
-                        lookups::secretsmanager,
-                        prefix + "secretsmanager_arn",
-                        lookups::arn);
-            }
-            case CLOUDFORMATION -> {
-                StackLookups lookups = new StackLookups(region, sources);
-                yield Map.of(prefix + "cfn_output", lookups::output, prefix + "cfn_export", lookups::export);
-            }
-            case TFSTATE -> Map.of();
-        };
+    private static Map<String, Function<List<Json>, Answer>> functions(
+            PluginKind kind, PluginSettings plugin, Path folder, Supplier<Optional<String>> region, Sources sources) {
+        return kind == PluginKind.TFSTATE
+                ? new TfstateLookups(
+                                TfstateSource.of(
+                                        plugin.location().orElseThrow(), List.of(folder, sources.workingDirectory())),
+                                sources.states())
+                        .functions()
+                : new AwsLookups(() -> plugin.region().or(region), sources).functions(kind);
     }
 
     private static List<String> unprefixed() {
@@ -158,7 +132,7 @@ public final class Lookups {
                 .toList();
     }
 
-    private static Lookup failing(String message) {
+    private static Function<List<Json>, Answer> failing(String message) {
         return arguments -> new Answer.Failed(message);
     }
 }

@@ -1,5 +1,8 @@
 package dev.rota.lookup;
 
+import dev.rota.lookup.Fetch.Parameter;
+import dev.rota.lookup.Sources.Regional;
+import dev.rota.lookup.Store.Outcome;
 import dev.rota.problem.RotaException;
 import dev.rota.problem.ServiceException;
 import dev.rota.problem.ServiceException.Kind;
@@ -9,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Fetches parameters, as many at a time as AWS tells in one answer.
@@ -20,19 +24,14 @@ final class ParameterFetcher {
 
     private static final String RESOURCE = ":parameter/";
 
-    private final Fetch fetch;
+    private final Supplier<Fetch> fetch;
 
-    private ParameterFetcher(Fetch fetch) {
+    ParameterFetcher(Supplier<Fetch> fetch) {
         this.fetch = fetch;
     }
 
-    /** A fetcher of parameters; one that does not exist is fetched, and empty. */
-    static Fetcher<Regional<String>, Optional<Parameter>> of(Fetch fetch) {
-        return new Fetcher<>(ParameterFetcher::batches, new ParameterFetcher(fetch)::fetch);
-    }
-
     /** Up to ten of one region, and no parameter twice, which AWS refuses for two versions of it. */
-    private static List<List<Regional<String>>> batches(Collection<Regional<String>> keys) {
+    static List<List<Regional<String>>> batches(Collection<Regional<String>> keys) {
         List<List<Regional<String>>> batches = new ArrayList<>();
         for (Regional<String> key : keys) {
             batches.stream()
@@ -57,17 +56,20 @@ final class ParameterFetcher {
         return plain.replaceFirst("^/", "").replaceFirst(":.*", "");
     }
 
-    private Map<Regional<String>, Outcome<Optional<Parameter>>> fetch(List<Regional<String>> batch) {
+    /** The outcomes of a batch; a parameter that does not exist is fetched, and empty. */
+    Map<Regional<String>, Outcome<Optional<Parameter>>> fetch(List<Regional<String>> batch) {
         Map<Regional<String>, Outcome<Optional<Parameter>>> outcomes = new LinkedHashMap<>();
         try {
-            Map<String, Parameter> found = fetch.parameters(
-                    batch.get(0).region(), batch.stream().map(Regional::thing).toList());
+            Map<String, Parameter> found = fetch.get()
+                    .parameters(
+                            batch.get(0).region(),
+                            batch.stream().map(Regional::thing).toList());
             batch.forEach(key -> outcomes.put(key, new Outcome.Success<>(Optional.ofNullable(found.get(key.thing())))));
         } catch (RotaException failure) {
             if (batch.size() > 1 && mayConcernOneOnly(failure)) {
                 batch.forEach(key -> outcomes.putAll(fetch(List.of(key))));
             } else {
-                batch.forEach(key -> outcomes.put(key, Fetcher.failure("parameter " + key.thing(), failure)));
+                batch.forEach(key -> outcomes.put(key, Outcome.failure("parameter " + key.thing(), failure)));
             }
         }
         return outcomes;

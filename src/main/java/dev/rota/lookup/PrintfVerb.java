@@ -36,7 +36,7 @@ record PrintfVerb(char letter, String flags, int width, int precision) {
      * @throws IllegalArgumentException when it does not; the message is a sentence for the user
      */
     String format(Json argument, String format) {
-        String text = Arguments.text(argument);
+        String text = argument.plain();
         return switch (letter) {
             case 's', 'v' -> padded(cut(text));
             case 'q' -> padded(quoted(cut(text)));
@@ -58,7 +58,7 @@ record PrintfVerb(char letter, String flags, int width, int precision) {
 
     private String quoted(String text) {
         boolean back = has('#') && text.indexOf('`') < 0 && text.chars().noneMatch(Character::isISOControl);
-        return back ? "`" + text + "`" : GoQuotes.quoted(text);
+        return back ? "`" + text + "`" : Quotes.quoted(text);
     }
 
     private String hexadecimal(Json argument, String text) {
@@ -163,5 +163,48 @@ record PrintfVerb(char letter, String flags, int width, int precision) {
 
     private boolean has(char flag) {
         return flags.indexOf(flag) >= 0;
+    }
+
+    /** Text in quotes as Go spells it. */
+    private static final class Quotes {
+
+        private static final String ESCAPED = "\u0007\b\f\n\r\t\u000B\\\"";
+        private static final String LETTERS = "abfnrtv\\\"";
+
+        /** With a backslash before what does not stand for itself. */
+        static String quoted(String text) {
+            StringBuilder quoted = new StringBuilder("\"");
+            text.codePoints().forEach(character -> quoted.append(spelled(character)));
+            return quoted.append('"').toString();
+        }
+
+        private static String spelled(int character) {
+            int known = ESCAPED.indexOf(character);
+            if (known >= 0) {
+                return "\\" + LETTERS.charAt(known);
+            }
+            if (character < ' ' || character == 0x7f) {
+                return String.format(Locale.ROOT, "\\x%02x", character);
+            }
+            return isHidden(character) ? escape(character) : Character.toString(character);
+        }
+
+        private static String escape(int character) {
+            return String.format(Locale.ROOT, character > 0xffff ? "\\U%08x" : "\\u%04x", character);
+        }
+
+        private static boolean isHidden(int character) {
+            return switch (Character.getType(character)) {
+                case Character.CONTROL,
+                        Character.FORMAT,
+                        Character.UNASSIGNED,
+                        Character.SURROGATE,
+                        Character.PRIVATE_USE,
+                        Character.LINE_SEPARATOR,
+                        Character.PARAGRAPH_SEPARATOR,
+                        Character.SPACE_SEPARATOR -> character != ' ';
+                default -> false;
+            };
+        }
     }
 }

@@ -1,11 +1,16 @@
 package dev.rota.lookup;
 
+import dev.rota.lazy.Waves;
+import dev.rota.lookup.Fetch.Parameter;
+import dev.rota.lookup.Fetch.SecretId;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /**
  * Where the lookups of a run read from, and what has been read so far. All files of a run share it, so that nothing is read
@@ -17,36 +22,59 @@ public final class Sources {
 
     private final Map<String, String> environment;
     private final Path workingDirectory;
-    private final Shelf<TfstateSource, Tfstate> states;
-    private final Shelf<Regional<String>, Optional<Parameter>> parameters;
-    private final Shelf<Regional<SecretId>, String> secrets;
-    private final Shelf<Regional<String>, String> secretArns;
-    private final Shelf<Regional<String>, Map<String, String>> stacks;
-    private final Shelf<Optional<String>, Map<String, String>> exports;
+    private final Waves waves = new Waves();
+    private final Store<TfstateSource, Tfstate> states;
+    private final Store<Regional<String>, Optional<Parameter>> parameters;
+    private final Store<Regional<SecretId>, String> secrets;
+    private final Store<Regional<String>, String> secretArns;
+    private final Store<Regional<String>, Map<String, String>> stacks;
+    private final Store<Optional<String>, Map<String, String>> exports;
 
     /**
      * Sources of which nothing has been read yet.
      *
      * @param environment the variables of the process: for {@code env}, and for Terraform's tokens and workspace
      * @param workingDirectory where relative paths are looked for when they are not beside the file that names them
+     * @param fetch opens the way to AWS; asked only when a lookup needs something there, by many threads
      */
-    public Sources(Map<String, String> environment, Path workingDirectory, Fetch fetch) {
+    public Sources(Map<String, String> environment, Path workingDirectory, Supplier<Fetch> fetch) {
         this.environment = Map.copyOf(environment);
         this.workingDirectory = workingDirectory;
-        this.states = new Shelf<>(StateFetcher.of(new SourceReader(this.environment, fetch)));
-        this.parameters = new Shelf<>(ParameterFetcher.of(fetch));
-        this.secrets = new Shelf<>(
-                Fetcher.single(key -> fetch.secret(key.region(), key.thing()), key -> "secret " + key.thing()));
-        this.secretArns = new Shelf<>(
-                Fetcher.single(key -> fetch.secretArn(key.region(), key.thing()), key -> "secret " + key.thing()));
-        this.stacks = new Shelf<>(
-                Fetcher.single(key -> fetch.stackOutputs(key.region(), key.thing()), key -> "stack " + key.thing()));
-        this.exports = new Shelf<>(Fetcher.single(fetch::exports, region -> "what CloudFormation exports"));
+        Executor threads = threads();
+        this.states = Store.ofSingles(
+                waves, threads, new StateFetcher(this.environment, fetch)::state, TfstateSource::toString);
+        this.parameters = new Store<>(waves, threads, ParameterFetcher::batches, new ParameterFetcher(fetch)::fetch);
+        this.secrets = Store.ofSingles(
+                waves, threads, key -> fetch.get().secret(key.region(), key.thing()), key -> "secret " + key.thing());
+        this.secretArns = Store.ofSingles(
+                waves,
+                threads,
+                key -> fetch.get().secretArn(key.region(), key.thing()),
+                key -> "secret " + key.thing());
+        this.stacks = Store.ofSingles(
+                waves,
+                threads,
+                key -> fetch.get().stackOutputs(key.region(), key.thing()),
+                key -> "stack " + key.thing());
+        this.exports = Store.ofSingles(
+                waves, threads, region -> fetch.get().exports(region), region -> "what CloudFormation exports");
     }
 
     /** Sources that only have variables. */
     static Sources ofEnvironment(Map<String, String> environment) {
         return new Sources(environment, Path.of(""), Fetch.unavailable());
+    }
+
+    /** Threads that are started when there is work for them, end when there is none, and do not keep the program alive. */
+    private static Executor threads() {
+        ThreadPoolExecutor threads = new ThreadPoolExecutor(
+                MOST_AT_ONCE, MOST_AT_ONCE, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), work -> {
+                    Thread thread = new Thread(work, "lookup");
+                    thread.setDaemon(true);
+                    return thread;
+                });
+        threads.allowCoreThreadTimeOut(true);
+        return threads;
     }
 
     Map<String, String> environment() {
@@ -57,47 +85,45 @@ public final class Sources {
         return workingDirectory;
     }
 
-    Shelf<TfstateSource, Tfstate> states() {
+    Waves waves() {
+        return waves;
+    }
+
+    Store<TfstateSource, Tfstate> states() {
         return states;
     }
 
-    Shelf<Regional<String>, Optional<Parameter>> parameters() {
+    Store<Regional<String>, Optional<Parameter>> parameters() {
         return parameters;
     }
 
-    Shelf<Regional<SecretId>, String> secrets() {
+    Store<Regional<SecretId>, String> secrets() {
         return secrets;
     }
 
-    Shelf<Regional<String>, String> secretArns() {
+    Store<Regional<String>, String> secretArns() {
         return secretArns;
     }
 
-    Shelf<Regional<String>, Map<String, String>> stacks() {
+    Store<Regional<String>, Map<String, String>> stacks() {
         return stacks;
     }
 
-    Shelf<Optional<String>, Map<String, String>> exports() {
+    Store<Optional<String>, Map<String, String>> exports() {
         return exports;
     }
 
-    /** Fetches everything that was asked for and is not there, all at the same time; false when there is no such thing. */
-    boolean fetchMissing() {
-        List<Shelf<?, ?>> lacking =
-                List.<Shelf<?, ?>>of(states, parameters, secrets, secretArns, stacks, exports).stream()
-                        .filter(Shelf::lacksSomething)
-                        .toList();
-        if (lacking.isEmpty()) {
-            return false;
-        }
-        ExecutorService threads = Executors.newFixedThreadPool(MOST_AT_ONCE);
-        try {
-            List<Runnable> arrivals =
-                    lacking.stream().map(shelf -> shelf.begin(threads)).toList();
-            arrivals.forEach(Runnable::run);
-            return true;
-        } finally {
-            threads.shutdownNow();
+    /**
+     * A thing of AWS and where to look for it.
+     *
+     * @param region absent for that of the command line or the environment
+     * @param thing what it is known by there
+     */
+    record Regional<T>(Optional<String> region, T thing) {
+
+        /** Said behind the name of something that is not there. */
+        String where() {
+            return region.map(name -> " in " + name).orElse("");
         }
     }
 }

@@ -2,40 +2,106 @@ package dev.rota.lookup;
 
 import dev.rota.json.Json.JsonObject;
 import dev.rota.problem.RotaException;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
-/** Reads Terraform states, also those that Terraform's note of a backend points to. */
+/** Reads Terraform states from wherever they are, also those that Terraform's note of a backend points to. */
 final class StateFetcher {
 
-    private final SourceReader reader;
+    private static final String SCHEMES = "a path, s3://, https://, http:// or remote://";
 
-    private StateFetcher(SourceReader reader) {
-        this.reader = reader;
+    private final Map<String, String> environment;
+    private final Supplier<Fetch> fetch;
+
+    StateFetcher(Map<String, String> environment, Supplier<Fetch> fetch) {
+        this.environment = environment;
+        this.fetch = fetch;
     }
 
-    /** A fetcher of states. */
-    static Fetcher<TfstateSource, Tfstate> of(SourceReader reader) {
-        StateFetcher fetcher = new StateFetcher(reader);
-        return Fetcher.single(fetcher::state, TfstateSource::toString);
-    }
-
-    private Tfstate state(TfstateSource source) {
-        JsonObject root = StateReader.root(text(reader.read(source)));
+    /**
+     * The state of a source.
+     *
+     * @throws RotaException when it cannot be had; the sentence says why, without naming the source
+     * @throws IllegalArgumentException when it is no state
+     */
+    Tfstate state(TfstateSource source) {
+        JsonObject root = root(source);
         Optional<Backend> backend = source.isFile() ? Backend.of(root) : Optional.empty();
         return backend.isPresent() ? stateOf(backend.get(), source) : StateReader.read(root);
     }
 
     private Tfstate stateOf(Backend backend, TfstateSource note) {
-        TfstateSource state = backend.source(reader.workspace(note));
+        TfstateSource state = backend.source(workspace(note));
         try {
-            return StateReader.read(StateReader.root(text(reader.read(state))));
+            return StateReader.read(root(state));
         } catch (RotaException e) {
             throw new RotaException("it points to " + state.shown() + ", and there " + e.sentence(), e);
         }
     }
 
-    private static String text(byte[] content) {
-        return new String(content, StandardCharsets.UTF_8);
+    private JsonObject root(TfstateSource source) {
+        return StateReader.root(new String(read(source), StandardCharsets.UTF_8));
+    }
+
+    private byte[] read(TfstateSource source) {
+        return switch (source.scheme()) {
+            case "", "file" -> file(source);
+            case "http", "https" -> WebReader.read(source.location());
+            case "s3" -> s3(source.rest());
+            case "remote" -> new HcpTerraform(new TerraformTokens(environment)).state(source.rest());
+            case "gs", "azurerm" ->
+                throw new RotaException(source.scheme() + ":// is not supported; " + Backend.WAY_OUT);
+            default -> throw new RotaException(source.scheme() + ":// is not something Rota reads; give " + SCHEMES);
+        };
+    }
+
+    /** The workspace that is chosen where a file lies: by {@code TF_WORKSPACE}, or by Terraform's own note beside it. */
+    private String workspace(TfstateSource file) {
+        String chosen = environment.getOrDefault("TF_WORKSPACE", "");
+        try {
+            Path note = find(file).resolveSibling("environment");
+            String noted = Files.exists(note) ? Files.readString(note).strip() : "";
+            return !chosen.isEmpty() ? chosen : noted.isEmpty() ? "default" : noted;
+        } catch (IOException e) {
+            throw new RotaException("Terraform's note of the workspace beside it cannot be read", e);
+        }
+    }
+
+    private byte[] s3(String bucketAndKey) {
+        int slash = bucketAndKey.indexOf('/');
+        if (slash <= 0 || slash == bucketAndKey.length() - 1) {
+            throw new RotaException("it needs a bucket and a key, as in s3://bucket/terraform.tfstate");
+        }
+        return fetch.get().s3(bucketAndKey.substring(0, slash), bucketAndKey.substring(slash + 1));
+    }
+
+    private static byte[] file(TfstateSource source) {
+        try {
+            return Files.readAllBytes(find(source));
+        } catch (InvalidPathException e) {
+            throw new RotaException("it is not a path", e);
+        } catch (NoSuchFileException e) {
+            throw new RotaException(
+                    "there is no such file; a relative path is looked for beside the file that names it,"
+                            + " then in the working directory",
+                    e);
+        } catch (IOException e) {
+            throw new RotaException("the file cannot be read", e);
+        }
+    }
+
+    private static Path find(TfstateSource source) throws NoSuchFileException {
+        return source.folders().stream()
+                .map(folder -> folder.resolve(source.rest()).normalize())
+                .filter(Files::exists)
+                .findFirst()
+                .orElseThrow(() -> new NoSuchFileException(source.rest()));
     }
 }

@@ -49,20 +49,13 @@ record StateNode(Json value, List<List<Step>> secrets) {
             boolean inside = position >= 0 && position < array.elements().size();
             return inside ? Optional.of(array.elements().get(position)) : Optional.empty();
         }
-        return value instanceof JsonObject object ? object.get(name(step)) : Optional.empty();
+        return value instanceof JsonObject object ? object.get(step.name()) : Optional.empty();
     }
 
     private List<List<Step>> secretsBehind(Step step) {
         return secrets.stream()
-                .filter(path -> path.isEmpty() || name(path.get(0)).equals(name(step)))
+                .filter(path -> path.isEmpty() || path.get(0).name().equals(step.name()))
                 .map(path -> path.isEmpty() ? path : path.subList(1, path.size()))
                 .toList();
-    }
-
-    private static String name(Step step) {
-        if (step instanceof Step.Name name) {
-            return name.name();
-        }
-        return step instanceof Step.Key key ? key.key() : Integer.toString(((Step.Index) step).index());
     }
 }

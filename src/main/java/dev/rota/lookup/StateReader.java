@@ -1,12 +1,9 @@
 package dev.rota.lookup;
 
 import dev.rota.json.Json;
-import dev.rota.json.Json.JsonArray;
-import dev.rota.json.Json.JsonBoolean;
 import dev.rota.json.Json.JsonNull;
 import dev.rota.json.Json.JsonNumber;
 import dev.rota.json.Json.JsonObject;
-import dev.rota.json.Json.JsonString;
 import dev.rota.json.JsonException;
 import dev.rota.lookup.StateResource.Instance;
 import java.util.LinkedHashMap;
@@ -34,7 +31,7 @@ final class StateReader {
         requireVersion(root);
         StateReader reader = new StateReader();
         reader.outputs(root);
-        elements(root, "resources").forEach(reader::resource);
+        root.objects("resources").forEach(reader::resource);
         return new Tfstate(reader.outputs, reader.resources);
     }
 
@@ -51,17 +48,14 @@ final class StateReader {
             throw new IllegalArgumentException(
                     "it is not JSON, or not all of it (line " + e.line() + ", column " + e.column() + ")", e);
         }
-        if (json instanceof JsonObject root) {
-            return root;
-        }
-        throw new IllegalArgumentException(NO_STATE);
+        return json.asObject().orElseThrow(() -> new IllegalArgumentException(NO_STATE));
     }
 
     private static void requireVersion(JsonObject root) {
         if (root.get("version").isEmpty()) {
             throw new IllegalArgumentException(NO_STATE);
         }
-        String version = Arguments.text(root.get("version").orElseThrow());
+        String version = root.get("version").orElseThrow().plain();
         if (!version.equals(VERSION)) {
             throw new IllegalArgumentException("it is a Terraform state of version " + version
                     + "; Rota reads version 4, which Terraform writes since 0.12");
@@ -69,26 +63,23 @@ final class StateReader {
     }
 
     private void outputs(JsonObject root) {
-        if (root.get("outputs").orElse(new JsonNull()) instanceof JsonObject written) {
-            for (Json.Member output : written.members()) {
-                Json value = unwrapped(output.value());
-                boolean secret = output.value() instanceof JsonObject details
-                        && details.get("sensitive").equals(Optional.of(new JsonBoolean(true)));
-                outputs.put(output.name(), secret ? StateNode.secret(value) : StateNode.open(value));
-            }
+        for (Json.Member output :
+                root.object("outputs").map(JsonObject::members).orElse(List.of())) {
+            Json value = unwrapped(output.value());
+            boolean secret = output.value()
+                    .asObject()
+                    .flatMap(details -> details.bool("sensitive"))
+                    .orElse(false);
+            outputs.put(output.name(), secret ? StateNode.secret(value) : StateNode.open(value));
         }
     }
 
-    private void resource(Json json) {
-        if (!(json instanceof JsonObject resource)) {
-            return;
-        }
+    private void resource(JsonObject resource) {
         boolean remoteState = text(resource, "type").equals("terraform_remote_state");
         Map<String, Instance> instances = new LinkedHashMap<>();
-        for (Json element : elements(resource, "instances")) {
-            if (element instanceof JsonObject instance
-                    && instance.get("deposed").isEmpty()) {
-                Optional<Json> index = instance.get("index_key").filter(key -> !(key instanceof JsonNull));
+        for (JsonObject instance : resource.objects("instances")) {
+            if (instance.get("deposed").isEmpty()) {
+                Optional<Json> index = present(instance, "index_key");
                 instances.put(StateResource.written(index), new Instance(index, content(instance, remoteState)));
             }
         }
@@ -116,23 +107,21 @@ final class StateReader {
         }
         return new StateNode(
                 attributes,
-                elements(instance, "sensitive_attributes").stream()
+                instance.elements("sensitive_attributes").stream()
                         .map(StateReader::path)
                         .toList());
     }
 
     /** A path as Terraform writes it: {@code [{"type":"get_attr","value":"password"}]}. */
-    private static List<Step> path(Json json) {
-        List<Json> steps = json instanceof JsonArray array ? array.elements() : List.of();
-        return steps.stream()
-                .filter(JsonObject.class::isInstance)
-                .map(step -> unwrapped(((JsonObject) step).get("value").orElse(new JsonNull())))
-                .map(StateReader::step)
+    private static List<Step> path(Json steps) {
+        return steps.asElements().stream()
+                .flatMap(step -> step.asObject().stream())
+                .map(step -> step(unwrapped(step.get("value").orElse(new JsonNull()))))
                 .toList();
     }
 
     private static Step step(Json value) {
-        String text = Arguments.text(value);
+        String text = value.plain();
         return value instanceof JsonNumber && text.matches("[0-9]{1,9}")
                 ? new Step.Index(Integer.parseInt(text))
                 : new Step.Name(text);
@@ -151,11 +140,7 @@ final class StateReader {
         return object.get(name).filter(value -> !(value instanceof JsonNull));
     }
 
-    private static List<Json> elements(JsonObject object, String name) {
-        return object.get(name).orElse(new JsonNull()) instanceof JsonArray array ? array.elements() : List.of();
-    }
-
     private static String text(JsonObject object, String name) {
-        return object.get(name).orElse(new JsonNull()) instanceof JsonString string ? string.value() : "";
+        return object.text(name).orElse("");
     }
 }

@@ -1,8 +1,6 @@
 package dev.rota.lookup;
 
 import dev.rota.json.Json;
-import dev.rota.json.Json.JsonObject;
-import dev.rota.json.Json.JsonString;
 import dev.rota.json.JsonException;
 import dev.rota.problem.RotaException;
 import java.io.IOException;
@@ -54,14 +52,9 @@ record TerraformTokens(Map<String, String> environment) {
     }
 
     private static Optional<String> token(Json file, String host) {
-        return member(file, "credentials")
-                .flatMap(credentials -> member(credentials, host))
-                .flatMap(credentials -> member(credentials, "token"))
-                .filter(JsonString.class::isInstance)
-                .map(token -> ((JsonString) token).value());
-    }
-
-    private static Optional<Json> member(Json parent, String name) {
-        return parent instanceof JsonObject object ? object.get(name) : Optional.empty();
+        return file.asObject()
+                .flatMap(saved -> saved.object("credentials"))
+                .flatMap(credentials -> credentials.object(host))
+                .flatMap(credentials -> credentials.text("token"));
     }
 }

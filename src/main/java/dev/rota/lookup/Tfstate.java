@@ -1,6 +1,5 @@
 package dev.rota.lookup;
 
-import dev.rota.json.Json;
 import dev.rota.problem.Nearest;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,8 +14,6 @@ import java.util.stream.Stream;
  * @param resources the resources and data sources by address, without index
  */
 record Tfstate(Map<String, StateNode> outputs, Map<String, StateResource> resources) {
-
-    private static final int SUGGESTIONS = 3;
 
     Tfstate {
         outputs = Map.copyOf(outputs);
@@ -77,7 +74,7 @@ record Tfstate(Map<String, StateNode> outputs, Map<String, StateResource> resour
             if (position == steps.size()) {
                 return answer(resource.together());
             }
-            String index = index(steps.get(position));
+            String index = steps.get(position).written();
             StateResource.Instance instance = resource.instances().get(index);
             position++;
             return instance == null ? unknown(resource) : attributes(resource.address() + index, instance.content());
@@ -90,7 +87,7 @@ record Tfstate(Map<String, StateNode> outputs, Map<String, StateResource> resour
                 text.append("module.").append(name(position + 1));
                 position += 2;
                 if (position < steps.size() && !(steps.get(position) instanceof Step.Name)) {
-                    text.append(index(steps.get(position)));
+                    text.append(steps.get(position).written());
                     position++;
                 }
                 text.append('.');
@@ -110,10 +107,11 @@ record Tfstate(Map<String, StateNode> outputs, Map<String, StateResource> resour
             for (Step step : steps.subList(position, steps.size())) {
                 Optional<StateNode> next = node.follow(step);
                 if (next.isEmpty()) {
-                    return failed(reached + " has no " + index(step) + " in " + source, node.names(), index(step));
+                    return Answer.unknown(
+                            reached + " has no " + step.written() + " in " + source, step.written(), node.names());
                 }
                 node = next.get();
-                reached += step instanceof Step.Name name ? "." + name.name() : index(step);
+                reached += (step instanceof Step.Name ? "." : "") + step.written();
             }
             return answer(node);
         }
@@ -123,49 +121,33 @@ record Tfstate(Map<String, StateNode> outputs, Map<String, StateResource> resour
         }
 
         private Answer unknown() {
-            return failed(
+            return Answer.unknown(
                     "address " + address + " is not in " + source,
-                    state.addresses().toList(),
-                    position <= steps.size() && position > 0 ? prefix() : address);
+                    position <= steps.size() && position > 0 ? prefix() : address,
+                    state.addresses().toList());
         }
 
         private Answer unknown(StateResource resource) {
-            List<String> nearest = new ArrayList<>(Nearest.to(prefix(), resource.addresses(), SUGGESTIONS));
+            List<String> nearest = new ArrayList<>(Nearest.to(prefix(), resource.addresses(), Answer.SUGGESTIONS));
             resource.addresses().stream()
                     .filter(candidate -> !nearest.contains(candidate))
-                    .limit(Math.max(0, SUGGESTIONS - nearest.size()))
+                    .limit(Math.max(0, Answer.SUGGESTIONS - nearest.size()))
                     .forEach(nearest::add);
-            return new Answer.Failed(
-                    "address " + address + " is not in " + source + "; nearest: " + String.join(", ", nearest));
-        }
-
-        private static Answer failed(String sentence, List<String> candidates, String wanted) {
-            List<String> nearest = Nearest.to(wanted, candidates, SUGGESTIONS);
-            return new Answer.Failed(
-                    nearest.isEmpty() ? sentence : sentence + "; nearest: " + String.join(", ", nearest));
+            return new Answer.Failed("address " + address + " is not in " + source + Answer.nearest(nearest));
         }
 
         /** The address up to where the search has come. */
         private String prefix() {
             StringBuilder text = new StringBuilder();
             for (Step step : steps.subList(0, Math.min(position, steps.size()))) {
-                text.append(step instanceof Step.Name name ? (text.isEmpty() ? "" : ".") + name.name() : index(step));
+                text.append(step instanceof Step.Name && !text.isEmpty() ? "." : "")
+                        .append(step.written());
             }
             return text.toString();
         }
 
         private String name(int index) {
             return index < steps.size() && steps.get(index) instanceof Step.Name name ? name.name() : "";
-        }
-
-        /** As an index is written; a name, as it is. */
-        private static String index(Step step) {
-            if (step instanceof Step.Name name) {
-                return name.name();
-            }
-            return step instanceof Step.Index index
-                    ? "[" + index.index() + "]"
-                    : StateResource.written(Optional.of(Json.of(((Step.Key) step).key())));
         }
     }
 }

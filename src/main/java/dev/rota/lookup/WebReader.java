@@ -25,27 +25,14 @@ final class WebReader {
 
     private WebReader() {}
 
-    /** What a host answers in the end. */
-    static final class WebAnswer {
-
-        private final int status;
-        private final byte[] body;
-
-        private WebAnswer(int status, byte[] body) {
-            this.status = status;
-            this.body = body;
-        }
-
-        /** The status of HTTP. */
-        int status() {
-            return status;
-        }
-
-        /** What was sent; empty unless the status says that all is well. */
-        byte[] body() {
-            return body;
-        }
-    }
+    /**
+     * What a host answers in the end.
+     *
+     * @param status the status of HTTP
+     * @param body empty unless the status says that all is well
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Response(int status, byte[] body) {}
 
     /**
      * The content.
@@ -53,7 +40,7 @@ final class WebReader {
      * @throws RotaException when it cannot be had; the sentence says why, without naming the address
      */
     static byte[] read(String address) {
-        WebAnswer answer;
+        Response answer;
         try {
             answer = get(new URI(address), Map.of());
         } catch (URISyntaxException e) {
@@ -71,7 +58,7 @@ final class WebReader {
      * @param headers sent to the address, and on a redirect only within its own scheme, host and port
      * @throws RotaException when there is none; the sentence says why, without naming the address
      */
-    static WebAnswer get(URI address, Map<String, String> headers) {
+    static Response get(URI address, Map<String, String> headers) {
         try {
             URI current = address;
             for (int redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
@@ -128,17 +115,17 @@ final class WebReader {
         return status / 100 == 3 && location != null ? Optional.of(current.resolve(location)) : Optional.empty();
     }
 
-    private static WebAnswer answer(HttpURLConnection connection) throws IOException {
+    private static Response answer(HttpURLConnection connection) throws IOException {
         int status = connection.getResponseCode();
         if (status / 100 != 2) {
-            return new WebAnswer(status, new byte[0]);
+            return new Response(status, new byte[0]);
         }
         try (InputStream stream = connection.getInputStream()) {
             byte[] content = stream.readNBytes(LARGEST + 1);
             if (content.length > LARGEST) {
                 throw new RotaException("it is larger than 128 MB");
             }
-            return new WebAnswer(status, content);
+            return new Response(status, content);
         }
     }
 }

@@ -64,10 +64,7 @@ public final class TemplateRenderer {
         Recorder recorder = new Recorder(answers);
         Compiler compiler = new Compiler(source, lines, problems, recorder, lookups.names());
         Compiler.Compiled compiled = compiler.compile(segments);
-        String skeleton = evaluate(source, compiled, recorder);
-        while (answers.fetchMissing()) {
-            skeleton = evaluate(source, compiled, recorder);
-        }
+        String skeleton = answers.evaluate(() -> evaluate(source, compiled, recorder));
         return new Assembly(source, lines, compiled, recorder).assemble(skeleton);
     }
 

@@ -1,5 +1,7 @@
 package dev.rota.verify;
 
+import dev.rota.lazy.Waves;
+import dev.rota.lazy.Waves.Loader;
 import dev.rota.verify.Facts.Cluster;
 import dev.rota.verify.Facts.Decision;
 import dev.rota.verify.Facts.Deed;
@@ -8,101 +10,96 @@ import dev.rota.verify.Facts.Queue;
 import dev.rota.verify.Facts.Regional;
 import dev.rota.verify.Facts.Role;
 import dev.rota.verify.Facts.Secret;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** What the checks know. Each thing is asked for once, however many rules name it. */
 final class Known {
 
-    private final Ledger<String, TaskDefinition> taskDefinitions;
-    private final Ledger<String, Cluster> clusters;
-    private final Ledger<String, String> subnets;
-    private final Ledger<String, String> securityGroups;
-    private final Ledger<String, Role> roles;
-    private final Ledger<Deed, Decision> decisions;
-    private final Ledger<Regional, Regional> logGroups;
-    private final Ledger<Regional, String> parameters;
-    private final Ledger<Regional, Secret> secrets;
-    private final Ledger<String, String> objects;
-    private final Ledger<String, Queue> queues;
+    private final Waves waves = new Waves();
+    private final Loader<String, Fact<TaskDefinition>> taskDefinitions;
+    private final Loader<String, Fact<Cluster>> clusters;
+    private final Loader<String, Fact<String>> subnets;
+    private final Loader<String, Fact<String>> securityGroups;
+    private final Loader<String, Fact<Role>> roles;
+    private final Loader<Deed, Fact<Decision>> decisions;
+    private final Loader<Regional, Fact<Regional>> logGroups;
+    private final Loader<Regional, Fact<String>> parameters;
+    private final Loader<Regional, Fact<Secret>> secrets;
+    private final Loader<String, Fact<String>> objects;
+    private final Loader<String, Fact<Queue>> queues;
 
     Known(Facts facts) {
-        this.taskDefinitions = new Ledger<>(facts::taskDefinitions);
-        this.clusters = new Ledger<>(facts::clusters);
-        this.subnets = new Ledger<>(facts::subnets);
-        this.securityGroups = new Ledger<>(facts::securityGroups);
-        this.roles = new Ledger<>(facts::roles);
-        this.decisions = new Ledger<>(facts::decisions);
-        this.logGroups = new Ledger<>(facts::logGroups);
-        this.parameters = new Ledger<>(facts::parameters);
-        this.secrets = new Ledger<>(facts::secrets);
-        this.objects = new Ledger<>(facts::objects);
-        this.queues = new Ledger<>(facts::queues);
+        this.taskDefinitions = loader(facts::taskDefinitions);
+        this.clusters = loader(facts::clusters);
+        this.subnets = loader(facts::subnets);
+        this.securityGroups = loader(facts::securityGroups);
+        this.roles = loader(facts::roles);
+        this.decisions = loader(facts::decisions);
+        this.logGroups = loader(facts::logGroups);
+        this.parameters = loader(facts::parameters);
+        this.secrets = loader(facts::secrets);
+        this.objects = loader(facts::objects);
+        this.queues = loader(facts::queues);
     }
 
     Fact<TaskDefinition> taskDefinition(String name) {
-        return taskDefinitions.of(name);
+        return known(taskDefinitions, name);
     }
 
     Fact<Cluster> cluster(String arn) {
-        return clusters.of(arn);
+        return known(clusters, arn);
     }
 
     Fact<String> subnet(String id) {
-        return subnets.of(id);
+        return known(subnets, id);
     }
 
     Fact<String> securityGroup(String id) {
-        return securityGroups.of(id);
+        return known(securityGroups, id);
     }
 
     Fact<Role> role(String arn) {
-        return roles.of(arn);
+        return known(roles, arn);
     }
 
     Fact<Decision> decision(Deed deed) {
-        return decisions.of(deed);
+        return known(decisions, deed);
     }
 
     Fact<Regional> logGroup(Regional group) {
-        return logGroups.of(group);
+        return known(logGroups, group);
     }
 
     Fact<String> parameter(Regional name) {
-        return parameters.of(name);
+        return known(parameters, name);
     }
 
     Fact<Secret> secret(Regional id) {
-        return secrets.of(id);
+        return known(secrets, id);
     }
 
     Fact<String> object(String arn) {
-        return objects.of(arn);
+        return known(objects, arn);
     }
 
     Fact<Queue> queue(String arn) {
-        return queues.of(arn);
+        return known(queues, arn);
     }
 
-    /** Asks for all that was wanted in vain since the last time, everything at once; whether there was anything. */
-    boolean learn() {
-        List<Runnable> begun = Stream.of(
-                        taskDefinitions,
-                        clusters,
-                        subnets,
-                        securityGroups,
-                        roles,
-                        decisions,
-                        logGroups,
-                        parameters,
-                        secrets,
-                        objects,
-                        queues)
-                .map(Ledger::begin)
-                .flatMap(Optional::stream)
-                .toList();
-        begun.forEach(Runnable::run);
-        return !begun.isEmpty();
+    /** The result of checks that lacked no answer. */
+    <T> T evaluate(Supplier<T> checks) {
+        return waves.evaluate(checks);
+    }
+
+    private <K, V> Loader<K, Fact<V>> loader(Function<Set<K>, Supplier<Map<K, Fact<V>>>> ask) {
+        return waves.loader(ask, new Fact.Missing<>());
+    }
+
+    /** What is made of an answer that is not there yet is not used. */
+    private static <K, V> Fact<V> known(Loader<K, Fact<V>> answers, K key) {
+        return answers.get(key).orElse(new Fact.Withheld<>("it has not been asked for yet"));
     }
 }

@@ -38,11 +38,8 @@ public final class Verifier {
 
     /** What is found of the rules: made again until nothing more has to be asked. */
     public Verification of(List<Candidate> candidates) {
-        Verification report;
-        do {
-            report = new Verification(candidates.stream().map(this::check).toList());
-        } while (known.learn());
-        return report;
+        return known.evaluate(
+                () -> new Verification(candidates.stream().map(this::check).toList()));
     }
 
     private RuleFindings check(Candidate candidate) {

@@ -3,7 +3,8 @@ package dev.rota.lookup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rota.json.Json;
-import dev.rota.lookup.Parameter.Kind;
+import dev.rota.lookup.Fetch.Parameter;
+import dev.rota.lookup.Fetch.Parameter.Kind;
 import dev.rota.problem.Place;
 import dev.rota.problem.ServiceException;
 import dev.rota.problem.Source;

@@ -9,10 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** An AWS that holds what a test gave it, and remembers what it was asked, each call as one line. */
-public final class FakeFetch implements Fetch {
+public final class FakeFetch implements Fetch, Supplier<Fetch> {
 
     public final Map<String, Parameter> parameters = new HashMap<>();
     public final Map<String, String> secrets = new HashMap<>();
@@ -37,6 +38,11 @@ public final class FakeFetch implements Fetch {
     /** Does this with each call before it is answered; it may throw. */
     public FakeFetch before(Consumer<String> action) {
         before = action;
+        return this;
+    }
+
+    @Override
+    public Fetch get() {
         return this;
     }
 

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -44,7 +45,7 @@ class LookupsTest {
         return new PluginSettings("tfstate", Optional.of(url), Optional.empty(), Optional.empty(), prefix, PLACE);
     }
 
-    private Answers answers(Fetch fetch, PluginSettings... plugins) {
+    private Answers answers(Supplier<Fetch> fetch, PluginSettings... plugins) {
         return Lookups.of(
                         new Sources(Map.of(), workingDirectory, fetch), folder, Optional::empty, Arrays.asList(plugins))
                 .answers();
@@ -100,7 +101,7 @@ class LookupsTest {
     @Test
     void eachSourceIsReadOnceAndOnlyWhenItIsUsed() {
         List<String> reads = Collections.synchronizedList(new ArrayList<>());
-        Fetch fetch = new FakeFetch((bucket, key) -> {
+        FakeFetch fetch = new FakeFetch((bucket, key) -> {
             reads.add(bucket + " " + key);
             return state(key).getBytes(StandardCharsets.UTF_8);
         });
@@ -121,7 +122,7 @@ class LookupsTest {
     @Test
     void theSourcesOfAWaveAreReadAtTheSameTime() {
         CountDownLatch both = new CountDownLatch(2);
-        Fetch fetch = new FakeFetch((bucket, key) -> {
+        FakeFetch fetch = new FakeFetch((bucket, key) -> {
             both.countDown();
             try {
                 if (!both.await(20, TimeUnit.SECONDS)) {

@@ -3,7 +3,6 @@ package dev.rota.template;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rota.lookup.FakeFetch;
-import dev.rota.lookup.Fetch;
 import dev.rota.lookup.Lookups;
 import dev.rota.lookup.PluginSettings;
 import dev.rota.lookup.Sources;
@@ -81,7 +80,7 @@ class GoActionsTest {
     private static TemplateRenderer renderer() {
         List<PluginSettings> plugins =
                 Stream.of("", "prod_").map(GoActionsTest::plugin).toList();
-        Fetch fetch = new FakeFetch((bucket, key) -> STATE.getBytes(StandardCharsets.UTF_8));
+        FakeFetch fetch = new FakeFetch((bucket, key) -> STATE.getBytes(StandardCharsets.UTF_8));
         Sources sources = new Sources(ENVIRONMENT, Path.of("."), fetch);
         return new TemplateRenderer(Lookups.of(sources, Path.of("."), Optional::empty, plugins));
     }

@@ -3,7 +3,6 @@ package dev.rota.template;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rota.lookup.FakeFetch;
-import dev.rota.lookup.Fetch;
 import dev.rota.lookup.Lookups;
 import dev.rota.lookup.PluginSettings;
 import dev.rota.lookup.Sources;
@@ -23,7 +22,7 @@ class WavesTest {
     private final List<String> reads = Collections.synchronizedList(new ArrayList<>());
 
     private String render(String template, String... prefixes) {
-        Fetch fetch = new FakeFetch((bucket, key) -> {
+        FakeFetch fetch = new FakeFetch((bucket, key) -> {
             reads.add(key);
             return Templates.STATE.replace("vpc-1", "vpc-" + key).getBytes(StandardCharsets.UTF_8);
         });

@@ -3,7 +3,7 @@ package dev.rota.aws.lookups;
 import dev.rota.aws.client.AwsCalls;
 import dev.rota.aws.client.AwsClients;
 import dev.rota.aws.client.RegionalClients;
-import dev.rota.lookup.SecretId;
+import dev.rota.lookup.Fetch.SecretId;
 import dev.rota.problem.RotaException;
 import dev.rota.problem.ServiceException;
 import dev.rota.problem.ServiceException.Kind;
