@@ -37,8 +37,8 @@ final class GoldenAccount {
             "Name",
             "Targets",
             "Id",
-            TAGS,
-            "Key",
+            "Tags",
+            KEY,
             "taskDefinitions",
             "family",
             "containerDefinitions",
@@ -110,8 +110,8 @@ final class GoldenAccount {
             return element.with("Value", value).build();
         }
         Json whole = seed(lay(Json.parse(all.compact().replace("NAME", name)), value));
-        whole.asObject().ifPresent(object ->
-                object.members().forEach(member -> element.with(member.name(), member.value())));
+        whole.asObject()
+                .ifPresent(object -> object.members().forEach(member -> element.with(member.name(), member.value())));
         return element.build();
     }
 

@@ -150,7 +150,8 @@ class FileSchemaTest {
         try (Stream<Path> all = Files.walk(CASES)) {
             for (Path command : all.filter(file -> file.endsWith("command")).toList()) {
                 Path own = command.resolveSibling("rota.yaml");
-                Path file = Files.exists(own) ? own : own.resolve("../../rota.yaml").normalize();
+                Path file =
+                        Files.exists(own) ? own : own.resolve("../../rota.yaml").normalize();
                 boolean reads = Files.readString(command).matches("(?s).*rota (diff|apply|render|next)\\b.*");
                 if (reads && !Files.exists(command.resolveSibling("exit")) && Files.exists(file)) {
                     files.add(file);
