@@ -2,7 +2,6 @@ package dev.rota;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rota.Workplace.Ended;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,7 +48,7 @@ class BackupTest {
     void aBackupThatCannotBeWrittenSaysWhyAndNothingIsWritten() {
         work.live(Account.untracked("kept", target("kept")));
 
-        Ended ended = work.rota("apply", "--backup", "none/before.yaml");
+        CommandRun ended = work.rota("apply", "--backup", "none/before.yaml");
 
         assertThat(ended.exit()).isEqualTo(1);
         assertThat(ended.err()).contains("none/before.yaml cannot be written (its folder does not exist). Nothing was");
@@ -78,7 +77,7 @@ class BackupTest {
                     retryPolicy:
                       maximumRetryAttempts: 3
                 """);
-        Ended back = work.rota("apply", "-c", "before.yaml");
+        CommandRun back = work.rota("apply", "-c", "before.yaml");
         assertThat(back.exit()).as(back.toString()).isZero();
         assertThat(Workplace.text(work.rule("kept").orElseThrow(), "ScheduleExpression"))
                 .isEqualTo("cron(0 18 * * ? *)");
@@ -89,7 +88,7 @@ class BackupTest {
         work.live(Account.tracked("kept", "others", target("kept")));
         String before = work.state();
 
-        Ended apply = work.rota("apply", "--take-over", "kept", "--backup", "before.yaml");
+        CommandRun apply = work.rota("apply", "--take-over", "kept", "--backup", "before.yaml");
 
         assertThat(apply.err()).contains("the way back is rota apply -c before.yaml --take-over kept.");
         assertThat(work.rota("apply", "-c", "before.yaml", "--take-over", "kept")
@@ -104,7 +103,7 @@ class BackupTest {
         String before = work.state();
         work.file("rota.yaml", (HEAD + KEPT).replace("cluster: main", "cluster: other"));
 
-        Ended apply = work.rota("apply", "--take-over", "kept", "--backup", "before.yaml");
+        CommandRun apply = work.rota("apply", "--take-over", "kept", "--backup", "before.yaml");
 
         assertThat(apply.err()).contains("the way back is rota apply -c before.yaml --take-over kept.");
         assertThat(work.rota("apply", "-c", "before.yaml", "--take-over", "kept")
@@ -117,7 +116,7 @@ class BackupTest {
     void whatARuleStartedBesidesTasksIsToldAsLost() throws IOException {
         work.live(Account.tracked("gone", "team", target("gone"), Account.lambda("notify")));
 
-        Ended apply = work.rota("apply", "--prune", "--backup", "before.yaml");
+        CommandRun apply = work.rota("apply", "--prune", "--backup", "before.yaml");
 
         assertThat(apply.exit()).as(apply.toString()).isZero();
         assertThat(Files.readString(folder.resolve("before.yaml")))
@@ -136,7 +135,7 @@ class BackupTest {
     void aRuleWithoutTargetsIsNamedBecauseAFileCannotHoldIt() throws IOException {
         work.live(Account.tracked("kept", "team", target("kept")), Account.tracked("empty", "team"));
 
-        Ended apply = work.rota("apply", "--prune", "--backup", "before.yaml");
+        CommandRun apply = work.rota("apply", "--prune", "--backup", "before.yaml");
 
         assertThat(apply.exit()).as(apply.toString()).isZero();
         assertThat(work.rule("empty")).isEmpty();
@@ -144,7 +143,7 @@ class BackupTest {
                 .contains(
                         "\n# Going back leaves as it is what had no ECS target: empty (cron(0 18 * * ? *), ENABLED)\n")
                 .doesNotContain("- name: empty");
-        Ended back = work.rota("apply", "-c", "before.yaml");
+        CommandRun back = work.rota("apply", "-c", "before.yaml");
         assertThat(back.exit()).as(back.toString()).isZero();
     }
 
@@ -166,7 +165,7 @@ class BackupTest {
         Files.createSymbolicLink(folder.resolve("dangling.yaml"), folder.resolve("elsewhere.yaml"));
 
         for (String name : List.of("precious.yaml", "link.yaml", "dangling.yaml")) {
-            Ended ended = work.rota("apply", "--backup", name);
+            CommandRun ended = work.rota("apply", "--backup", name);
             assertThat(ended.exit()).isEqualTo(1);
             assertThat(ended.err())
                     .endsWith(("/%s exists already and is not overwritten; name another file."

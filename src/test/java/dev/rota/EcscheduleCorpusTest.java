@@ -40,7 +40,7 @@ class EcscheduleCorpusTest {
     @MethodSource("all")
     void aFileMeansTheseRules(EcscheduleFile file) throws IOException {
         try (Workplace work = workplace(file)) {
-            Workplace.Ended rendered = rota(work, file, "render");
+            CommandRun rendered = rota(work, file, "render");
             assertThat(rendered.exit()).as("%s", rendered).isZero();
             if ("update".equals(System.getProperty("rota.golden"))) {
                 Files.writeString(file.rules(), rendered.out());
@@ -57,7 +57,7 @@ class EcscheduleCorpusTest {
             expected.replaceAll((rule, requests) -> difference.apply(requests));
         }
         try (Workplace work = workplace(file)) {
-            Workplace.Ended applied = rota(work, file, "apply", "--yes");
+            CommandRun applied = rota(work, file, "apply", "--yes");
             assertThat(applied.exit()).as("%s", applied).isZero();
             assertThat(text(byRule(sent(work.sandbox())))).isEqualTo(text(expected));
         }
@@ -70,7 +70,7 @@ class EcscheduleCorpusTest {
             for (Request request : file.requests()) {
                 send(work.sandbox().endpoint(), request);
             }
-            Workplace.Ended diff = rota(work, file, "diff", "--exit-code");
+            CommandRun diff = rota(work, file, "diff", "--exit-code");
             assertThat(diff.out()).isEmpty();
             assertThat(diff.exit()).as("%s", diff).isZero();
         }
@@ -111,7 +111,7 @@ class EcscheduleCorpusTest {
         return work;
     }
 
-    private static Workplace.Ended rota(Workplace work, EcscheduleFile file, String... command) {
+    private static CommandRun rota(Workplace work, EcscheduleFile file, String... command) {
         return work.rota(Stream.of(List.of(command), List.of("-c", file.config()), file.arguments())
                 .flatMap(List::stream)
                 .toArray(String[]::new));

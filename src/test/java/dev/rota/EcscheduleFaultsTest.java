@@ -2,7 +2,6 @@ package dev.rota;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rota.Workplace.Ended;
 import dev.rota.json.Json;
 import dev.rota.json.Json.JsonObject;
 import dev.rota.sandbox.Fault;
@@ -58,7 +57,7 @@ class EcscheduleFaultsTest {
         work.file("rota.yaml", NIGHTLY);
         work.sandbox().faults().add(Fault.of(Kind.ENTRY_FAILURE).onOperation("PutTargets"));
 
-        Ended apply = work.rota("apply");
+        CommandRun apply = work.rota("apply");
 
         assertThat(apply.exit()).isZero();
         assertThat(work.targetIds("nightly")).containsExactly("nightly");
@@ -74,7 +73,7 @@ class EcscheduleFaultsTest {
                         .withCode("LimitExceededException")
                         .always());
 
-        Ended apply = work.rota("apply");
+        CommandRun apply = work.rota("apply");
 
         assertThat(apply.exit()).isEqualTo(1);
         assertThat(apply.out()).contains("✗ failed     nightly").doesNotContain("✓");
@@ -90,7 +89,9 @@ class EcscheduleFaultsTest {
                 .out();
         work.file("rota.yaml", dump);
         assertThat(dump).contains("- id: first", "- id: second");
-        assertThat(work.rota("diff", "--exit-code")).returns(0, Ended::exit).returns("", Ended::out);
+        assertThat(work.rota("diff", "--exit-code"))
+                .returns(0, CommandRun::exit)
+                .returns("", CommandRun::out);
 
         work.file("rota.yaml", dump.replace("cron(0 18 * * ? *)", "cron(0 19 * * ? *)"));
         assertThat(work.rota("apply").exit()).isZero();
@@ -104,7 +105,7 @@ class EcscheduleFaultsTest {
         work.file("rota.yaml", NIGHTLY);
         String before = work.state();
 
-        Ended apply = work.rota("apply");
+        CommandRun apply = work.rota("apply");
         assertThat(apply.exit()).isEqualTo(1);
         assertThat(apply.err()).contains("refused nightly").contains("--take-over nightly");
         assertThat(work.state()).isEqualTo(before);
@@ -147,7 +148,7 @@ class EcscheduleFaultsTest {
         work.file("rota.yaml", NIGHTLY);
         String before = work.state();
 
-        Ended apply = work.rota("apply", "--rule", "nightly", "--prune");
+        CommandRun apply = work.rota("apply", "--rule", "nightly", "--prune");
 
         assertThat(apply.exit()).isEqualTo(64);
         assertThat(apply.err()).contains("--prune and --rule cannot go together");
@@ -183,7 +184,9 @@ class EcscheduleFaultsTest {
                         "\"DeadLetterConfig\": {\"Arn\": \"arn:aws:sqs:ap-northeast-3:123456789012:failed-jobs\"}")));
         work.file("rota.yaml", NIGHTLY + "    dead_letter_config:\n      sqs: " + queue + "\n");
 
-        assertThat(work.rota("diff", "--exit-code")).returns(0, Ended::exit).returns("", Ended::out);
+        assertThat(work.rota("diff", "--exit-code"))
+                .returns(0, CommandRun::exit)
+                .returns("", CommandRun::out);
         assertThat(work.rota("apply").exit()).isZero();
         assertThat(work.writes()).isEmpty();
     }
@@ -202,7 +205,9 @@ class EcscheduleFaultsTest {
                     taskDefinition: arn:aws:ecs:ap-northeast-3:123456789012:task-definition/report
                 """);
 
-        assertThat(work.rota("diff", "--exit-code")).returns(0, Ended::exit).returns("", Ended::out);
+        assertThat(work.rota("diff", "--exit-code"))
+                .returns(0, CommandRun::exit)
+                .returns("", CommandRun::out);
     }
 
     @Test
@@ -213,7 +218,7 @@ class EcscheduleFaultsTest {
         work.file("rota.yaml", NIGHTLY.replace("trackingId: team\n", ""));
         String before = work.state();
 
-        Ended refused = work.rota("apply", "--prune", "--yes");
+        CommandRun refused = work.rota("apply", "--prune", "--yes");
         assertThat(refused.exit()).isEqualTo(1);
         assertThat(refused.err()).contains("--allow-deletes 1");
         assertThat(work.state()).isEqualTo(before);
@@ -245,7 +250,9 @@ class EcscheduleFaultsTest {
                 "rota.yaml",
                 NIGHTLY + NIGHTLY.substring(NIGHTLY.indexOf("  - name")).replace("nightly", "kept"));
 
-        assertThat(work.rota("diff", "--exit-code")).returns(0, Ended::exit).returns("", Ended::out);
+        assertThat(work.rota("diff", "--exit-code"))
+                .returns(0, CommandRun::exit)
+                .returns("", CommandRun::out);
         assertThat(work.rota("apply").exit()).isZero();
         assertThat(work.writes()).containsExactly("TagResource nightly");
 
@@ -259,7 +266,7 @@ class EcscheduleFaultsTest {
         work.live(Account.tracked("nightly", "old-team", Account.target("nightly", "main")));
         work.file("rota.yaml", NIGHTLY);
 
-        Ended refused = work.rota("apply");
+        CommandRun refused = work.rota("apply");
         assertThat(refused.exit()).isEqualTo(1);
         assertThat(refused.err()).contains("old-team").contains("--take-over nightly");
         assertThat(work.writes()).isEmpty();
@@ -273,7 +280,7 @@ class EcscheduleFaultsTest {
     void twoRulesOfOneNameInAFileAreAnErrorWithBothPlaces() {
         work.file("rota.yaml", NIGHTLY + NIGHTLY.substring(NIGHTLY.indexOf("  - name")));
 
-        Ended diff = work.rota("diff");
+        CommandRun diff = work.rota("diff");
 
         assertThat(diff.exit()).isEqualTo(1);
         assertThat(diff.err())
@@ -287,7 +294,7 @@ class EcscheduleFaultsTest {
     void aScheduleThatAwsRefusesIsAnErrorBeforeAnythingIsSent(String schedule, String place) {
         work.file("rota.yaml", NIGHTLY.replace("cron(0 18 * * ? *)", schedule));
 
-        Ended apply = work.rota("apply");
+        CommandRun apply = work.rota("apply");
 
         assertThat(apply.exit()).isEqualTo(1);
         assertThat(apply.err()).startsWith("rota.yaml:" + place + ": " + schedule);
@@ -306,7 +313,7 @@ class EcscheduleFaultsTest {
                 file.append(NIGHTLY.substring(NIGHTLY.indexOf("  - name")).replace("nightly", name)));
         work.file("rota.yaml", file.toString());
 
-        Ended diff = work.rota("diff", "--exit-code");
+        CommandRun diff = work.rota("diff", "--exit-code");
 
         assertThat(diff.exit()).isEqualTo(2);
         Collections.sort(names);
@@ -337,7 +344,7 @@ class EcscheduleFaultsTest {
                         environment: { LOGIN: '{{ tfstate("output.password") }}' }
                 """);
 
-        Ended ended = work.rota(command.split(" "));
+        CommandRun ended = work.rota(command.split(" "));
 
         assertThat(ended.exit()).isZero();
         assertThat(ended.out()).contains("LOGIN: (secret ");
@@ -357,8 +364,8 @@ class EcscheduleFaultsTest {
                         + "plugins:\n  - name: tfstate\n    config: { url: 's3://states/prod/terraform.tfstate' }\n");
 
         assertThat(work.rota("diff", "--exit-code", "--region", Workplace.REGION))
-                .returns(0, Ended::exit)
-                .returns("", Ended::out);
+                .returns(0, CommandRun::exit)
+                .returns("", CommandRun::out);
     }
 
     @ParameterizedTest
@@ -386,7 +393,7 @@ class EcscheduleFaultsTest {
                                 .replace("nightly", "broken")
                                 .replace("taskDefinition: report", "taskDefinition: missing"));
 
-        Ended apply = work.rota("apply");
+        CommandRun apply = work.rota("apply");
 
         assertThat(apply.exit()).isEqualTo(1);
         assertThat(apply.err()).contains("refused broken: ").contains("missing");
@@ -398,7 +405,7 @@ class EcscheduleFaultsTest {
     void anOverrideForAContainerThatTheTaskDefinitionLacksRefusesThatRuleAlone() {
         work.file("rota.yaml", NIGHTLY + "    containerOverrides:\n      - name: nginx\n        command: [nginx]\n");
 
-        Ended apply = work.rota("apply");
+        CommandRun apply = work.rota("apply");
 
         assertThat(apply.exit()).isEqualTo(1);
         assertThat(apply.err()).contains("refused nightly: ").contains("nginx");
@@ -419,7 +426,7 @@ class EcscheduleFaultsTest {
         assertThat(work.rule("nightly")).isPresent();
 
         String before = work.state();
-        Ended refused = work.rota("delete", "of-others", "--yes");
+        CommandRun refused = work.rota("delete", "of-others", "--yes");
         assertThat(refused.exit()).isEqualTo(1);
         assertThat(refused.err()).contains("refused of-others: it carries the tracking id other-team, not team");
         assertThat(work.state()).isEqualTo(before);
@@ -453,7 +460,7 @@ class EcscheduleFaultsTest {
                         .onResource("nightly")
                         .always());
 
-        Ended apply = work.rota("apply");
+        CommandRun apply = work.rota("apply");
 
         assertThat(apply.exit()).isEqualTo(1);
         assertThat(apply.out()).contains("✓ created    hourly").contains("✗ failed     nightly");

@@ -1,16 +1,9 @@
 package dev.rota;
 
-import dev.rota.cli.Context;
-import dev.rota.cli.Rota;
-import dev.rota.console.Surroundings;
-import dev.rota.console.Surroundings.Terminals;
 import dev.rota.json.Json;
 import dev.rota.sandbox.Call;
 import dev.rota.sandbox.Sandbox;
 import dev.rota.sandbox.SandboxSettings;
-import dev.rota.secret.Secrecy;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -18,7 +11,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -30,14 +22,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 
 /** Plays a case: a sandbox and a working directory of its own, and the command line in this process. */
 final class GoldenRun implements AutoCloseable {
 
-    private static final byte[] SECRECY_KEY = "the same in every run".getBytes(StandardCharsets.UTF_8);
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T00:00:00Z"), ZoneOffset.UTC);
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -58,29 +48,21 @@ final class GoldenRun implements AutoCloseable {
     GoldenOutcome carryOut(GoldenStep step) throws IOException {
         prepare(step);
         ShellLine command = step.command();
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
         Map<String, String> environment = environment(command);
-        Surroundings surroundings = new Surroundings(
-                out,
-                err,
-                new ByteArrayInputStream(step.has("answers") ? bytes(step.text("answers")) : new byte[0]),
-                environment,
-                new FixedTerminals(step.has("answers")),
-                "UTF-8",
-                (time, action) -> {});
         Wiring wiring =
                 new Wiring(environment, new Signals(code -> {}), new SandboxTime(sandbox), () -> ZoneOffset.UTC);
-        int exit = Rota.run(
-                new Context(surroundings, workingDirectory, wiring, Secrecy.hiding(SECRECY_KEY)),
-                "rota (golden)",
+        CommandRun run = CommandRun.of(
+                workingDirectory,
+                environment,
+                step.has("answers") ? Optional.of(step.text("answers")) : Optional.empty(),
+                wiring,
                 arguments(command).toArray(String[]::new));
-        redirect(command, out.toByteArray());
+        redirect(command, run.out());
         refuseUnknownFiles(command);
         return new GoldenOutcome(
-                normalised(out),
-                normalised(err),
-                exit,
+                normalised(run.out()),
+                normalised(run.err()),
+                run.exit(),
                 transcript(step),
                 step.has(GoldenOutcome.RULES) ? Optional.of(rules()) : Optional.empty());
     }
@@ -165,10 +147,10 @@ final class GoldenRun implements AutoCloseable {
         return arguments;
     }
 
-    private void redirect(ShellLine command, byte[] output) throws IOException {
+    private void redirect(ShellLine command, String output) throws IOException {
         if (command.redirection().isPresent()) {
             Path file = Path.of(command.redirection().get());
-            Files.write(workingDirectory.resolve(file), output);
+            Files.writeString(workingDirectory.resolve(file), output);
             known.add(file);
         }
     }
@@ -184,9 +166,8 @@ final class GoldenRun implements AutoCloseable {
         }
     }
 
-    private String normalised(ByteArrayOutputStream stream) {
-        return stream.toString(StandardCharsets.UTF_8)
-                .replace(sandbox.endpoint().toString(), "http://127.0.0.1:PORT")
+    private String normalised(String stream) {
+        return stream.replace(sandbox.endpoint().toString(), "http://127.0.0.1:PORT")
                 .replace(workingDirectory.toString(), "/WORK");
     }
 
@@ -200,28 +181,5 @@ final class GoldenRun implements AutoCloseable {
                         .get("rules")
                         .ifPresent(present -> rules.with(region.name(), present)));
         return JsonLayout.of(rules.build()) + "\n";
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    /** No terminal anywhere, or one that a person types and reads at, with the result going into a pipe. */
-    private record FixedTerminals(boolean input) implements Terminals {
-
-        @Override
-        public boolean output() {
-            return false;
-        }
-
-        @Override
-        public boolean errors() {
-            return input;
-        }
-
-        @Override
-        public OptionalInt width() {
-            return OptionalInt.empty();
-        }
     }
 }

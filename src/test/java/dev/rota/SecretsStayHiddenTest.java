@@ -2,7 +2,6 @@ package dev.rota;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rota.Workplace.Ended;
 import dev.rota.json.Json;
 import dev.rota.problem.RotaException;
 import java.io.IOException;
@@ -212,7 +211,7 @@ class SecretsStayHiddenTest {
                             + rule("nightly", "description: '{{ tfstate(`output.login`) }}'"));
 
             COMMANDS.forEach(command -> {
-                Ended ended = work.rota(command.split(" "));
+                CommandRun ended = work.rota(command.split(" "));
                 assertThat(ended.exit()).as(ended.toString()).isIn(1, 64);
                 assertHidden(ended, TIGER);
             });
@@ -305,7 +304,7 @@ class SecretsStayHiddenTest {
                                 "containerOverrides:\n      - name: app\n        " + mistake.replace("SECRET", TIGER)));
 
         for (String command : List.of("diff", "apply --stacktrace", "render", "prune --yes")) {
-            Ended ended = work.rota(command.split(" "));
+            CommandRun ended = work.rota(command.split(" "));
             assertThat(ended.exit()).as(ended.toString()).isEqualTo(1);
             assertThat(ended.err()).contains("rota.yaml:");
             assertHidden(ended, TIGER);
@@ -320,7 +319,7 @@ class SecretsStayHiddenTest {
                         + "\\\"}\", \"colour\": 1}]}",
                 "{\"rules\": [{\"environment\": {\"DB_PASSWORD\": \"" + TIGER + "\"} \"x\": 1}]}")) {
             work.file("rota.json", json);
-            Ended ended = work.rota("diff");
+            CommandRun ended = work.rota("diff");
             assertThat(ended.exit()).isEqualTo(1);
             assertHidden(ended, TIGER);
         }
@@ -330,7 +329,7 @@ class SecretsStayHiddenTest {
     void whatAwsQuotesOfARequestIsHidden() {
         secretsEverywhere();
 
-        Ended ended = work.rota(
+        CommandRun ended = work.rota(
                 failing(request -> new RotaException(
                         "1 validation error detected: Value '" + request + "' failed to satisfy constraint")),
                 "apply",
@@ -346,13 +345,13 @@ class SecretsStayHiddenTest {
     void aCrashIsReportedWithoutSecrets() {
         secretsEverywhere();
 
-        Ended whole = work.rota(
+        CommandRun whole = work.rota(
                 failing("taskDefinitions", request -> new IllegalStateException("never thought of " + TIGER)), "apply");
         assertThat(whole.exit()).isEqualTo(1);
         assertThat(whole.err()).contains("this is a bug in Rota").contains("never thought of (secret ");
         assertHidden(whole, TIGER);
 
-        Ended ofOneRule =
+        CommandRun ofOneRule =
                 work.rota(failing(request -> new IllegalStateException("never thought of " + request)), "apply");
         assertThat(ofOneRule.exit()).isEqualTo(1);
         assertHidden(ofOneRule, TIGER);
@@ -363,7 +362,7 @@ class SecretsStayHiddenTest {
         secretsEverywhere();
         work.rota("apply");
 
-        Ended dump = work.rota("dump", "--cluster", "main", "--region", Workplace.REGION, "--verbose");
+        CommandRun dump = work.rota("dump", "--cluster", "main", "--region", Workplace.REGION, "--verbose");
 
         assertThat(dump.out()).contains("DB_PASSWORD: " + TIGER);
         assertThat(dump.err()).contains("DB_PASSWORD").doesNotContain(TIGER);
@@ -375,7 +374,7 @@ class SecretsStayHiddenTest {
         work.rota("apply");
         work.file("rota.yaml", Files.readString(folder.resolve("rota.yaml")).replace("rate(1 day)", "rate(2 days)"));
 
-        Ended apply = work.rota("apply", "--backup", "before.yaml", "--verbose");
+        CommandRun apply = work.rota("apply", "--backup", "before.yaml", "--verbose");
 
         assertThat(apply.exit()).isZero();
         assertHidden(apply, TIGER);
@@ -438,7 +437,7 @@ class SecretsStayHiddenTest {
         return "  - name: '" + name + "'\n" + schedule + task + "    " + setting + "\n";
     }
 
-    private static void assertHidden(Ended ended, String secret) {
+    private static void assertHidden(CommandRun ended, String secret) {
         assertThat(ended.toString().replaceAll("\u001B\\[[0-9;]*m", "")).doesNotContain(secret);
     }
 

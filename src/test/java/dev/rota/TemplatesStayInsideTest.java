@@ -2,7 +2,6 @@ package dev.rota;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rota.Workplace.Ended;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -139,7 +138,7 @@ class TemplatesStayInsideTest {
                 """.formatted(attempt));
 
         for (String command : List.of("render", "render -o json", "diff --verbose")) {
-            Ended ended = work.rota(command.split(" "));
+            CommandRun ended = work.rota(command.split(" "));
 
             assertThat(ended.exit()).as(ended.toString()).isEqualTo(1);
             assertThat(ended.out()).isEmpty();

@@ -1,10 +1,6 @@
 package dev.rota;
 
-import dev.rota.cli.Context;
 import dev.rota.cli.Outside;
-import dev.rota.cli.Rota;
-import dev.rota.console.NoTerminals;
-import dev.rota.console.Surroundings;
 import dev.rota.json.Json;
 import dev.rota.json.Json.JsonArray;
 import dev.rota.json.Json.JsonObject;
@@ -12,12 +8,8 @@ import dev.rota.json.Json.JsonString;
 import dev.rota.sandbox.Call;
 import dev.rota.sandbox.Sandbox;
 import dev.rota.sandbox.SandboxSettings;
-import dev.rota.secret.Secrecy;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -49,36 +41,16 @@ final class Workplace implements AutoCloseable {
         environment.put("AWS_EC2_METADATA_DISABLED", "true");
     }
 
-    /**
-     * How a command ended.
-     *
-     * @param exit its exit code
-     * @param out what it printed
-     * @param err what it said
-     */
-    record Ended(int exit, String out, String err) {
-
-        @Override
-        public String toString() {
-            return "exit %d\n--- stdout\n%s--- stderr\n%s".formatted(exit, out, err);
-        }
-    }
-
-    Ended rota(String... arguments) {
+    CommandRun rota(String... arguments) {
         return rota(new Wiring(environment, new Signals(code -> {})), arguments);
     }
 
     /** Runs a command in another world beyond the process. */
-    Ended rota(Outside outside, String... arguments) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Surroundings pipes = new Surroundings(
-                out, err, InputStream.nullInputStream(), environment, new NoTerminals(), "UTF-8", (time, action) -> {});
+    CommandRun rota(Outside outside, String... arguments) {
         String[] all = Stream.concat(
                         Stream.of("--endpoint-url", sandbox.endpoint().toString()), Stream.of(arguments))
                 .toArray(String[]::new);
-        int exit = Rota.run(new Context(pipes, folder, outside, Secrecy.hiding(new byte[] {7})), "rota (test)", all);
-        return new Ended(exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+        return CommandRun.of(folder, environment, outside, all);
     }
 
     /** The variables that commands see; may be added to. */

@@ -3,15 +3,11 @@ package dev.rota.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 
-import dev.rota.console.Surroundings;
-import dev.rota.console.Surroundings.Terminals;
+import dev.rota.console.Pipes;
 import dev.rota.secret.Secrecy;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,18 +18,8 @@ import picocli.CommandLine.Model.CommandSpec;
 
 class CommandsTest {
 
-    private final Context context = new Context(
-            new Surroundings(
-                    OutputStream.nullOutputStream(),
-                    OutputStream.nullOutputStream(),
-                    InputStream.nullInputStream(),
-                    Map.of(),
-                    Terminals.ofProcess(),
-                    "UTF-8",
-                    (time, action) -> {}),
-            Path.of(""),
-            mock(Outside.class),
-            Secrecy.hiding(new byte[16]));
+    private final Context context =
+            new Context(Pipes.toNowhere(), Path.of(""), mock(Outside.class), Secrecy.hiding(new byte[16]));
     private final Commands commands = new Commands(context, new GlobalOptions());
 
     @ParameterizedTest

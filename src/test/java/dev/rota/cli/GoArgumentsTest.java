@@ -3,14 +3,10 @@ package dev.rota.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 
-import dev.rota.console.Surroundings;
-import dev.rota.console.Surroundings.Terminals;
+import dev.rota.console.Pipes;
 import dev.rota.secret.Secrecy;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -174,15 +170,7 @@ class GoArgumentsTest {
     }
 
     private static Context context() {
-        Surroundings surroundings = new Surroundings(
-                OutputStream.nullOutputStream(),
-                OutputStream.nullOutputStream(),
-                InputStream.nullInputStream(),
-                Map.of(),
-                Terminals.ofProcess(),
-                "UTF-8",
-                (time, action) -> {});
-        return new Context(surroundings, Path.of(""), mock(Outside.class), Secrecy.showing());
+        return new Context(Pipes.toNowhere(), Path.of(""), mock(Outside.class), Secrecy.showing());
     }
 
     /** A command that takes names without an option. */

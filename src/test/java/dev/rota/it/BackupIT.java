@@ -2,6 +2,7 @@ package dev.rota.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rota.CommandRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,12 +21,12 @@ class BackupIT {
         Program program = Program.builtIn(directory);
         Scene.write(directory, "seed.json", Scene.SEED);
         Scene.write(directory, "rota.yaml", Scene.LATER);
-        assertThat(program.run("--sandbox", "sandbox", "seed", "seed.json").code())
+        assertThat(program.run("--sandbox", "sandbox", "seed", "seed.json").exit())
                 .isZero();
 
-        Run apply = program.shell("umask 000; rota --sandbox apply --backup before.yaml");
+        CommandRun apply = program.shell("umask 000; rota --sandbox apply --backup before.yaml");
 
-        assertThat(apply.code()).as(apply.toString()).isZero();
+        assertThat(apply.exit()).as(apply.toString()).isZero();
         Path backup = directory.resolve("before.yaml");
         assertThat(backup).content().contains("scheduleExpression: cron(0 18 * * ? *)");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(backup)))

@@ -2,6 +2,7 @@ package dev.rota.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rota.CommandRun;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,9 +18,9 @@ class CommandLineIT {
 
     @Test
     void helpNamesCommandsAndExitCodesOnStandardOutput() {
-        Run run = rota("--help");
+        CommandRun run = rota("--help");
 
-        assertThat(run.code()).isZero();
+        assertThat(run.exit()).isZero();
         assertThat(run.err()).isEmpty();
         assertThat(run.out().lines().filter(line -> line.matches("  [a-z]+ .*")).map(line -> firstWord(line.strip())))
                 .contains(
@@ -73,9 +74,9 @@ class CommandLineIT {
                 "completion"
             })
     void everyCommandHasHelp(String command) {
-        Run run = rota(command, "--help");
+        CommandRun run = rota(command, "--help");
 
-        assertThat(run.code()).isZero();
+        assertThat(run.exit()).isZero();
         assertThat(run.err()).isEmpty();
         assertThat(run.out()).startsWith("Usage: rota " + command).contains("Exit codes:");
     }
@@ -98,16 +99,16 @@ class CommandLineIT {
     void wrongUsageIsExit64WithOneSentenceAndTheWayToTheHelp(String arguments, String sentence) {
         Scene.write(directory, "rota.yaml", Scene.LATER);
 
-        Run run = rota(arguments.split(" ", -1));
+        CommandRun run = rota(arguments.split(" ", -1));
 
         assertThat(run)
-                .isEqualTo(new Run(
+                .isEqualTo(new CommandRun(
                         64, "", sentence + "\nRun 'rota " + firstWord(arguments) + " --help' for what it takes.\n"));
     }
 
     @Test
     void anUnknownCommandIsWrongUsageWithASuggestion() {
-        assertThat(rota("aply")).isEqualTo(new Run(64, "", """
+        assertThat(rota("aply")).isEqualTo(new CommandRun(64, "", """
                         there is no command 'aply'; did you mean 'apply'?
                         Run 'rota --help' for what it takes.
                         """));
@@ -117,7 +118,7 @@ class CommandLineIT {
     void noCommandIsWrongUsage() {
         assertThat(rota())
                 .isEqualTo(
-                        new Run(
+                        new CommandRun(
                                 64,
                                 "",
                                 "say what to do: dump, diff, apply, prune, delete, enable, disable, run, status, render, next, verify, validate, schema, migrate, sandbox, completion\nRun 'rota --help' for what it takes.\n"));
@@ -125,14 +126,15 @@ class CommandLineIT {
 
     @Test
     void aFileThatIsNotThereIsAFailure() {
-        assertThat(rota("diff", "--config", "jobs.yaml")).isEqualTo(new Run(1, "", "there is no file jobs.yaml\n"));
+        assertThat(rota("diff", "--config", "jobs.yaml"))
+                .isEqualTo(new CommandRun(1, "", "there is no file jobs.yaml\n"));
     }
 
     private static String firstWord(String text) {
         return text.substring(0, text.indexOf(' '));
     }
 
-    private Run rota(String... arguments) {
+    private CommandRun rota(String... arguments) {
         return Program.builtIn(directory).run(arguments);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.rota.CommandRun;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -133,7 +134,7 @@ class CredentialsIT {
     }
 
     private void assertSignsWith(String key, String... more) {
-        Run run = program.run(Stream.concat(Stream.of("dump", "--rule", "nightly"), Stream.of(more))
+        CommandRun run = program.run(Stream.concat(Stream.of("dump", "--rule", "nightly"), Stream.of(more))
                 .toArray(String[]::new));
 
         assertThat(keys).as(run.err()).isNotEmpty().containsOnly(key);

@@ -2,6 +2,7 @@ package dev.rota.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rota.CommandRun;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,34 +33,34 @@ class ExitCodeIT {
 
     @Test
     void aDifferenceIsZeroUnlessExitCodeIsAskedFor() {
-        assertThat(rota("diff").code()).isZero();
-        assertThat(rota("diff", "--exit-code").code()).isEqualTo(2);
+        assertThat(rota("diff").exit()).isZero();
+        assertThat(rota("diff", "--exit-code").exit()).isEqualTo(2);
     }
 
     @Test
     void noDifferenceIsZeroAndSilentOnStandardOutput() {
         rota("apply", "--yes");
 
-        Run run = rota("diff", "--exit-code");
+        CommandRun run = rota("diff", "--exit-code");
 
-        assertThat(run.code()).isZero();
+        assertThat(run.exit()).isZero();
         assertThat(run.out()).isEmpty();
     }
 
     @Test
     void withoutATerminalApplyDoesNotAsk() {
-        Run run = rota("apply");
+        CommandRun run = rota("apply");
 
-        assertThat(run.code()).isZero();
+        assertThat(run.exit()).isZero();
         assertThat(run.out()).endsWith("✓ changed    nightly  scheduleExpression\n");
         assertThat(sandbox.operations()).contains("PutRule");
     }
 
     @Test
     void aDryRunSendsNothing() {
-        Run run = rota("apply", "--dry-run");
+        CommandRun run = rota("apply", "--dry-run");
 
-        assertThat(run.code()).isZero();
+        assertThat(run.exit()).isZero();
         assertThat(sandbox.operations()).doesNotContain("PutRule", "PutTargets", "TagResource", "RemoveTargets");
     }
 
@@ -67,13 +68,13 @@ class ExitCodeIT {
     void whatFailsIsOneAndSaysWhy() {
         sandbox.fault("{\"kind\": \"ACCESS_DENIED\", \"operation\": \"PutRule\"}");
 
-        Run run = rota("apply", "--yes");
+        CommandRun run = rota("apply", "--yes");
 
-        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.exit()).isEqualTo(1);
         assertThat(run.out()).contains("✗ failed     nightly  events:PutRule denied on rule nightly");
     }
 
-    private Run rota(String... arguments) {
+    private CommandRun rota(String... arguments) {
         return program.with("AWS_ENDPOINT_URL", sandbox.endpoint()).run(arguments);
     }
 }

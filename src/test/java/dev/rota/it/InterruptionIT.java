@@ -2,6 +2,7 @@ package dev.rota.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rota.CommandRun;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -43,11 +44,11 @@ class InterruptionIT {
         try (Running apply = program.start("apply", "--yes")) {
             apply.awaitThat("the first rule is there", () -> calls("PutRule") > 0);
             apply.signal(signal);
-            Run run = apply.await();
+            CommandRun run = apply.await();
 
             List<String> done = report(run, "✓ created");
             List<String> notTried = report(run, "· not tried");
-            assertThat(run.code()).isEqualTo(130);
+            assertThat(run.exit()).isEqualTo(130);
             assertThat(done).isNotEmpty();
             assertThat(notTried).isNotEmpty().allMatch(line -> line.endsWith("(create) interrupted"));
             assertThat(done.size() + notTried.size()).isEqualTo(RULES);
@@ -65,14 +66,14 @@ class InterruptionIT {
         try (Running apply = program.start("apply", "--yes")) {
             apply.awaitThat("the first rule is there", () -> calls("PutRule") > 0);
             apply.signal("INT");
-            assertThat(apply.await().code()).isEqualTo(130);
+            assertThat(apply.await().exit()).isEqualTo(130);
         }
         sandbox.settings("{\"latency\": \"0ms\"}");
 
-        assertThat(program.run("apply", "--yes").code()).isZero();
+        assertThat(program.run("apply", "--yes").exit()).isZero();
 
         assertThat(calls("PutRule")).isEqualTo(RULES);
-        assertThat(program.run("diff", "--exit-code").code()).isZero();
+        assertThat(program.run("diff", "--exit-code").exit()).isZero();
     }
 
     @Test
@@ -88,7 +89,7 @@ class InterruptionIT {
                 return !apply.isAlive();
             });
 
-            assertThat(apply.await().code()).isEqualTo(130);
+            assertThat(apply.await().exit()).isEqualTo(130);
         }
     }
 
@@ -98,9 +99,9 @@ class InterruptionIT {
         try (Running diff = program.start("diff")) {
             diff.awaitThat("the program runs", () -> sandbox.mostConcurrent() > 0);
             diff.signal("INT");
-            Run run = diff.await();
+            CommandRun run = diff.await();
 
-            assertThat(run).isEqualTo(new Run(130, "", ""));
+            assertThat(run).isEqualTo(new CommandRun(130, "", ""));
         }
     }
 
@@ -109,9 +110,9 @@ class InterruptionIT {
         try (Running served = program.start("--quiet", "sandbox", "serve", "--memory")) {
             served.awaitThat("it serves", () -> served.out().endsWith("\n"));
             served.signal("INT");
-            Run run = served.await();
+            CommandRun run = served.await();
 
-            assertThat(run.code()).isZero();
+            assertThat(run.exit()).isZero();
             assertThat(run.err()).isEmpty();
         }
     }
@@ -120,7 +121,7 @@ class InterruptionIT {
         return sandbox.operations().stream().filter(operation::equals).count();
     }
 
-    private static List<String> report(Run run, String start) {
+    private static List<String> report(CommandRun run, String start) {
         return run.out().lines().filter(line -> line.startsWith(start)).toList();
     }
 }

@@ -2,6 +2,7 @@ package dev.rota.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rota.CommandRun;
 import dev.rota.json.Json.JsonObject;
 import java.nio.file.Path;
 import java.util.Map;
@@ -42,22 +43,22 @@ class KillIT {
     void afterAKillTheNextRunEndsAsIfNothingHadHappened() {
         story.begin();
         JsonObject others = story.ofOthers();
-        assertThat(story.apply().code()).isZero();
+        assertThat(story.apply().exit()).isZero();
         int calls = story.sandbox().operations().size();
         String desired = story.sandbox().state();
         int step = ALL ? 1 : calls / SAMPLE;
 
         for (int call = 1; call <= calls; call += step) {
             story.begin();
-            Run killed = killAfter(call);
-            endings.merge(killed.code(), 1, Integer::sum);
+            CommandRun killed = killAfter(call);
+            endings.merge(killed.exit(), 1, Integer::sum);
             String when = "killed after call %d of %d: %s".formatted(call, calls, killed);
-            assertThat(killed.code()).as(when).isEqualTo(KILLED);
+            assertThat(killed.exit()).as(when).isEqualTo(KILLED);
             assertThat(story.ofOthers()).as(when).isEqualTo(others);
 
-            Run second = story.apply();
+            CommandRun second = story.apply();
 
-            assertThat(second.code()).as(when + second).isZero();
+            assertThat(second.exit()).as(when + second).isZero();
             assertThat(story.sandbox().state()).as(when).isEqualTo(desired);
         }
         System.out.printf(
@@ -66,12 +67,12 @@ class KillIT {
     }
 
     /** No later call is carried out: whatever was still on its way when the process died has not arrived. */
-    private Run killAfter(int call) {
+    private CommandRun killAfter(int call) {
         story.sandbox().fault("{\"kind\": \"REFUSE_ALL_AFTER\", \"call\": %d}".formatted(call));
         try (Running apply = story.startApply()) {
             apply.awaitThat("call " + call, () -> story.sandbox().operations().size() >= call || !apply.isAlive());
             apply.signal("KILL");
-            Run run = apply.await();
+            CommandRun run = apply.await();
             story.sandbox().forgetFaults();
             return run;
         }

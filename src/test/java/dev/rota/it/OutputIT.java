@@ -3,6 +3,7 @@ package dev.rota.it;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.rota.CommandRun;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
@@ -52,7 +53,7 @@ class OutputIT {
 
     @Test
     void aPipeGetsTheDiffAndNothingElse() {
-        Run run = program.shell("rota diff | cat");
+        CommandRun run = program.shell("rota diff | cat");
 
         assertThat(run.out()).isEqualTo(PLAIN);
         assertThat(run.err()).doesNotContain(ESCAPE, "\r", "reading");
@@ -62,7 +63,7 @@ class OutputIT {
     void slowReadsShowNoProgressInAPipe() {
         sandbox.settings("{\"latency\": \"700ms\"}");
 
-        Run run = program.shell("rota diff 2>&1 | cat");
+        CommandRun run = program.shell("rota diff 2>&1 | cat");
 
         assertThat(run.out()).contains(PLAIN).doesNotContain(ESCAPE, "\r", "reading");
     }
@@ -84,9 +85,9 @@ class OutputIT {
     @ParameterizedTest
     @ValueSource(strings = {"rota diff --config many.yaml", "rota render --config many.yaml", "rota --help"})
     void whoeverHasSeenEnoughEndsItWithoutAWord(String line) {
-        Run run = program.shell("{ " + line + " 2>err; echo $? >code; } | head -1");
+        CommandRun run = program.shell("{ " + line + " 2>err; echo $? >code; } | head -1");
 
-        assertThat(run.code()).isZero();
+        assertThat(run.exit()).isZero();
         assertThat(run.out().lines()).hasSize(1);
         assertThat(directory.resolve("code")).hasContent("0");
         assertThat(directory.resolve("err")).content().doesNotContain("Broken pipe", "could not be written", "at dev");
@@ -97,10 +98,10 @@ class OutputIT {
     void aFullDiskIsAFailureInOneSentence(String arguments) {
         assumeThat(Files.exists(Path.of("/dev/full"))).isTrue();
 
-        Run run = program.shell("rota --quiet " + arguments + " >/dev/full");
+        CommandRun run = program.shell("rota --quiet " + arguments + " >/dev/full");
 
         assertThat(run)
-                .isEqualTo(new Run(
+                .isEqualTo(new CommandRun(
                         1,
                         "",
                         "standard output could not be written: No space left on device; the result is incomplete\n"));
@@ -109,9 +110,9 @@ class OutputIT {
     @ParameterizedTest
     @ValueSource(strings = {"rota apply --yes --config many.yaml >/dev/full", "rota apply --yes >&-"})
     void aPlanThatCannotBeShownIsNotCarriedOut(String line) {
-        Run run = program.shell(line);
+        CommandRun run = program.shell(line);
 
-        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.exit()).isEqualTo(1);
         assertThat(sandbox.operations()).doesNotContain("PutRule", "PutTargets", "TagResource");
     }
 

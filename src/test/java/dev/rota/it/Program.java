@@ -1,5 +1,6 @@
 package dev.rota.it;
 
+import dev.rota.CommandRun;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -65,7 +66,7 @@ record Program(Path executable, Path directory, Map<String, String> environment)
     }
 
     /** Runs it to its end. */
-    Run run(String... arguments) {
+    CommandRun run(String... arguments) {
         try (Running running = start(arguments)) {
             return running.await();
         }
@@ -80,12 +81,12 @@ record Program(Path executable, Path directory, Map<String, String> environment)
     }
 
     /** Runs a line of shell in which {@code rota} is the program. */
-    Run shell(String line) {
+    CommandRun shell(String line) {
         return shell(line, "");
     }
 
     /** The same with a text on standard input. */
-    Run shell(String line, String input) {
+    CommandRun shell(String line, String input) {
         Path file = directory.resolve(".input");
         try {
             Files.writeString(file, input);
@@ -93,8 +94,9 @@ record Program(Path executable, Path directory, Map<String, String> environment)
             throw new UncheckedIOException(e);
         }
         Program shell = with("ROTA", executable.toString());
-        try (Running running =
-                shell.launch(List.of("sh", "-c", "rota() { \"$ROTA\" \"$@\"; }\n" + line), file.toFile())) {
+        List<String> command = new ArrayList<>(HEEDING_SIGNALS);
+        command.addAll(List.of("sh", "-c", "rota() { \"$ROTA\" \"$@\"; }\n" + line));
+        try (Running running = shell.launch(command, file.toFile())) {
             return running.await();
         }
     }

@@ -3,6 +3,7 @@ package dev.rota.it;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.rota.CommandRun;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -46,10 +47,10 @@ class PromptIT {
         assumeTerminalsCanBeMade();
         String before = sandbox.state();
 
-        Run run = program.shell(ON_A_TERMINAL.formatted("apply"), "n\n");
+        CommandRun run = program.shell(ON_A_TERMINAL.formatted("apply"), "n\n");
 
         assertThat(run.out()).contains(question()).endsWith("Nothing was done.\u001B[39m\r\n");
-        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.exit()).isEqualTo(1);
         assertThat(sandbox.state()).isEqualTo(before);
     }
 
@@ -57,10 +58,10 @@ class PromptIT {
     void yesGoesOn() throws IOException {
         assumeTerminalsCanBeMade();
 
-        Run run = program.shell(ON_A_TERMINAL.formatted("apply"), "y\n");
+        CommandRun run = program.shell(ON_A_TERMINAL.formatted("apply"), "y\n");
 
         assertThat(run.out()).contains(question(), "changed", "1 done.");
-        assertThat(run.code()).isZero();
+        assertThat(run.exit()).isZero();
         assertThat(sandbox.operations()).contains("PutRule");
     }
 
@@ -68,20 +69,20 @@ class PromptIT {
     void theOptionAnswersBeforehand() throws IOException {
         assumeTerminalsCanBeMade();
 
-        Run run = program.shell(ON_A_TERMINAL.formatted("apply --yes"), "");
+        CommandRun run = program.shell(ON_A_TERMINAL.formatted("apply --yes"), "");
 
         assertThat(run.out()).doesNotContain("[y/N]").contains("1 done.");
-        assertThat(run.code()).isZero();
+        assertThat(run.exit()).isZero();
     }
 
     @Test
     void aPipelineOnATerminalIsNotAsked() throws IOException {
         assumeTerminalsCanBeMade();
 
-        Run run = program.with("CI", "true").shell(ON_A_TERMINAL.formatted("apply"), "");
+        CommandRun run = program.with("CI", "true").shell(ON_A_TERMINAL.formatted("apply"), "");
 
         assertThat(run.out()).doesNotContain("[y/N]").contains("1 done.");
-        assertThat(run.code()).isZero();
+        assertThat(run.exit()).isZero();
     }
 
     @Test
@@ -89,9 +90,9 @@ class PromptIT {
         assumeTerminalsCanBeMade();
         String before = sandbox.state();
 
-        Run run = program.shell(CTRL_C_AT_THE_QUESTION + " | " + ON_A_TERMINAL.formatted("apply"));
+        CommandRun run = program.shell(CTRL_C_AT_THE_QUESTION + " | " + ON_A_TERMINAL.formatted("apply"));
 
-        assertThat(run.code()).isEqualTo(130);
+        assertThat(run.exit()).isEqualTo(130);
         assertThat(sandbox.state()).isEqualTo(before);
     }
 

@@ -2,6 +2,7 @@ package dev.rota.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rota.CommandRun;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,9 +35,10 @@ class RefusalIT {
 
     @Test
     void nobodyAnswers() {
-        Run run = program.without("AWS_ENDPOINT_URL").run("--endpoint-url", "http://127.0.0.1:1", "apply", "--yes");
+        CommandRun run =
+                program.without("AWS_ENDPOINT_URL").run("--endpoint-url", "http://127.0.0.1:1", "apply", "--yes");
 
-        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.exit()).isEqualTo(1);
         assertThat(run.out()).isEmpty();
         // Which of the first calls, made at the same time, is the first to fail is chance.
         assertThat(run.err())
@@ -46,12 +48,12 @@ class RefusalIT {
 
     @Test
     void noCredentials() {
-        Run run = program.without("AWS_ACCESS_KEY_ID")
+        CommandRun run = program.without("AWS_ACCESS_KEY_ID")
                 .without("AWS_SECRET_ACCESS_KEY")
                 .run("apply", "--yes");
 
         assertThat(run)
-                .isEqualTo(new Run(
+                .isEqualTo(new CommandRun(
                         1,
                         "",
                         "no AWS credentials: set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or name a profile with --profile"
@@ -63,7 +65,7 @@ class RefusalIT {
         sandbox.fault("{\"kind\": \"EXPIRED_TOKEN\"}");
 
         assertThat(program.run("apply", "--yes"))
-                .isEqualTo(new Run(
+                .isEqualTo(new CommandRun(
                         1, "", "the AWS credentials have expired; get new ones, for instance with: aws sso login\n"));
     }
 
@@ -72,15 +74,15 @@ class RefusalIT {
         Scene.write(directory, "rota.yaml", Scene.LATER.replaceFirst("region: .*\n", ""));
 
         assertThat(program.run("apply", "--yes"))
-                .isEqualTo(new Run(
+                .isEqualTo(new CommandRun(
                         1, "", "no region is set: write region: into the file, or give --region, or set AWS_REGION\n"));
     }
 
     @Test
     void anotherRegionThanTheFiles() {
-        Run run = program.run("apply", "--yes", "--region", "us-east-1");
+        CommandRun run = program.run("apply", "--yes", "--region", "us-east-1");
 
-        assertThat(run).isEqualTo(new Run(64, "", """
+        assertThat(run).isEqualTo(new CommandRun(64, "", """
                         --region says us-east-1, but rota.yaml says ap-northeast-3; leave --region out, or change the file
                         Run 'rota apply --help' for what it takes.
                         """));
@@ -91,11 +93,11 @@ class RefusalIT {
     void anotherAccountThanTheFiles() {
         Scene.write(directory, "rota.yaml", "accountId: \"210987654321\"\n" + Scene.LATER);
 
-        Run run = program.run("apply", "--yes");
+        CommandRun run = program.run("apply", "--yes");
 
         assertThat(run)
                 .isEqualTo(
-                        new Run(
+                        new CommandRun(
                                 1,
                                 "",
                                 "these credentials are of account 123456789012, but accountId allows 210987654321; use others with --profile, or correct the file\n"));
@@ -104,18 +106,18 @@ class RefusalIT {
 
     @Test
     void aPatternThatMatchesNothing() {
-        Run run = program.run("apply", "--yes", "--rule", "weekly-*");
+        CommandRun run = program.run("apply", "--yes", "--rule", "weekly-*");
 
-        assertThat(run.code()).isEqualTo(64);
+        assertThat(run.exit()).isEqualTo(64);
         assertThat(run.err()).startsWith("no rule of the files matches 'weekly-*'; they hold nightly\n");
         assertThat(sandbox.operations()).isEmpty();
     }
 
     @Test
     void anEmptyRuleName() {
-        Run run = program.run("apply", "--yes", "--rule", "");
+        CommandRun run = program.run("apply", "--yes", "--rule", "");
 
-        assertThat(run.code()).isEqualTo(64);
+        assertThat(run.exit()).isEqualTo(64);
         assertThat(run.err()).startsWith("--rule is empty");
         assertThat(sandbox.operations()).isEmpty();
     }

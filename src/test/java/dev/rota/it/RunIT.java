@@ -3,6 +3,7 @@ package dev.rota.it;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.rota.CommandRun;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -87,9 +88,9 @@ class RunIT {
         try (Running task = program.start("run", "nightly")) {
             task.awaitThat("it runs", () -> task.err().contains("running"));
             task.signal("TERM");
-            Run run = task.await();
+            CommandRun run = task.await();
 
-            assertThat(run.code()).isEqualTo(130);
+            assertThat(run.exit()).isEqualTo(130);
             assertThat(run.err().lines().reduce("", (before, line) -> line))
                     .startsWith("nightly: left running: " + ARN);
             assertThat(sandbox.operations()).doesNotContain("StopTask");
@@ -102,9 +103,9 @@ class RunIT {
         try (Running task = program.start("run", "nightly", "--stop-on-interrupt")) {
             task.awaitThat("it runs", () -> task.err().contains("running"));
             task.signal("INT");
-            Run run = task.await();
+            CommandRun run = task.await();
 
-            assertThat(run.code()).isEqualTo(130);
+            assertThat(run.exit()).isEqualTo(130);
             assertThat(run.err()).contains("nightly: stopped on request; stopping\n");
             assertThat(sandbox.operations()).contains("StopTask");
         }
@@ -115,13 +116,13 @@ class RunIT {
         assumeThat(Path.of("/usr/bin/script")).exists();
         sandbox.seed(SEED.formatted("1h"));
 
-        Run run = program.shell("""
+        CommandRun run = program.shell("""
                 { until grep -qs running screen; do sleep 0.1; done; printf '\\003'; \\
                   until grep -qs y/N screen; do sleep 0.1; done; printf 'y\\n'; sleep 3; } | \\
                 script --quiet --flush --return --command '"$ROTA" run nightly' screen""");
 
         assertThat(run.out()).contains("Stop task ", " of nightly? [y/N] ", "stopped on request");
-        assertThat(run.code()).isEqualTo(130);
+        assertThat(run.exit()).isEqualTo(130);
         assertThat(sandbox.operations()).contains("StopTask");
     }
 
@@ -129,7 +130,7 @@ class RunIT {
     void whoClosesThePipeStillLearnsHowItEnded() {
         sandbox.seed(SEED.formatted("4s"));
 
-        Run run = program.shell("{ rota run nightly; echo $? > code; } | head -n 1; cat code");
+        CommandRun run = program.shell("{ rota run nightly; echo $? > code; } | head -n 1; cat code");
 
         assertThat(run.out()).isEqualTo("line 1\n3\n");
     }

@@ -1,5 +1,6 @@
 package dev.rota.it;
 
+import dev.rota.CommandRun;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -24,12 +25,12 @@ final class Running implements AutoCloseable {
     }
 
     /** Waits for its end. */
-    Run await() {
+    CommandRun await() {
         try {
             if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 throw new AssertionError("the process hangs, having printed:\n" + out() + err());
             }
-            return new Run(process.exitValue(), out(), err());
+            return new CommandRun(process.exitValue(), out(), err());
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }

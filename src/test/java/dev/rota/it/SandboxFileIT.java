@@ -2,6 +2,7 @@ package dev.rota.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rota.CommandRun;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,7 @@ class SandboxFileIT {
         program = Program.builtIn(directory);
         Scene.write(directory, "seed.json", Scene.SEED);
         Scene.write(directory, "rota.yaml", Scene.LATER);
-        assertThat(program.run("--sandbox", "sandbox", "seed", "seed.json").code())
+        assertThat(program.run("--sandbox", "sandbox", "seed", "seed.json").exit())
                 .isZero();
     }
 
@@ -31,11 +32,11 @@ class SandboxFileIT {
 
     @Test
     void whatOneProcessHasDoneTheNextOneSees() {
-        assertThat(program.run("--sandbox", "apply").code()).isZero();
+        assertThat(program.run("--sandbox", "apply").exit()).isZero();
 
-        Run diff = program.run("--sandbox", "diff", "--exit-code");
+        CommandRun diff = program.run("--sandbox", "diff", "--exit-code");
 
-        assertThat(diff.code()).isZero();
+        assertThat(diff.exit()).isZero();
         assertThat(diff.out()).isEmpty();
     }
 
@@ -50,16 +51,17 @@ class SandboxFileIT {
             assertThat(right.await().err()).endsWith("1 done.\n");
         }
 
-        Run both = program.run("--sandbox", "diff", "--exit-code", "--config", "left.yaml", "--config", "right.yaml");
+        CommandRun both =
+                program.run("--sandbox", "diff", "--exit-code", "--config", "left.yaml", "--config", "right.yaml");
         assertThat(both.out()).isEmpty();
-        assertThat(both.code()).isZero();
+        assertThat(both.exit()).isZero();
     }
 
     @Test
     void resetEmptiesIt() {
-        assertThat(program.run("--sandbox", "sandbox", "reset").code()).isZero();
+        assertThat(program.run("--sandbox", "sandbox", "reset").exit()).isZero();
 
-        Run dump = program.run("--sandbox", "dump", "--all-clusters", "--region", "ap-northeast-3");
+        CommandRun dump = program.run("--sandbox", "dump", "--all-clusters", "--region", "ap-northeast-3");
 
         assertThat(dump.out()).contains("rules: []");
     }

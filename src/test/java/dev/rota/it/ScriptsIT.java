@@ -2,6 +2,7 @@ package dev.rota.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rota.CommandRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,20 +48,20 @@ class ScriptsIT {
                     Scene.LATER.replace("nightly", "job-" + job) + "trackingId: jobs-" + job + "\n");
         }
 
-        Run run = script("find jobs -name '*.yaml' | xargs -P10 -I{} rota apply -conf {} -all");
+        CommandRun run = script("find jobs -name '*.yaml' | xargs -P10 -I{} rota apply -conf {} -all");
 
-        assertThat(run.code()).isZero();
+        assertThat(run.exit()).isZero();
         assertThat(run.out().lines().filter(line -> line.startsWith("✓")).sorted())
                 .containsExactly("✓ created    job-a", "✓ created    job-b", "✓ created    job-c");
         assertThat(script("rota diff -all -conf jobs/a.yaml -conf jobs/b.yaml -conf jobs/more/c.yaml --exit-code")
-                        .code())
+                        .exit())
                 .isZero();
     }
 
     @Test
     void aDriftIsFoundWithGrepAndDoesNotEndTheScript() {
         assertThat(script("set -e; rota diff -all -u 2>&1 | grep '^[-+]'; rota diff -all > /dev/null; echo on"))
-                .extracting(Run::code, Run::out)
+                .extracting(CommandRun::exit, CommandRun::out)
                 .containsExactly(0, """
                         --- live/nightly
                         +++ ecschedule.yaml/nightly
@@ -72,14 +73,14 @@ class ScriptsIT {
 
     @Test
     void nothingIsAskedWhereNobodyIsThereToAnswer() {
-        Run run = script("rota -conf ecschedule.yaml apply -all && rota -conf ecschedule.yaml diff -all -u");
+        CommandRun run = script("rota -conf ecschedule.yaml apply -all && rota -conf ecschedule.yaml diff -all -u");
 
-        assertThat(run.code()).isZero();
+        assertThat(run.exit()).isZero();
         assertThat(run.out()).endsWith("✓ changed    nightly  scheduleExpression\n");
         assertThat(run.err()).doesNotContain("?").contains("no differences in 1 rule.\n");
     }
 
-    private Run script(String script) {
+    private CommandRun script(String script) {
         return shell.run("-c", script);
     }
 }

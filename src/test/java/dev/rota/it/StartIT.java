@@ -2,6 +2,7 @@ package dev.rota.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rota.CommandRun;
 import java.io.IOException;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** From wherever and however the program is started, it starts. */
 class StartIT {
 
-    private static final Run VERSION = new Run(0, "rota 0.1.0\n", "");
+    private static final CommandRun VERSION = new CommandRun(0, "rota 0.1.0\n", "");
 
     @TempDir
     private Path directory;
@@ -42,7 +43,8 @@ class StartIT {
         Program program = Program.builtIn(directory);
         Files.createSymbolicLink(directory.resolve("rota-of-path"), program.executable());
 
-        Run run = program.with("PATH", directory + ":" + System.getenv("PATH")).shell("rota-of-path --version");
+        CommandRun run =
+                program.with("PATH", directory + ":" + System.getenv("PATH")).shell("rota-of-path --version");
 
         assertThat(run).isEqualTo(VERSION);
     }
@@ -53,11 +55,11 @@ class StartIT {
         copy(Program.builtIn(directory).executable().resolve("../..").normalize(), home);
         Scene.write(directory, "my rules.yaml", Scene.LATER);
 
-        Run run =
+        CommandRun run =
                 Program.builtIn(directory).through(home.resolve("bin/rota")).run("render", "--config", "my rules.yaml");
 
         assertThat(run.out()).startsWith("region: ap-northeast-3\ncluster: main\n");
-        assertThat(run.code()).isZero();
+        assertThat(run.exit()).isZero();
     }
 
     @Test
@@ -76,11 +78,11 @@ class StartIT {
         }
         Program program = Program.builtIn(directory).without("JAVA_HOME");
 
-        Run run = program.shell("PATH=" + directory + " rota --version");
+        CommandRun run = program.shell("PATH=" + directory + " rota --version");
 
         assertThat(run)
-                .isEqualTo(
-                        new Run(1, "", "rota: no Java found; install a JDK or JRE 17 or newer, or set JAVA_HOME.\n"));
+                .isEqualTo(new CommandRun(
+                        1, "", "rota: no Java found; install a JDK or JRE 17 or newer, or set JAVA_HOME.\n"));
     }
 
     @Test
@@ -88,7 +90,7 @@ class StartIT {
         Program insisting = Program.builtIn(directory).with("ROTA_OPTS", "-Xshare:on -Xlog:class+load:file=loaded");
         Scene.write(directory, "rota.yaml", Scene.LATER);
 
-        assertThat(insisting.run("validate").code()).isZero();
+        assertThat(insisting.run("validate").exit()).isZero();
 
         assertThat(directory.resolve("loaded")).content().contains("dev.rota.Main source: shared objects file");
     }

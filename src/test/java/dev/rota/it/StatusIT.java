@@ -2,6 +2,7 @@ package dev.rota.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rota.CommandRun;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -62,9 +63,9 @@ class StatusIT {
                     "it has seen the run, or what is left of it",
                     () -> watch.err().lines().count() > 2);
             watch.signal("INT");
-            Run run = watch.await();
+            CommandRun run = watch.await();
 
-            assertThat(run.code()).isEqualTo(130);
+            assertThat(run.exit()).isEqualTo(130);
             assertThat(run.out().lines().filter(line -> line.startsWith("RULE")))
                     .hasSizeLessThan(4);
         }
@@ -74,9 +75,9 @@ class StatusIT {
     void goesByTheClockOfWhoAnswers() {
         Instant theirs = sandbox.tick("P3D");
 
-        Run run = program.run("status", "-o", "json");
+        CommandRun run = program.run("status", "-o", "json");
 
-        assertThat(run.code()).isZero();
+        assertThat(run.exit()).isZero();
         Instant now = Instant.parse(run.out().replaceFirst("(?s).*\"now\": \"([^\"]*)\".*", "$1"));
         assertThat(now).isBetween(theirs, theirs.plus(Duration.ofHours(1)));
     }

@@ -1,5 +1,6 @@
 package dev.rota.it;
 
+import dev.rota.CommandRun;
 import dev.rota.json.Json;
 import dev.rota.json.Json.JsonObject;
 import java.io.IOException;
@@ -40,7 +41,7 @@ final class StoryScene implements AutoCloseable {
         return program.start("apply", "--prune", "--yes");
     }
 
-    Run apply() {
+    CommandRun apply() {
         try (Running apply = startApply()) {
             return apply.await();
         }

@@ -2,6 +2,7 @@ package dev.rota.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rota.CommandRun;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,17 +53,17 @@ class TfstateIT {
 
     @Test
     void isReadFromTheBucketsOwnRegion() {
-        Run run = program.run("diff");
+        CommandRun run = program.run("diff");
 
         assertThat(run.out()).contains("+      - subnet-0a1b2c3d\n");
-        assertThat(run.code()).isZero();
+        assertThat(run.exit()).isZero();
     }
 
     @Test
     void anObjectThatIsNotThereIsSaidToBe() {
-        Run run = program.with("STAGE", "dev").run("diff");
+        CommandRun run = program.with("STAGE", "dev").run("diff");
 
-        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.exit()).isEqualTo(1);
         assertThat(run.out()).isEmpty();
         assertThat(run.err()).contains("s3://tfstate/dev/terraform.tfstate");
     }

@@ -2,6 +2,7 @@ package dev.rota.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rota.CommandRun;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,18 +17,18 @@ class TwoAppliesIT {
     void twoProcessesThatApplyTheSameFileEndInTheDesiredState() {
         try (StoryScene story = new StoryScene(directory)) {
             story.begin();
-            assertThat(story.apply().code()).isZero();
+            assertThat(story.apply().exit()).isZero();
             String desired = story.sandbox().state();
             story.begin();
             story.sandbox().settings("{\"latency\": \"30ms\"}");
 
             try (Running one = story.startApply();
                     Running other = story.startApply()) {
-                Run first = one.await();
-                Run second = other.await();
+                CommandRun first = one.await();
+                CommandRun second = other.await();
 
-                assertThat(first.code()).as(first.toString()).isZero();
-                assertThat(second.code()).as(second.toString()).isZero();
+                assertThat(first.exit()).as(first.toString()).isZero();
+                assertThat(second.exit()).as(second.toString()).isZero();
             }
             assertThat(story.sandbox().state()).isEqualTo(desired);
         }

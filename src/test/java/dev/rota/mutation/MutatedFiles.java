@@ -7,15 +7,13 @@ import dev.rota.config.Selection;
 import dev.rota.console.ColorChoice;
 import dev.rota.console.Console;
 import dev.rota.console.Console.Verbosity;
-import dev.rota.console.NoTerminals;
-import dev.rota.console.Surroundings;
+import dev.rota.console.Pipes;
 import dev.rota.lookup.Fetch;
 import dev.rota.problem.Problem;
 import dev.rota.problem.ProblemsException;
 import dev.rota.secret.Secrecy;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
@@ -184,17 +182,7 @@ public final class MutatedFiles {
         if (problems.isEmpty()) {
             throw new AssertionError("refused without a reason");
         }
-        try (Console console = new Console(
-                new Surroundings(
-                        OutputStream.nullOutputStream(),
-                        OutputStream.nullOutputStream(),
-                        InputStream.nullInputStream(),
-                        Map.of(),
-                        new NoTerminals(),
-                        "UTF-8",
-                        (time, action) -> {}),
-                ColorChoice.NEVER,
-                Verbosity.NORMAL)) {
+        try (Console console = new Console(Pipes.toNowhere(), ColorChoice.NEVER, Verbosity.NORMAL)) {
             console.maskWith(secrecy::mask);
             secrecy.learnFrom(problems.get(0).place().source());
             problems.forEach(problem -> {

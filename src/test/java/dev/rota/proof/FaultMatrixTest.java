@@ -2,6 +2,7 @@ package dev.rota.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rota.CommandRun;
 import dev.rota.json.Json.JsonObject;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -47,11 +48,11 @@ class FaultMatrixTest {
 
     private void tryAll(Story story, String lag) {
         story.begin();
-        InProcess.Run faultless = story.apply();
-        assertThat(faultless.code()).as(faultless.toString()).isZero();
+        CommandRun faultless = story.apply();
+        assertThat(faultless.exit()).as(faultless.toString()).isZero();
         int calls = story.sandbox().calls().count();
         String desired = story.state();
-        assertThat(story.apply().code()).isZero();
+        assertThat(story.apply().exit()).isZero();
         assertThat(story.state()).isEqualTo(desired);
         int row = 0;
         for (Trouble trouble : Trouble.values()) {
@@ -73,7 +74,7 @@ class FaultMatrixTest {
         private final String lag;
         private final String desired;
         private final List<JsonObject> ofOthers;
-        private InProcess.Run run;
+        private CommandRun run;
 
         Cell(Story story, Trouble trouble, int call, String lag, String desired) {
             this.story = story;
@@ -89,11 +90,11 @@ class FaultMatrixTest {
         }
 
         void run() {
-            endings.merge(trouble + " " + run.code(), 1, Integer::sum);
+            endings.merge(trouble + " " + run.exit(), 1, Integer::sum);
             boolean finished = story.state().equals(desired);
-            check(run.code() != 0 || finished || couldNotAdopt(), "exit 0, but it is not as desired");
-            check(run.code() == 0 || !trouble.passes() || isBeyondAws(), "not tried again");
-            check(run.code() == 0 || run.code() == 1, "an exit code of its own");
+            check(run.exit() != 0 || finished || couldNotAdopt(), "exit 0, but it is not as desired");
+            check(run.exit() == 0 || !trouble.passes() || isBeyondAws(), "not tried again");
+            check(run.exit() == 0 || run.exit() == 1, "an exit code of its own");
             check(!run.err().contains("bug"), "a bug");
             check(ofOthers().equals(ofOthers), "a rule of others was touched");
             Story.KEPT.forEach(name -> check(!targetsOf(name).isEmpty(), name + " has no target"));
@@ -102,7 +103,7 @@ class FaultMatrixTest {
             check(!isNewTargetStillAwake(), "what was to sleep got its new target while awake");
             if (!finished) {
                 run = story.apply();
-                check(run.code() == 0, "the second run failed");
+                check(run.exit() == 0, "the second run failed");
                 check(story.state().equals(desired), "the second run did not finish");
             }
         }

@@ -1,5 +1,6 @@
 package dev.rota.proof;
 
+import dev.rota.CommandRun;
 import dev.rota.apply.Parallel;
 import dev.rota.apply.TaskDefinitions;
 import dev.rota.aws.client.AwsClients;
@@ -13,23 +14,15 @@ import dev.rota.aws.rules.EventBridgeRules;
 import dev.rota.aws.tasks.EcsTaskDefinitions;
 import dev.rota.aws.tasks.EcsTaskRecords;
 import dev.rota.aws.tasks.EcsTasks;
-import dev.rota.cli.Context;
 import dev.rota.cli.Outside;
-import dev.rota.cli.Rota;
-import dev.rota.console.NoTerminals;
-import dev.rota.console.Surroundings;
 import dev.rota.lookup.Fetch;
 import dev.rota.run.LogStreams;
 import dev.rota.run.Tasks;
 import dev.rota.run.Time;
-import dev.rota.secret.Secrecy;
 import dev.rota.status.Metrics;
 import dev.rota.status.TaskRecords;
 import dev.rota.verify.Facts;
-import java.io.ByteArrayOutputStream;
-import java.io.InputStream;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -59,29 +52,8 @@ final class InProcess implements Outside {
         this.time = time;
     }
 
-    /**
-     * How a run ended.
-     *
-     * @param code the exit code
-     * @param out what it printed
-     * @param err what it said
-     */
-    record Run(int code, String out, String err) {
-
-        @Override
-        public String toString() {
-            return "exit %d%n%s%s".formatted(code, out, err);
-        }
-    }
-
-    Run run(String... arguments) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Surroundings pipes = new Surroundings(
-                out, err, InputStream.nullInputStream(), Map.of(), new NoTerminals(), "UTF-8", (time, action) -> {});
-        Context context = new Context(pipes, folder, this, Secrecy.hiding(new byte[] {1}));
-        int code = Rota.run(context, "rota (test)", arguments);
-        return new Run(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    CommandRun run(String... arguments) {
+        return CommandRun.of(folder, Map.of(), this, arguments);
     }
 
     /** Clients of the endpoint that never wait between attempts. */

@@ -2,6 +2,7 @@ package dev.rota.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rota.CommandRun;
 import dev.rota.json.Json.JsonObject;
 import dev.rota.sandbox.Call;
 import java.nio.file.Path;
@@ -55,14 +56,14 @@ class InterventionFaultMatrixTest {
 
     private static void beginOnHold(Story story) {
         story.begin();
-        assertThat(story.run(DISABLE).code()).isZero();
+        assertThat(story.run(DISABLE).exit()).isZero();
         story.sandbox().calls().clear();
     }
 
     private void tryAll(Story story, Runnable beginning, String... command) {
         beginning.run();
-        InProcess.Run faultless = story.run(command);
-        assertThat(faultless.code()).as(faultless.toString()).isZero();
+        CommandRun faultless = story.run(command);
+        assertThat(faultless.exit()).as(faultless.toString()).isZero();
         int calls = story.sandbox().calls().count();
         String desired = story.state();
         int row = 0;
@@ -87,7 +88,7 @@ class InterventionFaultMatrixTest {
         private final String[] command;
         private final List<Optional<JsonObject>> ofOthers;
         private final List<Optional<JsonObject>> before;
-        private InProcess.Run run;
+        private CommandRun run;
 
         Cell(Story story, Trouble trouble, int call, String desired, String... command) {
             this.story = story;
@@ -103,18 +104,18 @@ class InterventionFaultMatrixTest {
         }
 
         void run() {
-            endings.merge(command[0] + " " + trouble + " " + run.code(), 1, Integer::sum);
+            endings.merge(command[0] + " " + trouble + " " + run.exit(), 1, Integer::sum);
             boolean finished = story.state().equals(desired);
-            check(run.code() != 0 || finished, "exit 0, but it is not as asked");
-            check(run.code() == 0 || !trouble.passes() || isBeyondAws(), "not tried again");
-            check(run.code() == 0 || run.code() == 1, "an exit code of its own");
+            check(run.exit() != 0 || finished, "exit 0, but it is not as asked");
+            check(run.exit() == 0 || !trouble.passes() || isBeyondAws(), "not tried again");
+            check(run.exit() == 0 || run.exit() == 1, "an exit code of its own");
             check(!run.err().contains("bug") && !run.out().contains("bug"), "a bug");
             check(ofOthers().equals(ofOthers), "a rule of others was touched");
             check(switched().equals(before), "something else than state and hold was touched");
             check(SWITCHED.stream().noneMatch(this::isOnHoldAndFires), "a rule is on hold and fires");
             if (!finished) {
                 run = story.run(command);
-                check(run.code() == 0, "the second run failed");
+                check(run.exit() == 0, "the second run failed");
                 check(story.state().equals(desired), "the second run did not finish");
             }
         }

@@ -2,6 +2,7 @@ package dev.rota.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rota.CommandRun;
 import dev.rota.sandbox.Call;
 import dev.rota.sandbox.Fault;
 import dev.rota.sandbox.Fault.Kind;
@@ -53,8 +54,8 @@ class RunFaultMatrixTest {
     @Test
     void whateverGoesWrongThereIsOneTaskAndTheExitCodeIsTrue() {
         try (RunStory story = new RunStory(folder)) {
-            InProcess.Run faultless = story.begin(LIFE).run();
-            assertThat(faultless.code()).as(faultless.toString()).isEqualTo(3);
+            CommandRun faultless = story.begin(LIFE).run();
+            assertThat(faultless.exit()).as(faultless.toString()).isEqualTo(3);
             assertThat(faultless.out()).isEqualTo(LOG);
             int calls = story.sandbox().calls().count();
             int row = 0;
@@ -73,28 +74,28 @@ class RunFaultMatrixTest {
 
     private void tryOut(RunStory story, Kind kind, int number) {
         story.begin(LIFE).sandbox().faults().add(Fault.of(kind).atCall(number));
-        InProcess.Run run = story.run();
+        CommandRun run = story.run();
         Call hit = story.sandbox().calls().all().stream()
                 .filter(call -> call.index() == number)
                 .findFirst()
                 .orElseThrow();
-        endings.merge(kind + " " + run.code(), 1, Integer::sum);
+        endings.merge(kind + " " + run.exit(), 1, Integer::sum);
         String cell = "%s at call %d (%s): ".formatted(kind, number, hit.operation());
         check(story.tasks().size() <= 1, cell + "a second task", run);
-        check(run.code() == 3 || run.code() == 125, cell + "an exit code of its own", run);
+        check(run.exit() == 3 || run.exit() == 125, cell + "an exit code of its own", run);
         check(!run.err().contains("bug"), cell + "a bug", run);
         if (TROUBLES.getOrDefault(kind, false)) {
-            check(run.code() == 3 && run.out().equals(LOG), cell + "not tried again", run);
+            check(run.exit() == 3 && run.out().equals(LOG), cell + "not tried again", run);
         } else if (kind == Kind.ACCESS_DENIED && DISPENSABLE.contains(hit.operation())) {
-            check(run.code() == 3, cell + "the task did not go on", run);
+            check(run.exit() == 3, cell + "the task did not go on", run);
         } else if (kind == Kind.REFUSE_ALL_AFTER) {
             boolean told =
-                    story.tasks().isEmpty() || run.code() == 3 || run.err().contains("task/jobs/");
+                    story.tasks().isEmpty() || run.exit() == 3 || run.err().contains("task/jobs/");
             check(told || hit.operation().equals("RunTask"), cell + "a task was left without a word", run);
         }
     }
 
-    private void check(boolean holds, String complaint, InProcess.Run run) {
+    private void check(boolean holds, String complaint, CommandRun run) {
         if (!holds) {
             wrong.add(complaint + "\n" + run);
         }

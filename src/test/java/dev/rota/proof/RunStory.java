@@ -1,5 +1,6 @@
 package dev.rota.proof;
 
+import dev.rota.CommandRun;
 import dev.rota.SandboxTime;
 import dev.rota.json.Json;
 import dev.rota.json.Json.JsonObject;
@@ -89,7 +90,7 @@ final class RunStory implements AutoCloseable {
         return new SandboxTime(sandbox);
     }
 
-    InProcess.Run run(String... options) {
+    CommandRun run(String... options) {
         List<String> arguments = new ArrayList<>(List.of("run", "nightly-report"));
         arguments.addAll(List.of(options));
         return new InProcess(folder, sandbox.endpoint(), time()).run(arguments.toArray(String[]::new));

@@ -2,6 +2,7 @@ package dev.rota.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rota.CommandRun;
 import dev.rota.json.Json;
 import dev.rota.json.Json.JsonObject;
 import dev.rota.sandbox.Call;
@@ -42,9 +43,9 @@ class RunTest {
                 {"family": "report", "pending": "20s", "running": "90s", "logLag": "3s",
                  "containers": [{"name": "app", "lines": ["line {n} of the report"], "repeat": %d}]}""".formatted(LINES));
 
-        InProcess.Run run = story.run();
+        CommandRun run = story.run();
 
-        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.exit()).as(run.err()).isZero();
         String expected = IntStream.rangeClosed(1, LINES)
                 .mapToObj("line %d of the report\n"::formatted)
                 .collect(Collectors.joining());
@@ -58,7 +59,7 @@ class RunTest {
                 {"family": "report", "pending": "1s", "running": "1ms",
                  "containers": [{"name": "app", "lines": ["{n}"], "repeat": 25000}]}""");
 
-        InProcess.Run run = story.run();
+        CommandRun run = story.run();
 
         assertThat(run.out().lines().count()).isEqualTo(25_000);
         assertThat(run.out()).startsWith("1\n2\n3\n").endsWith("24999\n25000\n");
@@ -82,12 +83,12 @@ class RunTest {
                 .mapToObj(i -> i < changes.length ? changes[i] : "--dry-run")
                 .toArray(String[]::new);
 
-        InProcess.Run shown = story.begin("{\"family\": \"report\"}").run(dry);
+        CommandRun shown = story.begin("{\"family\": \"report\"}").run(dry);
 
-        assertThat(shown.code()).as(shown.err()).isZero();
+        assertThat(shown.exit()).as(shown.err()).isZero();
         assertThat(story.tasks()).isEmpty();
         assertThat(story.sandbox().calls().of("RunTask")).isEmpty();
-        assertThat(story.run(changes).code()).isZero();
+        assertThat(story.run(changes).exit()).isZero();
         assertThat(story.tasks()).hasSize(2);
         assertThat(sorted(inputOfFirstTask())).isEqualTo(sorted((JsonObject) Json.parse(shown.out())));
     }
@@ -97,12 +98,12 @@ class RunTest {
         story.begin("{\"family\": \"report\"}");
         assertThat(new InProcess(folder, story.sandbox().endpoint())
                         .run("apply", "--yes")
-                        .code())
+                        .exit())
                 .isZero();
 
-        assertThat(story.run("--no-wait").code()).isZero();
+        assertThat(story.run("--no-wait").exit()).isZero();
         JsonObject fromFile = inputOfFirstTask();
-        assertThat(story.run("--no-wait", "--live").code()).isZero();
+        assertThat(story.run("--no-wait", "--live").exit()).isZero();
 
         JsonObject fromRule = story.tasks().stream()
                 .map(task -> (JsonObject) task.get("input").orElseThrow())
@@ -119,7 +120,7 @@ class RunTest {
                 {"family": "report", "pending": "30s", "running": "600s",
                  "containers": [{"name": "app", "lines": ["one"]}]}""");
 
-        assertThat(story.run().code()).isZero();
+        assertThat(story.run().exit()).isZero();
 
         assertThat(story.sandbox().calls().of("DescribeTasks")).hasSizeLessThan(80);
         assertThat(story.sandbox().calls().all().stream()

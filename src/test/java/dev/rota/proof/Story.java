@@ -1,5 +1,6 @@
 package dev.rota.proof;
 
+import dev.rota.CommandRun;
 import dev.rota.SandboxTime;
 import dev.rota.json.Json;
 import dev.rota.json.Json.JsonArray;
@@ -79,12 +80,12 @@ final class Story implements AutoCloseable {
         sandbox.calls().clear();
     }
 
-    InProcess.Run apply() {
+    CommandRun apply() {
         return new InProcess(folder, sandbox.endpoint()).run("apply", "--prune", "--yes");
     }
 
     /** Runs any command line; time is the sandbox's, and stands still. */
-    InProcess.Run run(String... arguments) {
+    CommandRun run(String... arguments) {
         return new InProcess(folder, sandbox.endpoint(), new SandboxTime(sandbox)).run(arguments);
     }
 

@@ -2,6 +2,7 @@ package dev.rota.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rota.CommandRun;
 import dev.rota.json.Json.JsonObject;
 import dev.rota.sandbox.Fault;
 import dev.rota.sandbox.Fault.Kind;
@@ -43,7 +44,7 @@ class TwoAppliesTest {
         for (Duration tagLag : List.of(Duration.ZERO, Duration.ofSeconds(30))) {
             try (Story story = new Story(folder, tagLag)) {
                 story.begin();
-                assertThat(story.apply().code()).isZero();
+                assertThat(story.apply().exit()).isZero();
                 int calls = story.sandbox().calls().count();
                 String desired = story.state();
                 Properties.check(PAIRS / 2, seed -> tryPair(story, new Random(seed), calls, desired));
@@ -61,26 +62,26 @@ class TwoAppliesTest {
         }
         int headStart = random.nextBoolean() ? 0 : random.nextInt(calls);
 
-        List<InProcess.Run> runs = runBoth(story, headStart);
+        List<CommandRun> runs = runBoth(story, headStart);
 
         String report = runs.toString();
-        endings.merge(runs.stream().map(InProcess.Run::code).sorted().toList().toString(), 1, Integer::sum);
-        assertThat(runs).as(report).extracting(InProcess.Run::err).noneMatch(said -> said.contains("bug"));
+        endings.merge(runs.stream().map(CommandRun::exit).sorted().toList().toString(), 1, Integer::sum);
+        assertThat(runs).as(report).extracting(CommandRun::err).noneMatch(said -> said.contains("bug"));
         assertThat(story.state()).as(report).isEqualTo(desired);
-        assertThat(runs).as(report).extracting(InProcess.Run::code).containsOnly(0);
+        assertThat(runs).as(report).extracting(CommandRun::exit).containsOnly(0);
         assertThat(ofOthers(story)).isEqualTo(others);
     }
 
-    private static List<InProcess.Run> runBoth(Story story, int headStart) {
-        CompletableFuture<InProcess.Run> first = CompletableFuture.supplyAsync(story::apply);
-        CompletableFuture<InProcess.Run> second = CompletableFuture.supplyAsync(() -> {
+    private static List<CommandRun> runBoth(Story story, int headStart) {
+        CompletableFuture<CommandRun> first = CompletableFuture.supplyAsync(story::apply);
+        CompletableFuture<CommandRun> second = CompletableFuture.supplyAsync(() -> {
             while (story.sandbox().calls().count() < headStart && !first.isDone()) {
                 CompletableFuture.runAsync(() -> {}, CompletableFuture.delayedExecutor(1, TimeUnit.MILLISECONDS))
                         .join();
             }
             return story.apply();
         });
-        List<InProcess.Run> runs = new ArrayList<>();
+        List<CommandRun> runs = new ArrayList<>();
         runs.add(first.join());
         runs.add(second.join());
         return runs;
