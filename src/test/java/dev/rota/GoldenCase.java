@@ -19,8 +19,8 @@ import java.util.stream.Stream;
  * <ul>
  *   <li>{@code command}, and beside it what it is expected to do: see {@link GoldenStep}. A story of several steps has them in
  *       folders {@code 1}, {@code 2}, … instead
- *   <li>{@code live.json}: how the account differs from the one of all cases: see {@link GoldenAccount}. Without one, here or in a
- *       folder above, the account is empty, and where it holds {@code null}
+ *   <li>{@code live.json}: how the account differs from the one of all cases: see {@link GoldenAccount}. The account is empty
+ *       without one, here or in a folder above, and when it is {@code null}
  *   <li>{@code environment}: variables for all steps, {@code NAME=value} a line
  *   <li>every other file is put into the working directory
  * </ul>
