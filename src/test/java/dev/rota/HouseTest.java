@@ -53,9 +53,9 @@ class HouseTest {
                     verify       | rule, schedule, json, problem, lazy                            | whether a rule can fire is told from facts, so that it can be proved without AWS
                     secret      | plan, rule, json, problem                                       | what is secret is decided in one place, before anything is shown
                     render      | secret, status, apply, verify, run, plan, rule, schedule, next, yaml, json, console, problem | how things look is decided last and decides nothing
-                    aws.client  | problem, lazy                                                        | the way to AWS is the same for whatever goes over it
+                    aws.client  | json, problem, lazy                                                  | the way to AWS is the same for whatever goes over it
                     aws.rules   | aws.client, apply, rule, json, problem                         | it maps the SDK's shapes to ours and decides nothing
-                    aws.tasks   | aws.client, apply, status, run, rule, problem                | it maps the SDK's shapes to ours and decides nothing
+                    aws.tasks   | aws.client, apply, status, run, rule, json, problem             | it maps the SDK's shapes to ours and decides nothing
                     aws.metrics | aws.client, status, problem, lazy                                   | it maps the SDK's shapes to ours and decides nothing
                     aws.logs    | aws.client, run, problem                                      | it maps the SDK's shapes to ours and decides nothing
                     aws.facts   | aws.client, apply, verify, problem, lazy                              | it maps the SDK's shapes to ours and decides nothing

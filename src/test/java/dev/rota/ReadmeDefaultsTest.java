@@ -7,6 +7,9 @@ import dev.rota.json.Json.JsonObject;
 import dev.rota.rule.CanonicalRule;
 import dev.rota.rule.Home;
 import dev.rota.rule.NormalForm;
+import dev.rota.rule.Settings;
+import dev.rota.rule.Shape;
+import dev.rota.rule.ValueType;
 import java.io.IOException;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -74,6 +77,35 @@ class ReadmeDefaultsTest {
             assertThat(normal(setting.atDefault())).as(row.text()).isEqualTo(normal(setting.absent()));
             assertThat(normal(setting.otherwise())).as(row.text()).isNotEqualTo(normal(setting.absent()));
         }));
+    }
+
+    /** The other way round: what the table of settings drops has its row. */
+    @Test
+    void everyDefaultOfTheTableOfSettingsIsInTheTable() {
+        assertDescribed(Settings.HEADER);
+        assertDescribed(Settings.TARGET);
+    }
+
+    private static void assertDescribed(Shape shape) {
+        for (dev.rota.rule.Setting key : shape.keys()) {
+            for (Json nothing : key.nothing()) {
+                String value = nothing.equals(Json.of(""))
+                        ? "empty"
+                        : "`" + nothing.asText().orElse(nothing.compact()) + "`";
+                assertThat(nothing instanceof JsonObject
+                                || ROWS.stream().anyMatch(row -> describes(row, key.name(), value)))
+                        .as("%s, when it is %s", key, value)
+                        .isTrue();
+            }
+            ValueType type = key.type() instanceof ValueType.ListOf list ? list.element() : key.type();
+            if (type instanceof ValueType.Mapping mapping) {
+                assertDescribed(mapping.shape());
+            }
+        }
+    }
+
+    private static boolean describes(Row row, String key, String value) {
+        return row.text().matches("\\| .*[`.]%s`.* \\| %s \\|".formatted(key, value));
     }
 
     private static Setting rule(String atDefault, String otherwise) {

@@ -9,7 +9,6 @@ import dev.rota.problem.ServiceException.Kind;
 import dev.rota.rule.EcsTarget;
 import dev.rota.rule.Home;
 import dev.rota.rule.Rule;
-import dev.rota.rule.TargetInput;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -70,14 +69,13 @@ public final class TaskDefinitionCheck {
 
     private static Set<String> taskDefinitions(Rule rule, Home home) {
         return rule.targets().stream()
-                .map(target -> home.taskDefinitionArn(target.parameters().taskDefinition()))
+                .map(target -> home.taskDefinitionArn(target.taskDefinition()))
                 .collect(Collectors.toSet());
     }
 
     private Map<String, Optional<TaskDefinition>> describe(List<Rule> rules) {
         TreeSet<String> names = new TreeSet<>();
-        rules.forEach(rule ->
-                rule.targets().forEach(target -> names.add(target.parameters().taskDefinition())));
+        rules.forEach(rule -> rule.targets().forEach(target -> names.add(target.taskDefinition())));
         List<String> distinct = List.copyOf(names);
         Map<String, Optional<TaskDefinition>> known = new TreeMap<>();
         try {
@@ -96,7 +94,7 @@ public final class TaskDefinitionCheck {
     }
 
     private static Optional<String> problem(EcsTarget target, Map<String, Optional<TaskDefinition>> known) {
-        String name = target.parameters().taskDefinition();
+        String name = target.taskDefinition();
         Optional<TaskDefinition> definition = known.getOrDefault(name, Optional.empty());
         if (definition.isEmpty()) {
             return Optional.of("task definition %s does not exist; register it first".formatted(name));
@@ -106,7 +104,7 @@ public final class TaskDefinitionCheck {
                     "task definition %s is %s, so no task can be started from it; name an ACTIVE revision, or only the family"
                             .formatted(name, definition.get().status()));
         }
-        return overriddenContainers(target).stream()
+        return target.containerNames().stream()
                 .filter(container -> !definition.get().containers().contains(container))
                 .findFirst()
                 .map(container -> "task definition %s has no container %s to override; it has %s"
@@ -114,14 +112,5 @@ public final class TaskDefinitionCheck {
                                 name,
                                 container,
                                 String.join(", ", definition.get().containers())));
-    }
-
-    private static List<String> overriddenContainers(EcsTarget target) {
-        if (target.input() instanceof TargetInput.Overrides overrides) {
-            return overrides.override().containerOverrides().stream()
-                    .flatMap(container -> Optional.ofNullable(container.name()).stream())
-                    .toList();
-        }
-        return List.of();
     }
 }

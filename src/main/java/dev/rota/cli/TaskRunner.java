@@ -51,7 +51,7 @@ final class TaskRunner {
         Later<List<TaskState>> running =
                 session.parallel().begin(() -> RunningTasks.of(subject.rule(), asScheduled, tasks()));
         Later<Optional<Hold>> hold = session.parallel().begin(() -> hold(subject));
-        Optional<Blueprint> blueprint = blueprint(asScheduled.parameters().taskDefinition());
+        Optional<Blueprint> blueprint = blueprint(asScheduled.target().taskDefinition());
         Launch launch = adjustments.overrideOf(asScheduled, blueprint);
         console.say(RunLines.heading(subject.home(), launch, session.detour()));
         RunLines words = new RunLines(subject.rule(), launch.count() > 1, console.errPalette());

@@ -10,8 +10,6 @@ import dev.rota.rule.EcsTarget;
 import dev.rota.rule.Rule;
 import dev.rota.rule.SettingPath;
 import dev.rota.rule.Settings;
-import dev.rota.rule.TargetInput;
-import dev.rota.rule.TaskOverrideJson;
 import dev.rota.template.Rendered;
 import dev.rota.yaml.YamlMapping;
 import dev.rota.yaml.YamlNode;
@@ -92,8 +90,8 @@ final class RuleReader {
     /** ECS counts the overrides as JSON, formatting included; what Rota sends has none. */
     private static void checkOverrideLength(Rule rule, Findings findings, YamlNode origin, String where) {
         for (EcsTarget target : rule.targets()) {
-            int length = target.input() instanceof TargetInput.Overrides overrides
-                    ? TaskOverrideJson.write(overrides.override()).compact().length()
+            int length = target.isSpelledOut()
+                    ? target.override().orElseThrow().members().compact().length()
                     : 0;
             if (length > LONGEST_OVERRIDES) {
                 findings.mistake(origin.problem("the overrides %s are %,d characters as JSON; AWS allows %,d"

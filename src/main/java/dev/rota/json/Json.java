@@ -28,10 +28,12 @@ public sealed interface Json {
 
         /** The value of the last member of this name, as JavaScript's own parser takes it. */
         public Optional<Json> get(String name) {
-            return members.stream()
-                    .filter(member -> member.name().equals(name))
-                    .map(Member::value)
-                    .reduce((first, second) -> second);
+            for (int i = members.size() - 1; i >= 0; i--) {
+                if (members.get(i).name().equals(name)) {
+                    return Optional.of(members.get(i).value());
+                }
+            }
+            return Optional.empty();
         }
 
         /** The text of this name; absent as well where another type stands. */

@@ -1,5 +1,6 @@
 package dev.rota.plan;
 
+import dev.rota.json.Json;
 import dev.rota.json.Json.JsonObject;
 import dev.rota.plan.Change.TagChange;
 import dev.rota.rule.CanonicalRule;
@@ -135,16 +136,16 @@ record Comparison(DesiredRule wanted, LiveRule live, Rule after, Home home) {
      */
     private static Rule withTaskCounts(Rule rule, List<EcsTarget> present) {
         return rule.withTargets(rule.targets().stream()
-                .map(target -> target.parameters().taskCount() != null || livesWithoutCount(target, present)
+                .map(target -> target.taskCount() != null || livesWithoutCount(target, present)
                         ? target
-                        : target.withParameters(target.parameters().withTaskCount(DEFAULT_TASK_COUNT)))
+                        : target.with("taskCount", Json.of(DEFAULT_TASK_COUNT)))
                 .toList());
     }
 
     private static boolean livesWithoutCount(EcsTarget target, List<EcsTarget> present) {
         return present.stream()
                 .filter(live -> idOf(live).equals(idOf(target)))
-                .anyMatch(live -> live.parameters().taskCount() == null);
+                .anyMatch(live -> live.taskCount() == null);
     }
 
     private static Rule leaveToOthers(Rule rule, DesiredRule wanted, LiveRule live) {

@@ -155,27 +155,15 @@ public final class DumpFile {
 
     private Rule withShortNames(Rule rule) {
         Rule named = rule.ruleRole() == null ? rule : rule.withRuleRole(home.roleName(rule.ruleRole()));
-        return named.withTargets(
-                sorted(named).stream().map(this::withShortNames).toList());
+        return named.withTargets(sorted(named).stream()
+                .map(target -> target.renamed((kind, name) -> kind.name(home, name)))
+                .toList());
     }
 
     private static List<EcsTarget> sorted(Rule rule) {
         return rule.targets().stream()
                 .sorted(Comparator.comparing(target -> String.valueOf(target.id())))
                 .toList();
-    }
-
-    private EcsTarget withShortNames(EcsTarget target) {
-        return new EcsTarget(
-                target.id(),
-                home.clusterName(target.cluster()),
-                target.role() == null ? null : home.roleName(target.role()),
-                target.input(),
-                target.parameters()
-                        .withTaskDefinition(
-                                home.taskDefinitionName(target.parameters().taskDefinition())),
-                target.deadLetterQueue() == null ? null : home.queueName(target.deadLetterQueue()),
-                target.retryPolicy());
     }
 
     private List<String> comments(LiveRule rule) {

@@ -44,7 +44,7 @@ public final class RunJson {
                         .with("account", home.account())
                         .with("region", home.region())
                         .with("cluster", launch.cluster())
-                        .with("taskDefinition", launch.parameters().taskDefinition())
+                        .with("taskDefinition", launch.target().taskDefinition())
                         .with("startedBy", launch.startedBy())
                         .with("exitCode", exitCode)
                         .with("interrupted", result.interrupted())

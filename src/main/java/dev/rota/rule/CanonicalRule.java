@@ -1,6 +1,9 @@
 package dev.rota.rule;
 
+import dev.rota.json.Json;
+import dev.rota.json.Json.JsonArray;
 import dev.rota.json.Json.JsonObject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -27,26 +30,30 @@ public final class CanonicalRule {
 
     /** The tree of a rule. A target whose id is the rule's name does not repeat it when the layout is flat. */
     public static JsonObject write(Rule rule, Layout layout) {
-        Members members = new Members()
-                .text("name", rule.name())
-                .text("description", rule.description())
-                .text("scheduleExpression", rule.scheduleExpression())
-                .text("eventPattern", rule.eventPattern())
-                .text("eventBusName", rule.eventBusName())
-                .text("state", rule.state())
-                .text("ruleRole", rule.ruleRole());
-        if (rule.tags() != null) {
-            members.put("tags", Members.object(rule.tags()));
-        }
+        List<Json.Member> members = new ArrayList<>(rule.settings().members());
         if (layout == Layout.FLAT && rule.targets().size() == 1) {
-            EcsTarget target = rule.targets().get(0);
-            String id = rule.name().equals(target.id()) ? null : target.id();
-            return members.text("targetId", id)
-                    .all(CanonicalTarget.write(target))
-                    .build();
+            for (Json.Member member : written(rule.targets().get(0))) {
+                boolean id = member.name().equals("id");
+                if (!id) {
+                    members.add(member);
+                } else if (!member.value().equals(Json.of(rule.name()))) {
+                    members.add(new Json.Member("targetId", member.value()));
+                }
+            }
+        } else if (!rule.targets().isEmpty()) {
+            members.add(new Json.Member(
+                    "targets",
+                    new JsonArray(rule.targets().stream()
+                            .map(target -> (Json) new JsonObject(written(target)))
+                            .toList())));
         }
-        return members.objects("targets", rule.targets(), CanonicalRule::writeListed)
-                .build();
+        return new JsonObject(members);
+    }
+
+    private static List<Json.Member> written(EcsTarget target) {
+        return Settings.LISTED_TARGET
+                .withoutEmpty(target.spelledOut().settings())
+                .members();
     }
 
     /**
@@ -55,33 +62,23 @@ public final class CanonicalRule {
      * @throws IllegalArgumentException when a name, cluster or task definition is missing: trees are checked before they come here
      */
     public static Rule read(JsonObject tree) {
-        Fields fields = new Fields(tree);
-        return new Rule(
-                fields.requiredText("name"),
-                fields.text("eventBusName"),
-                fields.text("description"),
-                fields.text("scheduleExpression"),
-                fields.text("eventPattern"),
-                fields.text("state"),
-                fields.text("ruleRole"),
-                fields.object("tags").map(Fields::textMembers).orElse(null),
-                readTargets(fields));
+        Rule rule = new Rule(tree, targets(tree));
+        Settings.HEADER.text(tree, "name");
+        return rule;
     }
 
-    private static List<EcsTarget> readTargets(Fields fields) {
-        if (fields.has("targets")) {
-            return fields.objects("targets", target -> CanonicalTarget.read(target, target.text("id")));
+    private static List<EcsTarget> targets(JsonObject tree) {
+        List<EcsTarget> targets = new ArrayList<>();
+        if (tree.get("targets").isPresent()) {
+            tree.objects("targets").forEach(target -> targets.add(new EcsTarget(target)));
+        } else if (tree.get("taskDefinition").isPresent()) {
+            targets.add(new EcsTarget(tree).withId(tree.text("targetId").orElse(null)));
         }
-        return fields.has("taskDefinition")
-                ? List.of(CanonicalTarget.read(fields, fields.text("targetId")))
-                : List.of();
-    }
-
-    private static JsonObject writeListed(EcsTarget target) {
-        return new Members()
-                .text("id", target.id())
-                .all(CanonicalTarget.write(target))
-                .build();
+        for (EcsTarget target : targets) {
+            Settings.TARGET.text(target.settings(), "cluster");
+            Settings.TARGET.text(target.settings(), "taskDefinition");
+        }
+        return targets;
     }
 
     /**

@@ -102,6 +102,6 @@ public record Home(String partition, String region, String account) {
     }
 
     private String start(String service, String serviceRegion, String prefix) {
-        return "arn:%s:%s:%s:%s:%s".formatted(partition, service, serviceRegion, account, prefix);
+        return String.join(":", "arn", partition, service, serviceRegion, account, prefix);
     }
 }

@@ -5,8 +5,8 @@ import dev.rota.json.Json.JsonArray;
 import dev.rota.json.Json.JsonObject;
 import dev.rota.rule.Setting.Alternative;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -32,33 +32,37 @@ final class IgnoredSettings {
 
     /** The tree of a rule with the ignored settings of another; targets are matched by id. */
     JsonObject in(JsonObject rule, JsonObject other) {
-        Members members = new Members();
-        for (String name : JsonForms.unitedNames(rule, other)) {
-            if (name.equals("targets")) {
-                members.put(name, targets(rule, other));
-            } else {
-                (keys.contains(name) ? other : rule).get(name).ifPresent(value -> members.put(name, value));
-            }
+        List<Json.Member> members = new ArrayList<>();
+        for (String name : unitedNames(rule, other)) {
+            Optional<Json> value = name.equals("targets")
+                    ? Optional.of(targets(rule, other))
+                    : (keys.contains(name) ? other : rule).get(name);
+            value.ifPresent(present -> members.add(new Json.Member(name, present)));
         }
-        return members.build();
+        return new JsonObject(members);
     }
 
     private Json targets(JsonObject rule, JsonObject other) {
-        List<Fields> others = new Fields(other).objects("targets", target -> target);
-        List<Json> merged = new Fields(rule)
-                .objects(
-                        "targets",
-                        target -> others.stream()
-                                .filter(candidate -> Objects.equals(candidate.text("id"), target.text("id")))
-                                .findFirst()
-                                .map(match -> (Json) inTarget(target.object(), match.object()))
-                                .orElse(target.object()));
-        return new JsonArray(merged);
+        List<JsonObject> others = other.objects("targets");
+        return new JsonArray(rule.objects("targets").stream()
+                .map(target -> (Json) others.stream()
+                        .filter(candidate -> candidate.text("id").equals(target.text("id")))
+                        .findFirst()
+                        .map(match -> inTarget(target, match))
+                        .orElse(target))
+                .toList());
+    }
+
+    /** The names of one object's members, then those that only the other has. */
+    private static Set<String> unitedNames(JsonObject one, JsonObject other) {
+        Set<String> names = new LinkedHashSet<>(one.names());
+        names.addAll(other.names());
+        return names;
     }
 
     private JsonObject inTarget(JsonObject target, JsonObject other) {
         List<Json.Member> members = new ArrayList<>();
-        for (String name : JsonForms.unitedNames(target, other)) {
+        for (String name : unitedNames(target, other)) {
             if (!isInput(name)) {
                 (keys.contains(name) ? other : target)
                         .get(name)

@@ -1,52 +1,47 @@
 package dev.rota.rule;
 
 import dev.rota.json.Json;
+import dev.rota.json.Json.JsonArray;
 import dev.rota.json.Json.JsonObject;
+import dev.rota.json.Json.JsonString;
 import dev.rota.json.JsonException;
 import dev.rota.rule.CanonicalRule.Layout;
-import dev.rota.rule.EcsParameters.CapacityProvider;
-import dev.rota.rule.EcsParameters.NetworkConfiguration;
+import dev.rota.rule.ValueType.Environment;
+import dev.rota.rule.ValueType.JsonText;
+import dev.rota.rule.ValueType.ListOf;
+import dev.rota.rule.ValueType.Mapping;
+import dev.rota.rule.ValueType.TextMap;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A rule in the one spelling that all rules of the same meaning share. Two rules are the same when their normal forms are equal;
  * a normal form is compared and shown, never sent.
  *
- * <p>Names stand for ARNs of the home; defaults of the closed table below are dropped; environments and tags are ordered by name,
- * subnets and security groups as sets, targets by id; JSON texts are compared as JSON. What AWS would treat as different stays
- * different: {@code family} is not {@code family:7}, and an absent launch type is not {@code EC2}.
+ * <p>The table of {@link Settings} says of each key what its normal form is: names stand for ARNs of the home; values that say no
+ * more than none are dropped; environments and tags are ordered by name, subnets and security groups as sets; JSON texts are
+ * compared as JSON. Targets are ordered by id. What AWS would treat as different stays different: {@code family} is not
+ * {@code family:7}, and an absent launch type is not {@code EC2}.
  *
  * @param rule the rule in that spelling
  */
 public record NormalForm(Rule rule) {
 
-    private static final int DEFAULT_TASK_COUNT = 1;
-    private static final int DEFAULT_RETRY_ATTEMPTS = 185;
-    private static final int DEFAULT_EVENT_AGE = 86_400;
-    private static final String DEFAULT_PLATFORM_VERSION = "LATEST";
-
     /** The normal form of a rule that lives, or will live, in a home. */
     public static NormalForm of(Rule rule, Home home) {
-        Map<String, String> tags = rule.tags();
         return new NormalForm(new Rule(
-                rule.name(),
-                RuleKey.DEFAULT_BUS.equals(rule.eventBusName()) ? null : rule.eventBusName(),
-                emptyIsAbsent(rule.description()),
-                rule.scheduleExpression(),
-                rule.eventPattern() == null ? null : jsonText(rule.eventPattern()),
-                Rule.ENABLED.equals(rule.state()) ? null : rule.state(),
-                rule.ruleRole() == null ? null : home.roleName(rule.ruleRole()),
-                tags == null ? null : new TreeMap<>(tags),
+                object(rule.settings(), Settings.HEADER, home),
                 rule.targets().stream()
                         .map(target -> of(target, home))
                         .sorted(Comparator.comparing(target -> Objects.requireNonNullElse(target.id(), "")))
                         .toList()));
+    }
+
+    /** The normal form of a target. */
+    public static EcsTarget of(EcsTarget target, Home home) {
+        return new EcsTarget(object(target.spelledOut().settings(), Settings.LISTED_TARGET, home));
     }
 
     /** The settings as a tree of canonical keys. */
@@ -54,115 +49,90 @@ public record NormalForm(Rule rule) {
         return CanonicalRule.write(rule, layout);
     }
 
-    private static EcsTarget of(EcsTarget target, Home home) {
-        return new EcsTarget(
-                target.id(),
-                home.clusterName(target.cluster()),
-                target.role() == null ? null : home.roleName(target.role()),
-                of(target.input(), home),
-                of(target.parameters(), home),
-                target.deadLetterQueue() == null ? null : home.queueName(target.deadLetterQueue()),
-                of(target.retryPolicy()));
-    }
-
-    private static EcsParameters of(EcsParameters parameters, Home home) {
-        return new EcsParameters(
-                home.taskDefinitionName(parameters.taskDefinition()),
-                unlessDefault(parameters.taskCount(), DEFAULT_TASK_COUNT),
-                emptyIsAbsent(parameters.launchType()),
-                of(parameters.networkConfiguration()),
-                unlessDefault(emptyIsAbsent(parameters.platformVersion()), DEFAULT_PLATFORM_VERSION),
-                emptyIsAbsent(parameters.group()),
-                parameters.capacityProviderStrategy().stream()
-                        .map(item -> new CapacityProvider(
-                                item.capacityProvider(),
-                                unlessDefault(item.weight(), 0),
-                                unlessDefault(item.base(), 0)))
-                        .toList(),
-                unlessDefault(parameters.enableEcsManagedTags(), false),
-                unlessDefault(parameters.enableExecuteCommand(), false),
-                parameters.placementConstraints(),
-                parameters.placementStrategy(),
-                parameters.propagateTags(),
-                emptyIsAbsent(parameters.referenceId()),
-                new TreeMap<>(parameters.taskTags()));
-    }
-
-    private static @Nullable NetworkConfiguration of(@Nullable NetworkConfiguration network) {
-        return network == null
-                ? null
-                : new NetworkConfiguration(
-                        asSet(network.subnets()), asSet(network.securityGroups()), network.assignPublicIp());
-    }
-
-    private static @Nullable RetryPolicy of(@Nullable RetryPolicy policy) {
-        if (policy == null) {
-            return null;
+    private static JsonObject object(JsonObject settings, Shape shape, Home home) {
+        List<Json.Member> members = new ArrayList<>();
+        for (Json.Member member : settings.members()) {
+            Setting key = shape.named(member.name());
+            Json value = key == null ? member.value() : value(member.value(), key, home);
+            if (key == null || !key.meansNothing(value)) {
+                members.add(new Json.Member(member.name(), value));
+            }
         }
-        RetryPolicy normal = new RetryPolicy(
-                unlessDefault(policy.maximumRetryAttempts(), DEFAULT_RETRY_ATTEMPTS),
-                unlessDefault(policy.maximumEventAgeInSeconds(), DEFAULT_EVENT_AGE));
-        return normal.equals(new RetryPolicy(null, null)) ? null : normal;
+        return new JsonObject(members);
     }
 
-    private static TargetInput of(TargetInput input, Home home) {
-        if (input instanceof TargetInput.Overrides overrides) {
-            return of(overrides.override(), home);
+    private static Json value(Json value, Setting key, Home home) {
+        ValueType type = key.type();
+        if (value instanceof JsonString text) {
+            return key.resource()
+                    .map(kind -> Json.of(kind.name(home, text.value())))
+                    .orElseGet(() -> type instanceof JsonText ? jsonText(text) : text);
+        } else if (value instanceof JsonObject object) {
+            if (type instanceof Mapping mapping) {
+                return object(object, mapping.shape(), home);
+            }
+            return type instanceof TextMap || type instanceof Environment ? byName(object) : object;
+        } else if (value instanceof JsonArray array) {
+            return list(array, key, home);
         }
-        if (input instanceof TargetInput.Text text) {
-            Optional<TaskOverride> override = text.asOverride();
-            return override.isPresent() ? of(override.get(), home) : new TargetInput.Text(jsonText(text.text()));
-        }
-        if (input instanceof TargetInput.Transformer transformer) {
-            return new TargetInput.Transformer(new TreeMap<>(transformer.inputPathsMap()), transformer.inputTemplate());
-        }
-        return input;
+        return value;
     }
 
-    private static TargetInput of(TaskOverride override, Home home) {
-        TaskOverride normal = new TaskOverride(
-                override.containerOverrides().stream().map(NormalForm::of).toList(),
-                override.cpu(),
-                override.memory(),
-                override.taskRoleArn() == null ? null : home.roleName(override.taskRoleArn()),
-                override.executionRoleArn() == null ? null : home.roleName(override.executionRoleArn()),
-                override.ephemeralStorageSizeInGiB(),
-                override.inferenceAcceleratorOverrides());
-        return normal.equals(TaskOverride.NOTHING) ? TargetInput.NONE : new TargetInput.Overrides(normal);
+    private static Json list(JsonArray array, Setting key, Home home) {
+        if (key.isSet()) {
+            return Json.of(array.elements().stream()
+                    .flatMap(element -> element.asText().stream())
+                    .distinct()
+                    .sorted()
+                    .toList());
+        } else if (key.type() instanceof Environment) {
+            return TaskOverride.asMapping(array) instanceof JsonObject mapping ? byName(mapping) : byName(array);
+        } else if (key.type() instanceof ListOf list && list.element() instanceof Mapping mapping) {
+            return new JsonArray(array.elements().stream()
+                    .map(element ->
+                            element instanceof JsonObject object ? object(object, mapping.shape(), home) : element)
+                    .toList());
+        }
+        return array;
     }
 
-    private static ContainerOverride of(ContainerOverride container) {
-        return new ContainerOverride(
-                container.name(),
-                container.command(),
-                container.environment().stream()
-                        .sorted(Comparator.comparing(ContainerOverride.EnvironmentVariable::name))
-                        .toList(),
-                container.environmentFiles(),
-                container.cpu(),
-                container.memory(),
-                container.memoryReservation(),
-                container.resourceRequirements());
+    private static JsonObject byName(JsonObject texts) {
+        return new JsonObject(texts.members().stream()
+                .sorted(Comparator.comparing(Json.Member::name))
+                .toList());
+    }
+
+    private static JsonArray byName(JsonArray variables) {
+        return new JsonArray(variables.elements().stream()
+                .sorted(Comparator.comparing(variable -> variable.asObject()
+                        .flatMap(object -> object.text("name"))
+                        .orElse("")))
+                .toList());
     }
 
     /** JSON in one spelling, over several lines so that a diff shows the member that differs; any other text as it is. */
-    private static String jsonText(String text) {
+    private static Json jsonText(JsonString text) {
         try {
-            return JsonForms.sorted(Json.parse(text)).pretty();
+            return Json.of(sorted(Json.parse(text.value())).pretty());
         } catch (JsonException notJson) {
             return text;
         }
     }
 
-    private static List<String> asSet(List<String> values) {
-        return values.stream().distinct().sorted().toList();
-    }
-
-    private static @Nullable String emptyIsAbsent(@Nullable String text) {
-        return text == null || text.isEmpty() ? null : text;
-    }
-
-    private static <T> @Nullable T unlessDefault(@Nullable T value, T defaultValue) {
-        return defaultValue.equals(value) ? null : value;
+    /**
+     * The value with the members of all objects in alphabetical order, which has no meaning in JSON. Members of one name stay in
+     * their order, because it decides which of them counts.
+     */
+    private static Json sorted(Json value) {
+        if (value instanceof JsonObject object) {
+            return new JsonObject(object.members().stream()
+                    .map(member -> new Json.Member(member.name(), sorted(member.value())))
+                    .sorted(Comparator.comparing(Json.Member::name))
+                    .toList());
+        }
+        return value instanceof JsonArray array
+                ? new JsonArray(
+                        array.elements().stream().map(NormalForm::sorted).toList())
+                : value;
     }
 }

@@ -1,36 +1,22 @@
 package dev.rota.rule;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import dev.rota.json.Json;
+import dev.rota.json.Json.JsonObject;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An EventBridge rule and its ECS targets, as the file or the API said it: nothing filled in, nothing dropped.
+ * An EventBridge rule and its ECS targets, as the file or the API said it: nothing filled in, nothing dropped. What can be said is
+ * in the table of {@link Settings}; here are names for what decisions depend on.
  *
- * @param name 1–64 characters of {@code .-_A-Za-z0-9}
- * @param eventBusName the bus it stands on; absent is the default bus, the only one that takes schedules
- * @param description at most 512 characters
- * @param scheduleExpression {@code cron(…)} or {@code rate(…)} in UTC, at most 256 characters
- * @param eventPattern JSON text, at most 4096 characters
- * @param state {@code ENABLED}, {@code DISABLED} or {@code ENABLED_WITH_ALL_CLOUDTRAIL_MANAGEMENT_EVENTS}; absent is
- *     {@code ENABLED}
- * @param ruleRole the rule's own role (PutRule's RoleArn), name or ARN; absent in a file leaves the live rule's as it is
- * @param tags the rule's tags other than those Rota keeps itself; absent in a file leaves the live rule's as they are
+ * @param settings the rule's own settings by their canonical keys; {@code ruleRole} and {@code tags}, where a file does not say
+ *     them, are left as the live rule has them
  * @param targets the ECS targets, at most five together with those of other services
  * @see <a href="https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_PutRule.html">PutRule</a>
  */
-public record Rule(
-        String name,
-        @Nullable String eventBusName,
-        @Nullable String description,
-        @Nullable String scheduleExpression,
-        @Nullable String eventPattern,
-        @Nullable String state,
-        @Nullable String ruleRole,
-        @Nullable Map<String, String> tags,
-        List<EcsTarget> targets) {
+public record Rule(JsonObject settings, List<EcsTarget> targets) {
 
     /** The state in which a rule fires on its schedule. */
     public static final String ENABLED = "ENABLED";
@@ -39,40 +25,72 @@ public record Rule(
     public static final String DISABLED = "DISABLED";
 
     public Rule {
-        tags = tags == null ? null : Collections.unmodifiableMap(new LinkedHashMap<>(tags));
+        settings = Settings.HEADER.arranged(settings);
         targets = List.copyOf(targets);
+    }
+
+    /** A rule of this name with no other settings and no targets. */
+    public static Rule named(String name) {
+        return new Rule(Json.object().with("name", name).build(), List.of());
+    }
+
+    /** 1–64 characters of {@code .-_A-Za-z0-9}. */
+    public String name() {
+        return Settings.HEADER.text(settings, "name");
     }
 
     /** Its bus and name, which together are unique in a region of an account. */
     public RuleKey key() {
-        return new RuleKey(eventBusName == null ? RuleKey.DEFAULT_BUS : eventBusName, name);
+        return new RuleKey(settings.text("eventBusName").orElse(RuleKey.DEFAULT_BUS), name());
+    }
+
+    /** {@code cron(…)} or {@code rate(…)} in UTC; absent when the rule waits for events. */
+    public @Nullable String scheduleExpression() {
+        return settings.text("scheduleExpression").orElse(null);
+    }
+
+    /** {@code ENABLED}, {@code DISABLED} or another state in which it fires; absent is {@code ENABLED}. */
+    public @Nullable String state() {
+        return settings.text("state").orElse(null);
     }
 
     /** Whether it fires; a rule that says nothing of its state does. */
     public boolean isEnabled() {
-        return !DISABLED.equals(state);
+        return !DISABLED.equals(state());
+    }
+
+    /** The rule's own role, name or ARN. */
+    public @Nullable String ruleRole() {
+        return settings.text("ruleRole").orElse(null);
+    }
+
+    /** The rule's tags other than those Rota keeps itself. */
+    public @Nullable Map<String, String> tags() {
+        return settings.object("tags").map(JsonObject::textMembers).orElse(null);
     }
 
     /** This rule with other targets. */
     public Rule withTargets(List<EcsTarget> others) {
-        return new Rule(
-                name, eventBusName, description, scheduleExpression, eventPattern, state, ruleRole, tags, others);
+        return new Rule(settings, others);
     }
 
     /** This rule in another state. */
     public Rule withState(@Nullable String other) {
-        return new Rule(
-                name, eventBusName, description, scheduleExpression, eventPattern, other, ruleRole, tags, targets);
+        return with("state", Optional.ofNullable(other).map(Json::of));
     }
 
     /** This rule with another role of its own. */
     public Rule withRuleRole(@Nullable String other) {
-        return new Rule(name, eventBusName, description, scheduleExpression, eventPattern, state, other, tags, targets);
+        return with("ruleRole", Optional.ofNullable(other).map(Json::of));
     }
 
     /** This rule with other tags. */
     public Rule withTags(@Nullable Map<String, String> others) {
-        return new Rule(
-                name, eventBusName, description, scheduleExpression, eventPattern, state, ruleRole, others, targets);
+        return with("tags", Optional.ofNullable(others).map(Shape::texts));
+    }
+
+    /** This rule with another value of a setting, or with none. */
+    public Rule with(String key, Optional<? extends Json> value) {
+        return new Rule(Shape.with(settings, key, value), targets);
     }
 }

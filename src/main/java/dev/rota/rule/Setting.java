@@ -93,6 +93,11 @@ public final class Setting {
         });
     }
 
+    /** Stands for a member of RunTask as well. */
+    Setting withRunTask(String other) {
+        return with(row -> row.runTask = Optional.of(other));
+    }
+
     /** Says how the rule is kept, and is never sent. */
     Setting asKeeping() {
         return withoutMember().with(row -> row.keeping = true);

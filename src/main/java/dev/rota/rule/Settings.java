@@ -129,7 +129,8 @@ public final class Settings {
                     .withResource(Resource.ROLE),
             key("executionRoleArn", text(MAX), "Role that pulls the image and writes the log, by name or ARN.")
                     .withResource(Resource.ROLE),
-            key("ephemeralStorage", new Mapping(STORAGE), "Ephemeral storage of a Fargate task."),
+            key("ephemeralStorage", new Mapping(STORAGE), "Ephemeral storage of a Fargate task.")
+                    .withNothing(EMPTY_OBJECT),
             key("inferenceAcceleratorOverrides", new ListOf(new Mapping(ACCELERATOR), MAX), "Withdrawn by AWS."));
 
     private static final Setting CONTAINERS = key(
@@ -142,7 +143,7 @@ public final class Settings {
      *
      * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_TaskOverride.html">TaskOverride</a>
      */
-    static final Shape OVERRIDE = Shape.of("overrides", CONTAINERS).and(TASK);
+    public static final Shape OVERRIDE = Shape.of("overrides", CONTAINERS).and(TASK);
 
     private static final Shape TRANSFORMER = Shape.of(
             "inputTransformer",
@@ -165,6 +166,7 @@ public final class Settings {
             "target",
             key("cluster", someText(LONGEST_ARN), "The ECS cluster, by name or ARN; the file's when absent.")
                     .withMember("Arn")
+                    .withRunTask("cluster")
                     .withResource(Resource.CLUSTER),
             key("taskDefinition", someText(LONGEST_ARN), "Family, family:revision or ARN.")
                     .withAliases("task_definition")
@@ -197,6 +199,7 @@ public final class Settings {
             CONTAINERS
                     .withAliases("container_overrides")
                     .withoutMember()
+                    .withRunTask("overrides")
                     .withAlternative(Alternative.INPUT, "overrides"),
             key("taskOverride", new Mapping(TASK), "How the task differs from its definition.")
                     .withAliases("task_override")
@@ -213,6 +216,7 @@ public final class Settings {
                             text(LONGEST_ARN),
                             "Role EventBridge takes on, by name or ARN; the file's when absent, none when null.")
                     .withMember("RoleArn")
+                    .withMeaningWhenEmpty()
                     .withResource(Resource.ROLE),
             key("group", text(255), "Task group.").asEcsParameter().withNothing(EMPTY),
             key("placementConstraints", new ListOf(new Mapping(PLACEMENT_CONSTRAINT), 10), "Where tasks may be placed.")
@@ -299,7 +303,7 @@ public final class Settings {
                     .asIdentity());
 
     /** A rule without its targets and without how it is kept: what PutRule takes. */
-    static final Shape HEADER = RULE.only("rule", key -> key.member().isPresent() && !TARGET.has(key.name()));
+    public static final Shape HEADER = RULE.only("rule", key -> key.member().isPresent() && !TARGET.has(key.name()));
 
     private Settings() {}
 }

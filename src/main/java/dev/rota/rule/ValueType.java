@@ -13,7 +13,14 @@ public sealed interface ValueType {
      * @param form what it must look like
      * @param formInWords the form, to be read after "must"
      */
-    record Text(int longest, Pattern form, String formInWords) implements ValueType {}
+    record Text(int longest, Pattern form, String formInWords) implements ValueType {
+
+        /** Whether a text may stand there. */
+        public boolean allows(String text) {
+            return text.codePointCount(0, text.length()) <= longest
+                    && form.matcher(text).matches();
+        }
+    }
 
     /** Text that must be one of some words. */
     record Choice(List<String> words) implements ValueType {}

@@ -1,17 +1,16 @@
 package dev.rota.run;
 
+import dev.rota.json.Json;
 import dev.rota.problem.RotaException;
-import dev.rota.rule.ContainerOverride;
-import dev.rota.rule.ContainerOverride.EnvironmentVariable;
-import dev.rota.rule.EcsParameters;
+import dev.rota.rule.EcsTarget;
 import dev.rota.rule.TaskOverride;
+import dev.rota.rule.TaskOverride.Container;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.jspecify.annotations.Nullable;
 
 /**
  * In what this run shall differ from the schedule's.
@@ -40,15 +39,15 @@ public record Adjustments(
 
     /** The launch with another task definition and another number of tasks. */
     public Launch parametersOf(Launch launch) {
-        EcsParameters parameters = launch.parameters();
+        EcsTarget target = launch.target();
         if (taskDefinition.isPresent()) {
-            parameters = parameters.withTaskDefinition(taskDefinition.get());
+            target = target.with("taskDefinition", Json.of(taskDefinition.get()));
         }
         if (count.isPresent()) {
             Launch.requireFew(count.getAsInt());
-            parameters = parameters.withTaskCount(count.getAsInt());
+            target = target.with("taskCount", Json.of(count.getAsInt()));
         }
-        return launch.withParameters(parameters);
+        return launch.withTarget(target);
     }
 
     /**
@@ -60,25 +59,18 @@ public record Adjustments(
     public Launch overrideOf(Launch launch, Optional<Blueprint> blueprint) {
         container.ifPresent(name -> blueprint.ifPresent(known -> known.require(name)));
         TaskOverride old = launch.override();
-        List<ContainerOverride> containers = command.isEmpty() && environment.isEmpty()
-                ? old.containerOverrides()
-                : changed(old.containerOverrides(), meant(old, blueprint));
-        return launch.withOverride(new TaskOverride(
-                containers,
-                cpu.orElse(old.cpu()),
-                memory.orElse(old.memory()),
-                old.taskRoleArn(),
-                old.executionRoleArn(),
-                old.ephemeralStorageSizeInGiB(),
-                old.inferenceAcceleratorOverrides()));
+        TaskOverride changed = old.with("cpu", cpu.map(Json::of)).with("memory", memory.map(Json::of));
+        return launch.withTarget(launch.target()
+                .with(
+                        command.isEmpty() && environment.isEmpty()
+                                ? changed
+                                : changed.withContainers(changed(old.containers(), meant(old, blueprint)))));
     }
 
     /** The container named, else the only one, else the only one that is essential, else the only one that is overridden. */
     private String meant(TaskOverride old, Optional<Blueprint> blueprint) {
         List<String> all = blueprint.map(Blueprint::names).orElse(List.of());
-        List<String> overridden = old.containerOverrides().stream()
-                .flatMap(override -> Optional.ofNullable(override.name()).stream())
-                .toList();
+        List<String> overridden = old.containers().stream().map(Container::name).toList();
         return container
                 .or(() -> only(all))
                 .or(() -> only(blueprint.map(Blueprint::essential).orElse(List.of())))
@@ -92,41 +84,26 @@ public record Adjustments(
         return names.size() == 1 ? Optional.of(names.get(0)) : Optional.empty();
     }
 
-    private List<ContainerOverride> changed(List<ContainerOverride> overrides, String name) {
-        List<ContainerOverride> changed = new ArrayList<>();
+    private List<Container> changed(List<Container> containers, String name) {
+        List<Container> changed = new ArrayList<>();
         boolean found = false;
-        for (ContainerOverride override : overrides) {
-            boolean isMeant = name.equals(override.name());
-            changed.add(isMeant ? adjusted(override, name) : override);
+        for (Container container : containers) {
+            boolean isMeant = name.equals(container.name());
+            changed.add(isMeant ? adjusted(container) : container);
             found |= isMeant;
         }
         if (!found) {
-            changed.add(adjusted(null, name));
+            changed.add(adjusted(new Container(Json.object().with("name", name).build())));
         }
         return changed;
     }
 
-    private ContainerOverride adjusted(@Nullable ContainerOverride old, String name) {
-        if (old == null) {
-            return new ContainerOverride(name, command, variables(List.of()), List.of(), null, null, null, List.of());
-        }
-        return new ContainerOverride(
-                name,
-                command.isEmpty() ? old.command() : command,
-                variables(old.environment()),
-                old.environmentFiles(),
-                old.cpu(),
-                old.memory(),
-                old.memoryReservation(),
-                old.resourceRequirements());
-    }
-
-    private List<EnvironmentVariable> variables(List<EnvironmentVariable> old) {
-        Map<String, String> all = new LinkedHashMap<>();
-        old.forEach(variable -> all.put(variable.name(), variable.value()));
-        environment.keySet().stream().sorted().forEach(name -> all.put(name, environment.getOrDefault(name, "")));
-        return all.entrySet().stream()
-                .map(entry -> new EnvironmentVariable(entry.getKey(), entry.getValue()))
-                .toList();
+    private Container adjusted(Container old) {
+        Map<String, String> variables = new LinkedHashMap<>();
+        old.environment()
+                .forEach(variable -> variables.put(
+                        variable.text("name").orElse(""), variable.text("value").orElse("")));
+        environment.keySet().stream().sorted().forEach(name -> variables.put(name, environment.getOrDefault(name, "")));
+        return old.withCommand(command.isEmpty() ? old.command() : command).withEnvironment(variables);
     }
 }

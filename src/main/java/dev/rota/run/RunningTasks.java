@@ -30,7 +30,7 @@ public final class RunningTasks {
         if (arns.isEmpty()) {
             return List.of();
         }
-        String family = family(launch.parameters().taskDefinition());
+        String family = family(launch.target().taskDefinition());
         return tasks.describe(launch.cluster(), arns.subList(0, Math.min(AT_ONCE, arns.size()))).stream()
                 .filter(task -> !task.isStopped())
                 .filter(task -> family(task.definition()).equals(family))

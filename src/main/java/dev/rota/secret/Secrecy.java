@@ -8,14 +8,12 @@ import dev.rota.plan.Live;
 import dev.rota.problem.Source;
 import dev.rota.rule.CanonicalRule;
 import dev.rota.rule.CanonicalRule.Layout;
-import dev.rota.rule.ContainerOverride;
 import dev.rota.rule.Desired;
 import dev.rota.rule.EcsTarget;
 import dev.rota.rule.LiveRule;
 import dev.rota.rule.Rule;
 import dev.rota.rule.RuleKey;
 import dev.rota.rule.SettingPath;
-import dev.rota.rule.TargetInput;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
@@ -212,16 +210,11 @@ public final class Secrecy {
         for (String name : List.of(
                 Objects.requireNonNullElse(target.id(), ""),
                 target.cluster(),
-                target.parameters().taskDefinition(),
+                target.taskDefinition(),
                 Objects.requireNonNullElse(target.role(), ""))) {
             names.add(name);
             names.add(name.substring(name.lastIndexOf('/') + 1));
         }
-        if (target.input() instanceof TargetInput.Overrides overrides) {
-            overrides.override().containerOverrides().stream()
-                    .map(ContainerOverride::name)
-                    .filter(Objects::nonNull)
-                    .forEach(names::add);
-        }
+        names.addAll(target.containerNames());
     }
 }

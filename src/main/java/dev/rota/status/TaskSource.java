@@ -1,17 +1,14 @@
 package dev.rota.status;
 
-import dev.rota.rule.ContainerOverride;
 import dev.rota.rule.EcsTarget;
 import dev.rota.rule.Home;
 import dev.rota.rule.LiveRule;
 import dev.rota.rule.NormalForm;
-import dev.rota.rule.Rule;
-import dev.rota.rule.TargetInput;
 import dev.rota.rule.TaskOverride;
+import dev.rota.rule.TaskOverride.Container;
 import dev.rota.status.TaskRecords.TaskRecord;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A target that may have started a task.
@@ -34,7 +31,7 @@ record TaskSource(String rule, EcsTarget target, Home home) {
 
     /** Whether the task is of the family, and of the revision if the target names one. */
     boolean hasDefinitionOf(TaskRecord task) {
-        String wanted = target.parameters().taskDefinition();
+        String wanted = target.taskDefinition();
         String name = wanted.substring(wanted.lastIndexOf('/') + 1);
         String actual = task.state().definitionName();
         return name.contains(":")
@@ -44,55 +41,36 @@ record TaskSource(String rule, EcsTarget target, Home home) {
 
     /** Whether the task's override is the target's; of an input that is made from an event nobody knows. */
     boolean hasOverrideOf(TaskRecord task) {
-        TargetInput input = target.input();
-        boolean told = input instanceof TargetInput.None
-                || input instanceof TargetInput.Overrides
-                || (input instanceof TargetInput.Text text && text.asOverride().isPresent());
-        return !told || normal(input).equals(normal(new TargetInput.Overrides(task.override())));
+        return target.override()
+                .map(override -> normal(override).equals(normal(task.override())))
+                .orElse(true);
     }
 
     /** Whether the task is of the target's group; ECS puts it into that of its family when the target names none. */
     boolean hasGroupOf(TaskRecord task) {
-        String group = target.parameters().group();
+        String group = target.group().orElse(null);
         String family = task.state().definitionName().replaceFirst(":\\d+$", "");
         return task.group().isEmpty() || task.group().equals(group == null ? "family:" + family : group);
     }
 
     /** Whether the task was started as the target says. */
     boolean hasLaunchOf(TaskRecord task) {
-        String launchType = target.parameters().launchType();
-        boolean byProvider = target.parameters().capacityProviderStrategy().stream()
-                .anyMatch(provider -> task.capacityProvider().equals(Optional.of(provider.capacityProvider())));
-        if (!target.parameters().capacityProviderStrategy().isEmpty()) {
-            return byProvider;
+        String launchType = target.launchType();
+        List<String> providers = target.capacityProviderNames();
+        if (!providers.isEmpty()) {
+            return task.capacityProvider().filter(providers::contains).isPresent();
         }
         boolean byType = task.capacityProvider().isEmpty() && task.launchType().equals(launchType);
         return launchType == null || byType;
     }
 
-    /** An input in the form in which equal ones are equal; ECS names containers that nothing is overridden of. */
-    private TaskOverride normal(TargetInput input) {
-        EcsTarget bare = new EcsTarget(null, target.cluster(), null, input, target.parameters(), null, null);
-        Rule form = NormalForm.of(new Rule(rule, null, null, null, null, null, null, null, List.of(bare)), home)
-                .rule();
-        TargetInput normal = form.targets().get(0).input();
-        TaskOverride override =
-                normal instanceof TargetInput.Overrides overrides ? overrides.override() : TaskOverride.NOTHING;
-        return new TaskOverride(
-                override.containerOverrides().stream()
-                        .filter(container -> !isBare(container))
-                        .sorted(Comparator.comparing(container -> String.valueOf(container.name())))
-                        .toList(),
-                override.cpu(),
-                override.memory(),
-                override.taskRoleArn(),
-                override.executionRoleArn(),
-                override.ephemeralStorageSizeInGiB(),
-                override.inferenceAcceleratorOverrides());
-    }
-
-    private static boolean isBare(ContainerOverride container) {
-        return container.equals(
-                new ContainerOverride(container.name(), List.of(), List.of(), List.of(), null, null, null, List.of()));
+    /** An override in the form in which equal ones are equal; ECS names containers that nothing is overridden of. */
+    private TaskOverride normal(TaskOverride override) {
+        TaskOverride normal =
+                NormalForm.of(target.with(override), home).override().orElseThrow();
+        return normal.withContainers(normal.containers().stream()
+                .filter(container -> !container.isBare())
+                .sorted(Comparator.comparing(Container::name))
+                .toList());
     }
 }

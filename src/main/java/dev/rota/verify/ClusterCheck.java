@@ -1,6 +1,6 @@
 package dev.rota.verify;
 
-import dev.rota.rule.EcsParameters.CapacityProvider;
+import dev.rota.json.Json.JsonObject;
 import dev.rota.verify.Facts.Cluster;
 import dev.rota.verify.Facts.Fact;
 import dev.rota.verify.Facts.Fact.Found;
@@ -8,7 +8,6 @@ import dev.rota.verify.Facts.Fact.Missing;
 import dev.rota.verify.Facts.Fact.Withheld;
 import dev.rota.verify.Finding.Topic;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /** The cluster is there and has what the target asks of it. */
@@ -43,7 +42,7 @@ final class ClusterCheck implements Check {
 
     /** Capacity providers that the target asks for. */
     private static void capacity(Subject subject, Cluster cluster, FindingList findings) {
-        List<CapacityProvider> strategy = subject.parameters().capacityProviderStrategy();
+        List<JsonObject> strategy = subject.target().capacityProviders();
         List<String> names = Compute.strategy(subject);
         List<String> unknown = names.stream()
                 .filter(name -> !cluster.capacityProviders().contains(Subject.shortName(name)))
@@ -60,7 +59,8 @@ final class ClusterCheck implements Check {
                     "capacity providers %s cannot stand together".formatted(String.join(", ", names)),
                     "a strategy is either of FARGATE and FARGATE_SPOT or of Auto Scaling groups");
         }
-        boolean weightless = strategy.stream().allMatch(item -> Objects.requireNonNullElse(item.weight(), 0) == 0);
+        boolean weightless =
+                strategy.stream().allMatch(item -> item.integer("weight").orElse(0) == 0);
         if (strategy.size() > 1 && weightless) {
             findings.ng(
                     "no capacity provider of the strategy has a weight",
@@ -74,11 +74,11 @@ final class ClusterCheck implements Check {
     /** A capacity provider may start instances when they are needed; a launch type does not. */
     private static void instances(Subject subject, Cluster cluster, Compute compute, FindingList findings) {
         boolean scales = !Compute.strategy(subject).isEmpty()
-                || (subject.parameters().launchType() == null
+                || (subject.target().launchType() == null
                         && !cluster.defaultStrategy().isEmpty());
         if (compute != Compute.FARGATE && !scales && cluster.instances() == 0) {
             String launchType =
-                    Optional.ofNullable(subject.parameters().launchType()).orElse("EC2");
+                    Optional.ofNullable(subject.target().launchType()).orElse("EC2");
             findings.warn(
                     "cluster %s has no container instance now".formatted(cluster.name()),
                     "a task of launch type %s starts only if one is registered when the rule fires"

@@ -27,7 +27,7 @@ enum Compute {
 
     /** Where a target's task runs; empty when that is up to the cluster and nothing is known of it. */
     static Optional<Compute> of(Subject subject, Known known) {
-        String launchType = subject.parameters().launchType();
+        String launchType = subject.target().launchType();
         if (launchType != null && !launchType.isEmpty()) {
             return Stream.of(values())
                     .filter(compute -> compute.name().equals(launchType))
@@ -42,9 +42,7 @@ enum Compute {
 
     /** The names of the capacity providers that a target asks for itself. */
     static List<String> strategy(Subject subject) {
-        return subject.parameters().capacityProviderStrategy().stream()
-                .map(item -> item.capacityProvider())
-                .toList();
+        return subject.target().capacityProviderNames();
     }
 
     /** Whether a capacity provider is Fargate's. */

@@ -29,12 +29,12 @@ final class DeadLetterCheck implements Check {
 
     @Override
     public void look(Subject subject, Known known, FindingList findings) {
-        String queue = subject.target().deadLetterQueue();
-        if (queue == null) {
+        Optional<String> queue = subject.target().deadLetterQueue();
+        if (queue.isEmpty()) {
             findings.note("dead-letter queue: none configured", "");
             return;
         }
-        String arn = subject.home().queueArn(queue);
+        String arn = subject.home().queueArn(queue.get());
         String named = "dead-letter queue " + arn.substring(arn.lastIndexOf(':') + 1);
         Optional<Home> home = Home.ofArn(arn);
         if (home.isPresent() && !home.get().region().equals(subject.home().region())) {

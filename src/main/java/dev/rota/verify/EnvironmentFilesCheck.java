@@ -1,6 +1,5 @@
 package dev.rota.verify;
 
-import dev.rota.rule.ContainerOverride.EnvironmentFile;
 import dev.rota.verify.Facts.Decision;
 import dev.rota.verify.Facts.Deed;
 import dev.rota.verify.Facts.Fact;
@@ -34,9 +33,8 @@ final class EnvironmentFilesCheck implements Check {
 
     private static List<String> files(Subject subject, TaskDefinition definition) {
         Stream<String> overridden = subject.override().stream()
-                .flatMap(override -> override.containerOverrides().stream())
-                .flatMap(container -> container.environmentFiles().stream())
-                .map(EnvironmentFile::value);
+                .flatMap(override -> override.containers().stream())
+                .flatMap(container -> container.environmentFiles().stream());
         return Stream.concat(
                         definition.containers().stream().flatMap(container -> container.environmentFiles().stream()),
                         overridden)

@@ -93,7 +93,8 @@ final class EventsPermissionCheck implements Check {
     }
 
     private static void mayTag(Subject subject, Doer doer, FindingList findings) {
-        if (subject.parameters().taskTags().isEmpty() && subject.parameters().propagateTags() == null) {
+        if (subject.target().settings().get("taskTags").isEmpty()
+                && subject.target().settings().get("propagateTags").isEmpty()) {
             return;
         }
         String tasks = subject.clusterArn().replace(":cluster/", ":task/") + "/*";

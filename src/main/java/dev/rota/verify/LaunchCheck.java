@@ -1,6 +1,6 @@
 package dev.rota.verify;
 
-import dev.rota.rule.EcsParameters;
+import dev.rota.rule.EcsTarget;
 import dev.rota.rule.TaskOverride;
 import dev.rota.verify.Finding.Topic;
 import java.util.ArrayList;
@@ -33,7 +33,7 @@ final class LaunchCheck implements Check {
         }
         int before = findings.all().size();
         suits(subject, definition.get(), compute.get(), findings);
-        platformVersion(subject.parameters(), compute.get(), findings);
+        platformVersion(subject.target(), compute.get(), findings);
         if (compute.get() == Compute.FARGATE) {
             onFargate(subject, definition.get(), findings);
         }
@@ -49,7 +49,7 @@ final class LaunchCheck implements Check {
     /** Instances of a capacity provider may be AWS's to manage, which a task definition calls by another name. */
     private static void suits(Subject subject, TaskDefinition definition, Compute compute, FindingList findings) {
         boolean managed = compute == Compute.EC2
-                && subject.parameters().launchType() == null
+                && subject.target().launchType() == null
                 && definition.launchTypes().contains("MANAGED_INSTANCES");
         if (!managed && !definition.launchTypes().contains(compute.name())) {
             findings.ng(
@@ -63,9 +63,9 @@ final class LaunchCheck implements Check {
         }
     }
 
-    private static void platformVersion(EcsParameters parameters, Compute compute, FindingList findings) {
-        String version = parameters.platformVersion();
-        if (version == null || version.isEmpty()) {
+    private static void platformVersion(EcsTarget target, Compute compute, FindingList findings) {
+        String version = target.settings().text("platformVersion").orElse("");
+        if (version.isEmpty()) {
             return;
         }
         if (compute != Compute.FARGATE) {
@@ -84,8 +84,8 @@ final class LaunchCheck implements Check {
                             .formatted(definition.name(), definition.networkMode()),
                     "register it with network mode awsvpc");
         }
-        if (!subject.parameters().placementConstraints().isEmpty()
-                || !subject.parameters().placementStrategy().isEmpty()) {
+        if (subject.target().settings().get("placementConstraints").isPresent()
+                || subject.target().settings().get("placementStrategy").isPresent()) {
             findings.ng(
                     "placement constraints and strategies are set, but Fargate takes none",
                     "take placementConstraints and placementStrategy out");

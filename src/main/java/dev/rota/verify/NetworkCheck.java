@@ -1,6 +1,6 @@
 package dev.rota.verify;
 
-import dev.rota.rule.EcsParameters.NetworkConfiguration;
+import dev.rota.json.Json.JsonObject;
 import dev.rota.verify.Facts.Fact;
 import dev.rota.verify.Facts.Fact.Missing;
 import dev.rota.verify.Facts.Fact.Withheld;
@@ -31,15 +31,15 @@ final class NetworkCheck implements Check {
 
     @Override
     public void look(Subject subject, Known known, FindingList findings) {
-        NetworkConfiguration network = subject.parameters().networkConfiguration();
+        Optional<JsonObject> network = subject.target().network();
         known.taskDefinition(subject.taskDefinition())
                 .found()
-                .ifPresent(definition -> mode(definition, network != null, findings));
-        if (network != null) {
-            publicAddress(subject, network, known, findings);
-            numbers(network, findings);
-            places(network, known, findings);
-        }
+                .ifPresent(definition -> mode(definition, network.isPresent(), findings));
+        network.ifPresent(vpc -> {
+            publicAddress(subject, vpc, known, findings);
+            numbers(vpc, findings);
+            places(vpc, known, findings);
+        });
     }
 
     private static void mode(TaskDefinition definition, boolean networkGiven, FindingList findings) {
@@ -57,10 +57,11 @@ final class NetworkCheck implements Check {
         }
     }
 
-    private static void publicAddress(
-            Subject subject, NetworkConfiguration network, Known known, FindingList findings) {
+    private static void publicAddress(Subject subject, JsonObject network, Known known, FindingList findings) {
         Optional<Compute> compute = Compute.of(subject, known);
-        if ("ENABLED".equals(network.assignPublicIp()) && compute.isPresent() && compute.get() != Compute.FARGATE) {
+        if (network.text("assignPublicIp").equals(Optional.of("ENABLED"))
+                && compute.isPresent()
+                && compute.get() != Compute.FARGATE) {
             findings.ng(
                     "assignPublicIp is ENABLED, but the task runs on "
                             + compute.get().words(),
@@ -68,23 +69,23 @@ final class NetworkCheck implements Check {
         }
     }
 
-    private static void numbers(NetworkConfiguration network, FindingList findings) {
-        if (network.subnets().size() > MOST_SUBNETS) {
+    private static void numbers(JsonObject network, FindingList findings) {
+        if (network.texts("subnets").size() > MOST_SUBNETS) {
             findings.ng(
-                    "%d subnets are named".formatted(network.subnets().size()),
+                    "%d subnets are named".formatted(network.texts("subnets").size()),
                     "ECS takes at most %d".formatted(MOST_SUBNETS));
         }
-        if (network.securityGroups().size() > MOST_GROUPS) {
+        if (network.texts("securityGroups").size() > MOST_GROUPS) {
             findings.ng(
                     "%d security groups are named"
-                            .formatted(network.securityGroups().size()),
+                            .formatted(network.texts("securityGroups").size()),
                     "ECS takes at most %d".formatted(MOST_GROUPS));
         }
     }
 
-    private static void places(NetworkConfiguration network, Known known, FindingList findings) {
-        Map<String, Fact<String>> subnets = ask(network.subnets(), known::subnet);
-        Map<String, Fact<String>> groups = ask(network.securityGroups(), known::securityGroup);
+    private static void places(JsonObject network, Known known, FindingList findings) {
+        Map<String, Fact<String>> subnets = ask(network.texts("subnets"), known::subnet);
+        Map<String, Fact<String>> groups = ask(network.texts("securityGroups"), known::securityGroup);
         boolean allSubnets = isThere("subnet", subnets, findings);
         boolean allGroups = isThere("security group", groups, findings);
         Map<String, String> vpcs = new TreeMap<>();

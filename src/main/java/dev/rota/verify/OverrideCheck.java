@@ -1,11 +1,10 @@
 package dev.rota.verify;
 
 import dev.rota.problem.Nearest;
-import dev.rota.rule.ContainerOverride;
 import dev.rota.rule.TaskOverride;
+import dev.rota.rule.TaskOverride.Container;
 import dev.rota.verify.Finding.Topic;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -32,16 +31,14 @@ final class OverrideCheck implements Check {
         }
         known.taskDefinition(subject.taskDefinition()).found().ifPresent(definition -> {
             containers(override.get(), definition, findings);
-            override.get().containerOverrides().forEach(container -> memory(container, findings));
+            override.get().containers().forEach(container -> memory(container, findings));
             sizes(override.get(), definition, findings);
         });
     }
 
     private static void containers(TaskOverride override, TaskDefinition definition, FindingList findings) {
-        List<String> named = override.containerOverrides().stream()
-                .map(container -> Objects.requireNonNullElse(container.name(), ""))
-                .distinct()
-                .toList();
+        List<String> named =
+                override.containers().stream().map(Container::name).distinct().toList();
         List<String> there = definition.containerNames();
         List<String> absent =
                 named.stream().filter(name -> !there.contains(name)).toList();
@@ -61,7 +58,7 @@ final class OverrideCheck implements Check {
         }
     }
 
-    private static void memory(ContainerOverride container, FindingList findings) {
+    private static void memory(Container container, FindingList findings) {
         Integer hard = container.memory();
         Integer soft = container.memoryReservation();
         if (hard != null && soft != null && soft > hard) {
@@ -75,7 +72,7 @@ final class OverrideCheck implements Check {
     private static void sizes(TaskOverride override, TaskDefinition definition, FindingList findings) {
         Sizes sizes = Sizes.of(override, definition);
         sizes.unreadable().forEach(text -> findings.ng("the override's " + text + " cannot be read", Sizes.SPELLING));
-        String wanting = override.containerOverrides().stream()
+        String wanting = override.containers().stream()
                 .filter(container -> exceeds(container.memory(), sizes.memory()))
                 .map(container -> "%s %d MiB".formatted(container.name(), container.memory()))
                 .collect(Collectors.joining(", "));
@@ -85,7 +82,7 @@ final class OverrideCheck implements Check {
                             .formatted(sizes.memory().orElse(0), wanting),
                     "raise the memory of the task, or lower that of the container");
         }
-        override.containerOverrides().stream()
+        override.containers().stream()
                 .filter(container -> exceeds(container.cpu(), sizes.cpu()))
                 .forEach(container -> findings.ng(
                         "container %s wants %d CPU units, but the task has %d"

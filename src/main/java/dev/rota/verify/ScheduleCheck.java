@@ -29,7 +29,7 @@ final class ScheduleCheck {
         Rule rule = candidate.rule();
         if (rule.scheduleExpression() != null) {
             look(rule.scheduleExpression(), findings);
-        } else if (rule.eventPattern() != null) {
+        } else if (rule.settings().get("eventPattern").isPresent()) {
             findings.note("fires when an event matches its pattern, which Rota does not check", "");
         }
         candidate.hold().ifPresent(hold -> findings.note(onHold(hold), "rota enable lifts it"));

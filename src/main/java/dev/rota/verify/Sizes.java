@@ -26,14 +26,14 @@ record Sizes(Optional<Integer> cpu, Optional<Integer> memory, List<String> unrea
     /** The sizes of the definition, where the override says no others. */
     static Sizes of(TaskOverride override, TaskDefinition definition) {
         List<String> unreadable = new ArrayList<>();
-        Optional<Integer> cpu = Optional.ofNullable(override.cpu()).flatMap(text -> {
+        Optional<Integer> cpu = override.cpu().flatMap(text -> {
             Optional<Integer> units = read(text, "vcpu");
             if (units.isEmpty()) {
                 unreadable.add("cpu '" + text + "'");
             }
             return units;
         });
-        Optional<Integer> memory = Optional.ofNullable(override.memory()).flatMap(text -> {
+        Optional<Integer> memory = override.memory().flatMap(text -> {
             Optional<Integer> mebibytes = read(text, "gb");
             if (mebibytes.isEmpty()) {
                 unreadable.add("memory '" + text + "'");

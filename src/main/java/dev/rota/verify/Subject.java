@@ -1,10 +1,8 @@
 package dev.rota.verify;
 
-import dev.rota.rule.EcsParameters;
 import dev.rota.rule.EcsTarget;
 import dev.rota.rule.Home;
 import dev.rota.rule.Rule;
-import dev.rota.rule.TargetInput;
 import dev.rota.rule.TaskOverride;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,10 +15,6 @@ import java.util.Optional;
  * @param home where both live
  */
 record Subject(Rule rule, EcsTarget target, Home home) {
-
-    EcsParameters parameters() {
-        return target.parameters();
-    }
 
     String ruleArn() {
         return home.ruleArn(rule.key());
@@ -36,7 +30,7 @@ record Subject(Rule rule, EcsTarget target, Home home) {
 
     /** How the task definition is named: the shortest way that means the same. */
     String taskDefinition() {
-        return home.taskDefinitionName(parameters().taskDefinition());
+        return home.taskDefinitionName(target.taskDefinition());
     }
 
     /** Whether the newest revision runs, whichever that is when the rule fires. */
@@ -46,28 +40,18 @@ record Subject(Rule rule, EcsTarget target, Home home) {
 
     /** The override, where it can be read beforehand; nothing overridden where there is no input. */
     Optional<TaskOverride> override() {
-        TargetInput input = target.input();
-        if (input instanceof TargetInput.Overrides overrides) {
-            return Optional.of(overrides.override());
-        }
-        if (input instanceof TargetInput.Text text) {
-            return text.asOverride();
-        }
-        return input instanceof TargetInput.None ? Optional.of(TaskOverride.NOTHING) : Optional.empty();
+        return target.override();
     }
 
     /** The ARN of the role that the containers get. */
     Optional<String> taskRole(TaskDefinition definition) {
-        return override()
-                .flatMap(override -> Optional.ofNullable(override.taskRoleArn()))
-                .map(home::roleArn)
-                .or(definition::taskRole);
+        return override().flatMap(TaskOverride::taskRole).map(home::roleArn).or(definition::taskRole);
     }
 
     /** The ARN of the role that pulls images, reads secrets and writes logs. */
     Optional<String> executionRole(TaskDefinition definition) {
         return override()
-                .flatMap(override -> Optional.ofNullable(override.executionRoleArn()))
+                .flatMap(TaskOverride::executionRole)
                 .map(home::roleArn)
                 .or(definition::executionRole);
     }

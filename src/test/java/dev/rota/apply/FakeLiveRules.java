@@ -1,5 +1,6 @@
 package dev.rota.apply;
 
+import dev.rota.json.Json;
 import dev.rota.problem.ServiceException;
 import dev.rota.problem.ServiceException.Kind;
 import dev.rota.rule.EcsTarget;
@@ -11,9 +12,6 @@ import dev.rota.rule.RuleHeader;
 import dev.rota.rule.RuleKey;
 import dev.rota.rule.RuleTags;
 import dev.rota.rule.RuleTargets;
-import dev.rota.rule.TargetInput;
-import dev.rota.rule.TaskOverride;
-import dev.rota.rule.TaskOverrideJson;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +22,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An account in memory that keeps its rules as EventBridge does: names spelled out, rules replaced whole, tags set at creation
@@ -162,16 +159,11 @@ public final class FakeLiveRules implements LiveRules {
     public synchronized void putRule(Rule rule, Map<String, String> tags) {
         call("PutRule " + rule.key());
         Optional<LiveRule> before = find(rule.key());
-        Rule header = new Rule(
-                rule.name(),
-                RuleKey.DEFAULT_BUS,
-                rule.description(),
-                rule.scheduleExpression(),
-                rule.eventPattern(),
-                Objects.requireNonNullElse(rule.state(), Rule.ENABLED),
-                rule.ruleRole() == null ? null : home.roleArn(rule.ruleRole()),
-                null,
-                List.of());
+        Rule header = rule.with("eventBusName", Optional.of(Json.of(RuleKey.DEFAULT_BUS)))
+                .withState(Objects.requireNonNullElse(rule.state(), Rule.ENABLED))
+                .withRuleRole(rule.ruleRole() == null ? null : home.roleArn(rule.ruleRole()))
+                .withTags(null)
+                .withTargets(List.of());
         keep(new LiveRule(
                 new RuleHeader(header, home.ruleArn(rule.key()), null, Set.of()),
                 before.map(LiveRule::targets).orElse(RuleTargets.NONE),
@@ -289,36 +281,7 @@ public final class FakeLiveRules implements LiveRules {
     }
 
     private EcsTarget spelledOut(EcsTarget target) {
-        return new EcsTarget(
-                target.id(),
-                home.clusterArn(target.cluster()),
-                roleArn(target.role()),
-                spelledOut(target.input()),
-                target.parameters()
-                        .withTaskDefinition(
-                                home.taskDefinitionArn(target.parameters().taskDefinition())),
-                target.deadLetterQueue() == null ? null : home.queueArn(target.deadLetterQueue()),
-                target.retryPolicy());
-    }
-
-    private TargetInput spelledOut(TargetInput input) {
-        if (!(input instanceof TargetInput.Overrides overrides)) {
-            return input;
-        }
-        TaskOverride override = overrides.override();
-        return new TargetInput.Text(TaskOverrideJson.write(new TaskOverride(
-                        override.containerOverrides(),
-                        override.cpu(),
-                        override.memory(),
-                        roleArn(override.taskRoleArn()),
-                        roleArn(override.executionRoleArn()),
-                        override.ephemeralStorageSizeInGiB(),
-                        override.inferenceAcceleratorOverrides()))
-                .compact());
-    }
-
-    private @Nullable String roleArn(@Nullable String role) {
-        return role == null ? null : home.roleArn(role);
+        return target.renamed((kind, name) -> kind.arn(home, name)).withInputAsText();
     }
 
     private static String idOf(EcsTarget target) {

@@ -260,11 +260,11 @@ class PlannerTest {
         LiveRule live = live(rule("nightly", target("t", "live:7")).withState(Rule.DISABLED));
         Rule after = update(wanted, live).rule();
         assertThat(after.state()).isEqualTo(Rule.DISABLED);
-        assertThat(after.targets().get(0).parameters().taskDefinition())
+        assertThat(after.targets().get(0).taskDefinition())
                 .isEqualTo("arn:aws:ecs:ap-northeast-3:123456789012:task-definition/live:7");
         assertThat(after.scheduleExpression()).isEqualTo(NEW_TIME);
         Create create = (Create) plan(wanted).changes().get(0);
-        assertThat(create.rule().targets().get(0).parameters().taskDefinition()).isEqualTo("new");
+        assertThat(create.rule().targets().get(0).taskDefinition()).isEqualTo("new");
     }
 
     @Test

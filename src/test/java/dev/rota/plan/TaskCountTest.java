@@ -44,7 +44,7 @@ class TaskCountTest {
     void aLiveTargetWithoutACountIsLeftWithoutOne() {
         Change.Update update = update("");
 
-        assertThat(update.rule().targets().get(0).parameters().taskCount()).isNull();
+        assertThat(update.rule().targets().get(0).taskCount()).isNull();
     }
 
     private static Change.Update update(String liveCount) {
@@ -75,7 +75,7 @@ class TaskCountTest {
     }
 
     private static int countOf(Rule rule) {
-        Integer count = rule.targets().get(0).parameters().taskCount();
+        Integer count = rule.targets().get(0).taskCount();
         return count == null ? 0 : count;
     }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rota.apply.FakeLiveRules;
 import dev.rota.apply.Report;
+import dev.rota.json.Json;
 import dev.rota.plan.Change;
 import dev.rota.plan.Plan;
 import dev.rota.render.BackupText;
@@ -178,15 +179,6 @@ class AppliedFilesTest {
     }
 
     private static Rule renamed(Rule rule, String name) {
-        return new Rule(
-                name,
-                rule.eventBusName(),
-                rule.description(),
-                rule.scheduleExpression(),
-                rule.eventPattern(),
-                rule.state(),
-                rule.ruleRole(),
-                rule.tags(),
-                rule.targets());
+        return rule.with("name", Optional.of(Json.of(name)));
     }
 }

@@ -1,78 +1,66 @@
 package dev.rota.proof;
 
+import dev.rota.json.Json;
+import dev.rota.json.Json.JsonObject;
 import dev.rota.rule.Rule;
-import dev.rota.rule.TargetInput;
-import dev.rota.rule.TaskOverride;
-import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
-import java.lang.reflect.Type;
-import java.util.Collection;
+import dev.rota.rule.Setting;
+import dev.rota.rule.Settings;
+import dev.rota.rule.Shape;
+import dev.rota.rule.ValueType;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
 
-/** The members of a rule by their records, so that a property knows when its generator forgot one. */
+/** The settings of a rule by the table, so that a property knows when its generator forgot one. */
 final class Members {
 
     private Members() {}
 
-    /** Every member that a rule could have. */
+    /** Every setting that a live rule could have; one that is spelled out is an override in its input. */
     static Set<String> all() {
         Set<String> names = new HashSet<>();
-        collectNames(Rule.class, names);
-        collectNames(TaskOverride.class, names);
-        for (Class<?> input : TargetInput.class.getPermittedSubclasses()) {
-            if (input != TargetInput.Overrides.class) {
-                collectNames(input, names);
-            }
-        }
+        collectNames(Settings.HEADER, names);
+        collectNames(Settings.LISTED_TARGET.only("target", key -> key.member().isPresent()), names);
+        collectNames(Settings.OVERRIDE, names);
         return names;
     }
 
-    /** Adds the members that a value has: those that are neither absent nor empty. */
-    static void collect(Object value, Set<String> seen) {
-        if (value instanceof Collection<?> collection) {
-            collection.forEach(element -> collect(element, seen));
-        } else if (value instanceof Record record) {
-            for (RecordComponent component : record.getClass().getRecordComponents()) {
-                Object member = get(component, record);
-                if (isThere(member)) {
-                    seen.add(name(record.getClass(), component));
-                    collect(member, seen);
-                }
-            }
-            if (value instanceof TargetInput.Text text) {
-                text.asOverride().ifPresent(override -> collect(override, seen));
-            }
+    /** Adds the settings that a rule has. */
+    static void collect(Rule rule, Set<String> seen) {
+        collect(rule.settings(), Settings.HEADER, seen);
+        rule.targets().forEach(target -> {
+            collect(target.settings(), Settings.LISTED_TARGET, seen);
+            target.override().ifPresent(override -> collect(override.members(), Settings.OVERRIDE, seen));
+        });
+    }
+
+    private static void collect(JsonObject settings, Shape shape, Set<String> seen) {
+        for (Json.Member member : settings.members()) {
+            Setting key = shape.key(member.name()).orElseThrow();
+            seen.add(shape.name() + "." + key.name());
+            nested(key.type(), member.value(), seen);
         }
     }
 
-    private static void collectNames(Type type, Set<String> names) {
-        if (type instanceof ParameterizedType list) {
-            collectNames(list.getActualTypeArguments()[0], names);
-        } else if (type instanceof Class<?> record && record.isRecord()) {
-            for (RecordComponent component : record.getRecordComponents()) {
-                names.add(name(record, component));
-                collectNames(component.getGenericType(), names);
-            }
+    private static void nested(ValueType type, Json value, Set<String> seen) {
+        if (type instanceof ValueType.Mapping mapping && value instanceof JsonObject object) {
+            collect(object, mapping.shape(), seen);
+        } else if (type instanceof ValueType.ListOf list) {
+            value.asElements().forEach(element -> nested(list.element(), element, seen));
         }
     }
 
-    private static boolean isThere(Object member) {
-        return member != null
-                && !(member instanceof Collection<?> collection && collection.isEmpty())
-                && !(member instanceof Map<?, ?> map && map.isEmpty());
+    private static void collectNames(Shape shape, Set<String> names) {
+        for (Setting key : shape.keys()) {
+            names.add(shape.name() + "." + key.name());
+            nestedNames(key.type(), names);
+        }
     }
 
-    private static String name(Class<?> record, RecordComponent component) {
-        return record.getSimpleName() + "." + component.getName();
-    }
-
-    private static Object get(RecordComponent component, Record record) {
-        try {
-            return component.getAccessor().invoke(record);
-        } catch (ReflectiveOperationException e) {
-            throw new LinkageError("a component of a public record can be read", e);
+    private static void nestedNames(ValueType type, Set<String> names) {
+        if (type instanceof ValueType.Mapping mapping) {
+            collectNames(mapping.shape(), names);
+        } else if (type instanceof ValueType.ListOf list) {
+            nestedNames(list.element(), names);
         }
     }
 }

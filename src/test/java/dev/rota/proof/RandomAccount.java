@@ -1,5 +1,6 @@
 package dev.rota.proof;
 
+import dev.rota.json.Json;
 import dev.rota.rule.LiveRule;
 import dev.rota.rule.Rule;
 import java.util.List;
@@ -33,9 +34,7 @@ final class RandomAccount {
     /** A new target is always sent with its task count, for ecschedule's sake. */
     static Rule counted(Rule rule) {
         return rule.withTargets(rule.targets().stream()
-                .map(target -> target.parameters().taskCount() != null
-                        ? target
-                        : target.withParameters(target.parameters().withTaskCount(1)))
+                .map(target -> target.taskCount() != null ? target : target.with("taskCount", Json.of(1)))
                 .toList());
     }
 

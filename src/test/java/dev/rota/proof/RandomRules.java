@@ -1,30 +1,28 @@
 package dev.rota.proof;
 
 import dev.rota.json.Json;
-import dev.rota.rule.ContainerOverride;
-import dev.rota.rule.ContainerOverride.EnvironmentFile;
-import dev.rota.rule.ContainerOverride.EnvironmentVariable;
-import dev.rota.rule.ContainerOverride.ResourceRequirement;
-import dev.rota.rule.EcsParameters;
-import dev.rota.rule.EcsParameters.CapacityProvider;
-import dev.rota.rule.EcsParameters.NetworkConfiguration;
-import dev.rota.rule.EcsParameters.PlacementConstraint;
-import dev.rota.rule.EcsParameters.PlacementStrategy;
+import dev.rota.json.Json.JsonArray;
+import dev.rota.json.Json.JsonObject;
 import dev.rota.rule.EcsTarget;
 import dev.rota.rule.Home;
-import dev.rota.rule.RetryPolicy;
+import dev.rota.rule.Resource;
 import dev.rota.rule.Rule;
-import dev.rota.rule.TargetInput;
+import dev.rota.rule.Setting;
+import dev.rota.rule.Setting.Alternative;
+import dev.rota.rule.Settings;
+import dev.rota.rule.Shape;
 import dev.rota.rule.TaskOverride;
-import dev.rota.rule.TaskOverride.InferenceAccelerator;
-import dev.rota.rule.TaskOverrideJson;
+import dev.rota.rule.ValueType;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Rules as AWS could hold them: every member there or not, every value AWS allows, texts as hostile as it allows. The same seed
@@ -61,16 +59,24 @@ final class RandomRules {
     }
 
     Rule next() {
-        return new Rule(
-                texts.name(),
-                "default",
-                maybe(() -> texts.next(512)),
-                one("cron(0 10 * * ? *)", "rate(5 minutes)", "rate(1 hour)", "cron(15/30 8-17 ? * MON-FRI *)"),
-                random.nextInt(8) == 0 ? "{\"source\": [\"aws.ecs\"],\n \"detail\": {\"a\": [1.0, null]}}" : null,
-                one(Rule.ENABLED, Rule.ENABLED, Rule.DISABLED, "ENABLED_WITH_ALL_CLOUDTRAIL_MANAGEMENT_EVENTS"),
-                maybe(this::role),
-                random.nextBoolean() ? Map.of() : textMap(128, 256),
-                targets());
+        JsonObject settings = Json.object()
+                .with("name", texts.name())
+                .with("eventBusName", "default")
+                .withOptional("description", maybe(() -> Json.of(texts.next(512))))
+                .with(
+                        "scheduleExpression",
+                        one("cron(0 10 * * ? *)", "rate(5 minutes)", "rate(1 hour)", "cron(15/30 8-17 ? * MON-FRI *)"))
+                .withOptional(
+                        "eventPattern",
+                        Optional.<Json>of(Json.of("{\"source\": [\"aws.ecs\"],\n \"detail\": {\"a\": [1.0, null]}}"))
+                                .filter(pattern -> random.nextInt(8) == 0))
+                .with(
+                        "state",
+                        one(Rule.ENABLED, Rule.ENABLED, Rule.DISABLED, "ENABLED_WITH_ALL_CLOUDTRAIL_MANAGEMENT_EVENTS"))
+                .withOptional("ruleRole", maybe(() -> Json.of(name(Resource.ROLE))))
+                .with("tags", random.nextBoolean() ? new JsonObject(List.of()) : textMap(128, 256))
+                .build();
+        return new Rule(settings, targets());
     }
 
     private List<EcsTarget> targets() {
@@ -83,60 +89,96 @@ final class RandomRules {
         return List.copyOf(targets.values());
     }
 
+    /** Whatever the table has, but one input only, and capacity in one way only. */
     private EcsTarget target(String id) {
-        return new EcsTarget(
-                id,
-                home().clusterArn(one("shop", "mail", "null", "007")),
-                maybe(this::role),
-                input(),
-                parameters(),
-                maybe(() -> home().queueArn("dead-" + texts.word())),
-                maybe(() -> new RetryPolicy(maybe(() -> one(0, 7, 185)), maybe(() -> one(60, 3600, 86_400)))));
-    }
-
-    private EcsParameters parameters() {
         boolean providers = random.nextInt(4) == 0;
-        return new EcsParameters(
-                home().taskDefinitionArn("family-" + texts.word() + one("", ":7", ":12")),
-                maybe(() -> one(1, 2, 999_999_999, Integer.MAX_VALUE)),
-                providers ? null : maybe(() -> one("EC2", "FARGATE", "EXTERNAL")),
-                maybe(() -> new NetworkConfiguration(
-                        list(1, () -> "subnet-" + texts.word()),
-                        list(0, () -> "sg-" + texts.word()),
-                        maybe(() -> one("ENABLED", "DISABLED")))),
-                maybe(() -> one("LATEST", "1.4.0", "1.4")),
-                maybe(() -> texts.next(255)),
-                providers
-                        ? list(
-                                1,
-                                () -> new CapacityProvider(
-                                        texts.some(255), maybe(() -> one(0, 1, 1000)), maybe(() -> one(0, 1, 100_000))))
-                        : List.of(),
-                maybe(random::nextBoolean),
-                maybe(random::nextBoolean),
-                list(
-                        0,
-                        () -> new PlacementConstraint(
-                                maybe(() -> one("distinctInstance", "memberOf")), maybe(() -> texts.next(2000)))),
-                list(
-                        0,
-                        () -> new PlacementStrategy(
-                                maybe(() -> one("random", "spread", "binpack")), maybe(() -> texts.next(255)))),
-                random.nextInt(3) == 0 ? "TASK_DEFINITION" : null,
-                maybe(() -> texts.next(1024)),
-                random.nextBoolean() ? Map.of() : textMap(128, 256));
+        Shape shape = Settings.TARGET.only(
+                "target",
+                key -> key.alternative()
+                        .map(alternative -> alternative == Alternative.CAPACITY
+                                && providers == key.name().equals("capacityProviderStrategy"))
+                        .orElse(true));
+        List<Json.Member> members = new ArrayList<>(
+                object(shape, Set.of("cluster", "taskDefinition")).members());
+        members.add(new Json.Member("id", Json.of(id)));
+        input().ifPresent(members::add);
+        return new EcsTarget(new JsonObject(members));
     }
 
-    private TargetInput input() {
+    private JsonObject object(Shape shape, Set<String> always) {
+        List<Json.Member> members = new ArrayList<>();
+        for (Setting key : shape.keys()) {
+            if (key.isRequired() || always.contains(key.name()) || random.nextInt(3) > 0) {
+                members.add(new Json.Member(key.name(), value(key)));
+            }
+        }
+        return new JsonObject(members);
+    }
+
+    /** Now and then what says no more than none, else what the type takes. */
+    private Json value(Setting key) {
+        List<Json> nothing = key.nothing().stream()
+                .filter(value -> !(value instanceof JsonObject) && !(key.type() instanceof ValueType.OrEmpty))
+                .sorted(Comparator.comparing(Json::compact))
+                .toList();
+        if (!nothing.isEmpty() && random.nextInt(4) == 0) {
+            return nothing.get(random.nextInt(nothing.size()));
+        }
+        return key.resource().map(kind -> Json.of(name(kind))).orElseGet(() -> value(key.type(), key.isRequired()));
+    }
+
+    private Json value(ValueType type, boolean required) {
+        if (type instanceof ValueType.Text text) {
+            int longest = text.longest() == Integer.MAX_VALUE ? 60 : text.longest();
+            return Json.of(text.allows("") ? texts.next(longest) : texts.some(longest));
+        } else if (type instanceof ValueType.Choice choice) {
+            return Json.of(choice.words().get(random.nextInt(choice.words().size())));
+        } else if (type instanceof ValueType.OrEmpty some) {
+            return value(some.type(), required);
+        } else if (type instanceof ValueType.Whole whole) {
+            return Json.of(one(whole.least(), whole.least() + random.nextInt(10), whole.most()));
+        } else if (type instanceof ValueType.Flag) {
+            return Json.of(random.nextBoolean());
+        } else if (type instanceof ValueType.ListOf list) {
+            int least = required || list.most() == 6 ? 1 : 0;
+            return new JsonArray(list(least, () -> value(list.element(), required)));
+        } else if (type instanceof ValueType.Mapping mapping) {
+            return object(mapping.shape(), Set.of());
+        } else if (type instanceof ValueType.TextMap) {
+            return random.nextBoolean() ? new JsonObject(List.of()) : textMap(128, 256);
+        } else if (type instanceof ValueType.Environment) {
+            return variables();
+        }
+        throw new AssertionError("no such value is made: " + type);
+    }
+
+    /** The ARN of something, here or elsewhere. */
+    private String name(Resource kind) {
+        String name = switch (kind) {
+            case CLUSTER -> one("shop", "mail", "null", "007");
+            case TASK_DEFINITION -> "family-" + texts.word() + one("", ":7", ":12");
+            case ROLE -> one("ecsEventsRole", "ecsEventsRole", "path/to/role", "007");
+            case QUEUE -> "dead-" + texts.word();
+        };
+        return kind.arn(HOMES.get(random.nextInt(HOMES.size())), name);
+    }
+
+    private Optional<Json.Member> input() {
         return switch (random.nextInt(11)) {
-            case 0 -> TargetInput.NONE;
+            case 0 -> Optional.empty();
             case 10 -> longInput();
-            case 1 -> new TargetInput.Path(one("$.detail", "$", texts.some(256)));
+            case 1 -> Optional.of(new Json.Member("inputPath", Json.of(one("$.detail", "$", texts.some(256)))));
             case 2 ->
-                new TargetInput.Transformer(
-                        random.nextBoolean() ? Map.of() : textMap(100, 256), texts.longer(one(1, 20, LONGEST_INPUT)));
+                Optional.of(new Json.Member(
+                        "inputTransformer",
+                        Json.object()
+                                .with(
+                                        "inputPathsMap",
+                                        random.nextBoolean() ? new JsonObject(List.of()) : textMap(100, 256))
+                                .with("inputTemplate", texts.longer(one(1, 20, LONGEST_INPUT)))
+                                .build()));
             case 3 ->
-                new TargetInput.Text(one(
+                text(one(
                         "{}",
                         "[]",
                         "null",
@@ -157,7 +199,7 @@ final class RandomRules {
     }
 
     /** As long as AWS allows, or almost: no override, an override, or one with a member that is not of an override. */
-    private TargetInput longInput() {
+    private Optional<Json.Member> longInput() {
         String text = texts.longer(LONGEST_INPUT);
         String frame = one(
                 "%s",
@@ -167,7 +209,7 @@ final class RandomRules {
         while (true) {
             String input = frame.replace("%s", Json.of(text).compact());
             if (input.length() <= LONGEST_INPUT) {
-                return new TargetInput.Text(input);
+                return text(input);
             }
             text = text.substring(
                     0, text.offsetByCodePoints(text.length(), -Math.min(20, text.codePointCount(0, text.length()))));
@@ -175,62 +217,41 @@ final class RandomRules {
     }
 
     /** A task override as people and programs write it, never longer than AWS allows. */
-    private TargetInput override() {
-        TaskOverride override = new TaskOverride(
-                list(0, this::container),
-                maybe(() -> one("256", "1 vCPU", "007", "1e3")),
-                maybe(() -> one("512", "1 GB")),
-                maybe(this::role),
-                maybe(this::role),
-                maybe(() -> 21 + random.nextInt(180)),
-                random.nextInt(5) == 0
-                        ? List.of(new InferenceAccelerator(maybe(texts::word), maybe(texts::word)))
-                        : List.of());
-        var json = TaskOverrideJson.write(override);
+    private Optional<Json.Member> override() {
+        JsonObject json = new TaskOverride(object(Settings.OVERRIDE, Set.of())).members();
         String text = random.nextBoolean() ? json.compact() : json.pretty();
-        return new TargetInput.Text(text.length() <= LONGEST_INPUT ? text : "{\"containerOverrides\":null}");
+        return text(text.length() <= LONGEST_INPUT ? text : "{\"containerOverrides\":null}");
     }
 
-    private ContainerOverride container() {
-        Map<String, String> variables = new LinkedHashMap<>();
-        if (random.nextBoolean()) {
-            variables.putAll(textMap(60, 200));
-        }
+    private static Optional<Json.Member> text(String input) {
+        return Optional.of(new Json.Member("input", Json.of(input)));
+    }
+
+    /** Variables as ECS lists them, each name once, and now and then a long value. */
+    private Json variables() {
+        List<Json.Member> variables = new ArrayList<>(textMap(60, 200).members());
         if (random.nextInt(20) == 0) {
-            variables.put("LONG", texts.longer(3000));
+            variables.add(new Json.Member("LONG", Json.of(texts.longer(3000))));
         }
-        return new ContainerOverride(
-                texts.some(255),
-                list(0, () -> texts.next(60)),
-                variables.entrySet().stream()
-                        .map(entry -> new EnvironmentVariable(entry.getKey(), entry.getValue()))
-                        .toList(),
-                list(0, () -> new EnvironmentFile("arn:aws:s3:::bucket/" + texts.next(40), "s3")),
-                maybe(() -> one(0, 256, Integer.MAX_VALUE)),
-                maybe(() -> one(0, 512, 1_000_000_000)),
-                maybe(() -> one(0, 512)),
-                list(0, () -> new ResourceRequirement(texts.next(20), one("GPU", "InferenceAccelerator"))));
+        return new JsonArray(variables.stream()
+                .map(variable -> (Json) Json.object()
+                        .with("name", variable.name())
+                        .with("value", variable.value())
+                        .build())
+                .toList());
     }
 
     /** Tags and variables; no name that Rota or AWS keeps to itself. */
-    private Map<String, String> textMap(int longestKey, int longestValue) {
-        Map<String, String> map = new LinkedHashMap<>();
+    private JsonObject textMap(int longestKey, int longestValue) {
+        Map<String, Json> map = new LinkedHashMap<>();
         for (int i = random.nextInt(3); i >= 0; i--) {
-            map.put(texts.some(longestKey), texts.next(longestValue));
+            map.put(texts.some(longestKey), Json.of(texts.next(longestValue)));
         }
-        return map;
+        return JsonObject.of(map);
     }
 
-    private String role() {
-        return home().roleArn(one("ecsEventsRole", "ecsEventsRole", "path/to/role", "007"));
-    }
-
-    private Home home() {
-        return HOMES.get(random.nextInt(HOMES.size()));
-    }
-
-    private <T> @Nullable T maybe(Supplier<T> value) {
-        return random.nextInt(3) == 0 ? null : value.get();
+    private <T> Optional<T> maybe(Supplier<T> value) {
+        return random.nextInt(3) == 0 ? Optional.empty() : Optional.of(value.get());
     }
 
     private <T> List<T> list(int least, Supplier<T> element) {

@@ -8,6 +8,8 @@ import dev.rota.apply.Parallel;
 import dev.rota.apply.Report;
 import dev.rota.aws.client.AwsClients;
 import dev.rota.aws.rules.EventBridgeRules;
+import dev.rota.json.Json;
+import dev.rota.json.Json.JsonObject;
 import dev.rota.rule.Desired;
 import dev.rota.rule.EcsTarget;
 import dev.rota.rule.LiveRule;
@@ -19,7 +21,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,14 +78,12 @@ class WireTest {
     /** AWS takes no ECS target without a role, and is sent no text that says nothing. */
     private static Rule asSent(Rule rule) {
         return rule.withTargets(rule.targets().stream()
-                .map(target -> new EcsTarget(
-                        target.id(),
-                        target.cluster(),
-                        Objects.requireNonNullElse(target.role(), RandomRules.HOME.roleArn("ecsEventsRole")),
-                        target.input(),
-                        target.parameters().withoutEmptyTexts(),
-                        target.deadLetterQueue(),
-                        target.retryPolicy()))
+                .map(target -> target.role() == null
+                        ? target.with("role", Json.of(RandomRules.HOME.roleArn("ecsEventsRole")))
+                        : target)
+                .map(target -> new EcsTarget(new JsonObject(target.settings().members().stream()
+                        .filter(member -> !member.value().equals(Json.of("")))
+                        .toList())))
                 .toList());
     }
 }

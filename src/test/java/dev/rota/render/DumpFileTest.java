@@ -14,7 +14,6 @@ import dev.rota.rule.ForeignTarget;
 import dev.rota.rule.LiveRule;
 import dev.rota.rule.Rule;
 import dev.rota.rule.RuleTags;
-import dev.rota.rule.TargetInput;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,8 +24,8 @@ class DumpFileTest {
     @Test
     void aDumpSaysEverySettingInShortNames() {
         LiveRule one = live(
-                rule("b", withInput(target("other"), new TargetInput.Text("""
-                        {"containerOverrides":[{"name":"app","command":["run","{{ x }}"],"environment":[{"name":"N","value":"007"}]}]}"""))).withState(Rule.DISABLED),
+                rule("b", withInput(target("other"), """
+                        {"containerOverrides":[{"name":"app","command":["run","{{ x }}"],"environment":[{"name":"N","value":"007"}]}]}""")).withState(Rule.DISABLED),
                 RuleTags.confirmed(Map.of(RuleTags.TRACKING_ID, OURS, "team", "data")));
         LiveRule two = live(
                 rule("a", target("x"), on("mail", target("y"))),

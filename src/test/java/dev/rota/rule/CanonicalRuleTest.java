@@ -73,7 +73,7 @@ class CanonicalRuleTest {
 
     @Test
     void aTargetWithoutARoleSaysSo() {
-        EcsTarget bare = new EcsTarget("a", "shop", null, TargetInput.NONE, Examples.parameters("report"), null, null);
+        EcsTarget bare = target("a").with("role", new Json.JsonNull());
         JsonObject tree = CanonicalRule.write(rule("a", bare), Layout.FLAT);
         assertThat(tree.get("role")).contains(new Json.JsonNull());
         assertThat(CanonicalRule.read(tree).targets().get(0).role()).isNull();
@@ -81,10 +81,10 @@ class CanonicalRuleTest {
 
     @Test
     void anInputThatIsAnOverrideIsSpelledOutAndAnyOtherIsKeptToTheLetter() {
-        Rule override = rule("a", withInput(target("a"), new TargetInput.Text("{\"cpu\": \"256\"}")));
+        Rule override = rule("a", withInput(target("a"), "{\"cpu\": \"256\"}"));
         assertThat(CanonicalRule.write(override, Layout.FLAT).get("taskOverride"))
                 .contains(Json.parse("{\"cpu\":\"256\"}"));
-        Rule other = rule("a", withInput(target("b"), new TargetInput.Text(" [ 1 ] ")));
+        Rule other = rule("a", withInput(target("b"), " [ 1 ] "));
         assertThat(CanonicalRule.write(other, Layout.FLAT).get("input")).contains(Json.of(" [ 1 ] "));
         assertThat(CanonicalRule.read(CanonicalRule.write(other, Layout.FLAT))).isEqualTo(other);
     }

@@ -1,5 +1,6 @@
 package dev.rota.rule;
 
+import dev.rota.json.Json;
 import dev.rota.problem.Place;
 import dev.rota.problem.Source;
 import dev.rota.rule.DesiredRule.Ownership;
@@ -8,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -22,85 +24,42 @@ public final class Examples {
 
     private Examples() {}
 
-    /** Parameters that start one task of a definition. */
-    public static EcsParameters parameters(String taskDefinition) {
-        return new EcsParameters(
-                taskDefinition,
-                1,
-                null,
-                null,
-                null,
-                null,
-                List.of(),
-                null,
-                null,
-                List.of(),
-                List.of(),
-                null,
-                null,
-                Map.of());
-    }
-
     /** A target on the cluster {@code shop}. */
     public static EcsTarget target(String id) {
-        return new EcsTarget(id, "shop", "ecsEventsRole", TargetInput.NONE, parameters("report"), null, null);
+        return target(id, "report");
     }
 
     /** A target on the cluster {@code shop}, started from a task definition. */
     public static EcsTarget target(String id, String taskDefinition) {
-        return target(id).withParameters(parameters(taskDefinition));
+        return new EcsTarget(Json.object()
+                .with("id", id)
+                .with("cluster", "shop")
+                .with("taskDefinition", taskDefinition)
+                .with("taskCount", 1)
+                .with("role", "ecsEventsRole")
+                .build());
     }
 
     /** The target on another cluster. */
     public static EcsTarget on(String cluster, EcsTarget target) {
-        return new EcsTarget(
-                target.id(),
-                cluster,
-                target.role(),
-                target.input(),
-                target.parameters(),
-                target.deadLetterQueue(),
-                target.retryPolicy());
+        return target.with("cluster", Json.of(cluster));
     }
 
     /** The target with an input. */
-    public static EcsTarget withInput(EcsTarget target, TargetInput input) {
-        return new EcsTarget(
-                target.id(),
-                target.cluster(),
-                target.role(),
-                input,
-                target.parameters(),
-                target.deadLetterQueue(),
-                target.retryPolicy());
+    public static EcsTarget withInput(EcsTarget target, String input) {
+        return target.with("input", Json.of(input));
     }
 
     /** A rule that fires daily at ten and has these targets, or one that is called like it. */
     public static Rule rule(String name, EcsTarget... targets) {
-        return new Rule(
-                name,
-                null,
-                null,
+        return at(
                 "cron(0 10 * * ? *)",
-                null,
-                null,
-                null,
-                null,
-                targets.length == 0 ? List.of(target(name)) : Arrays.asList(targets));
+                Rule.named(name).withTargets(targets.length == 0 ? List.of(target(name)) : Arrays.asList(targets)));
     }
 
     /** The rule at another time. */
     public static Rule at(String schedule, Rule rule) {
-        return new Rule(
-                rule.name(),
-                rule.eventBusName(),
-                rule.description(),
-                schedule,
-                rule.eventPattern(),
-                rule.state(),
-                rule.ruleRole(),
-                rule.tags(),
-                rule.targets());
+        return rule.with("scheduleExpression", Optional.of(Json.of(schedule)));
     }
 
     /** The rule as it lives in AWS, tracked by us, with nothing of others. */
@@ -110,27 +69,12 @@ public final class Examples {
 
     /** The rule as it lives in AWS, with targets of other services. */
     public static LiveRule live(Rule rule, RuleTags tags, ForeignTarget... others) {
-        Rule header = new Rule(
-                rule.name(),
-                "default",
-                rule.description(),
-                rule.scheduleExpression(),
-                rule.eventPattern(),
-                Objects.requireNonNullElse(rule.state(), Rule.ENABLED),
-                rule.ruleRole(),
-                null,
-                List.of());
+        Rule header = rule.with("eventBusName", Optional.of(Json.of("default")))
+                .withState(Objects.requireNonNullElse(rule.state(), Rule.ENABLED))
+                .withTags(null)
+                .withTargets(List.of());
         List<EcsTarget> targets = rule.targets().stream()
-                .map(target -> new EcsTarget(
-                        target.id(),
-                        HOME.clusterArn(target.cluster()),
-                        target.role() == null ? null : HOME.roleArn(target.role()),
-                        target.input(),
-                        target.parameters()
-                                .withTaskDefinition(HOME.taskDefinitionArn(
-                                        target.parameters().taskDefinition())),
-                        target.deadLetterQueue(),
-                        target.retryPolicy()))
+                .map(target -> target.renamed((kind, name) -> kind == Resource.QUEUE ? name : kind.arn(HOME, name)))
                 .toList();
         return new LiveRule(
                 new RuleHeader(header, HOME.ruleArn(rule.key()), null, Set.of()),

@@ -104,9 +104,9 @@ class NormalFormTest {
 
     @Test
     void anOverrideWrittenAsTextIsThatOverride() {
-        Rule text = rule("a", withInput(target("a").withId(null), new TargetInput.Text("""
+        Rule text = rule("a", withInput(target("a").withId(null), """
                 { "containerOverrides" : [ { "environment" : [ {"value":"1", "name":"B"}, {"name":"A", "value":"2"} ],
-                  "name" : "app", "command" : ["run"], "cpu": null, "environmentFiles": [] } ], "memory": "512" }""")));
+                  "name" : "app", "command" : ["run"], "cpu": null, "environmentFiles": [] } ], "memory": "512" }"""));
         assertThat(NormalForm.of(text, HOME)).isEqualTo(normal("containerOverrides", """
                 [{"name":"app","command":["run"],"environment":{"A":"2","B":"1"}}]""", "taskOverride", """
                 {"memory":"512"}"""));

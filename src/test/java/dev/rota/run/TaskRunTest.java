@@ -3,13 +3,12 @@ package dev.rota.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.rota.json.Json;
 import dev.rota.problem.RotaException;
 import dev.rota.problem.ServiceException;
 import dev.rota.problem.ServiceException.Kind;
-import dev.rota.rule.EcsParameters;
 import dev.rota.rule.EcsTarget;
 import dev.rota.rule.Home;
-import dev.rota.rule.TargetInput;
 import dev.rota.run.Blueprint.Container;
 import dev.rota.run.Blueprint.LogTarget;
 import dev.rota.run.TaskRun.RunOptions;
@@ -17,7 +16,6 @@ import dev.rota.run.TaskRun.RunResult;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -255,7 +253,7 @@ class TaskRunTest {
     @Test
     void looksForOthersByTheTwentyFourCharactersThatEventBridgeLeaves() {
         String rule = "a-rule-whose-name-is-longer-than-that";
-        EcsTarget target = new EcsTarget(null, "main", null, TargetInput.NONE, parameters(), null, null);
+        EcsTarget target = target();
         Launch launch = Launch.of(rule, target, new Home("aws", "ap-northeast-3", "123456789012"), "token");
 
         assertThat(RunningTasks.of(rule, launch, tasks)).isEmpty();
@@ -264,14 +262,15 @@ class TaskRunTest {
                 .containsExactly("running events-rule/a-rule-whose-name-is-lon", "running rota/" + rule);
     }
 
-    private static EcsParameters parameters() {
-        return new EcsParameters(
-                "report", null, null, null, null, null, List.of(), null, null, List.of(), List.of(), null, null,
-                Map.of());
+    private static EcsTarget target() {
+        return new EcsTarget(Json.object()
+                .with("cluster", "main")
+                .with("taskDefinition", "report")
+                .build());
     }
 
     private RunResult watch(Blueprint blueprint, RunOptions options) {
-        EcsTarget target = new EcsTarget(null, "main", null, TargetInput.NONE, parameters(), null, null);
+        EcsTarget target = target();
         Launch launch = Launch.of("report", target, new Home("aws", "ap-northeast-3", "123456789012"), "token");
         return new TaskRun(tasks, logs, time, heard, () -> interrupted)
                 .watch(launch, tasks.started(), Optional.of(blueprint), options);

@@ -2,19 +2,14 @@ package dev.rota.status;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rota.rule.ContainerOverride;
-import dev.rota.rule.ContainerOverride.EnvironmentVariable;
-import dev.rota.rule.EcsParameters;
-import dev.rota.rule.EcsParameters.CapacityProvider;
+import dev.rota.json.Json;
 import dev.rota.rule.EcsTarget;
 import dev.rota.rule.Examples;
-import dev.rota.rule.TargetInput;
 import dev.rota.rule.TaskOverride;
 import dev.rota.run.TaskState;
 import dev.rota.status.TaskRecords.TaskRecord;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -62,13 +57,12 @@ class AttributionTest {
 
     @Test
     void theOverrideTellsHoweverItIsWritten() {
-        Attribution attribution =
-                new Attribution(List.of(candidate(EU, "report", new TargetInput.Text("""
+        Attribution attribution = new Attribution(List.of(candidate(EU, "report", """
                         {"containerOverrides": [{"name": "app", "environment": [
-                          {"name": "B", "value": "2"}, {"name": "A", "value": "1"}]}]}""")), candidate(US, "report")));
-        ContainerOverride variables =
-                container("app", List.of(new EnvironmentVariable("A", "1"), new EnvironmentVariable("B", "2")));
-        ContainerOverride bare = container("proxy", List.of());
+                          {"name": "B", "value": "2"}, {"name": "A", "value": "1"}]}]}"""), candidate(US, "report")));
+        String variables = """
+                {"name": "app", "environment": [{"name": "A", "value": "1"}, {"name": "B", "value": "2"}]}""";
+        String bare = "{\"name\": \"proxy\"}";
 
         assertThat(attribution.rules(task(MARK, "report:1", override(bare, variables)), CLUSTER))
                 .containsExactly(EU);
@@ -78,8 +72,9 @@ class AttributionTest {
 
     @Test
     void theGroupTells() {
-        Attribution attribution =
-                new Attribution(List.of(candidate(EU, parameters("batch", "FARGATE", null)), candidate(US, "report")));
+        Attribution attribution = new Attribution(List.of(
+                candidate(EU, with("launchType", "\"FARGATE\"").with("group", Json.of("batch"))),
+                candidate(US, "report")));
 
         assertThat(attribution.rules(grouped("batch"), CLUSTER)).containsExactly(EU);
         assertThat(attribution.rules(grouped("family:report"), CLUSTER)).containsExactly(US);
@@ -88,8 +83,8 @@ class AttributionTest {
     @Test
     void theWayOfLaunchTells() {
         Attribution attribution = new Attribution(List.of(
-                candidate(EU, parameters(null, "FARGATE", null)),
-                candidate(US, parameters(null, null, "FARGATE_SPOT"))));
+                candidate(EU, with("launchType", "\"FARGATE\"")),
+                candidate(US, with("capacityProviderStrategy", "[{\"capacityProvider\": \"FARGATE_SPOT\"}]"))));
 
         assertThat(attribution.rules(launched("FARGATE", null), CLUSTER)).containsExactly(EU);
         assertThat(attribution.rules(launched("FARGATE", "FARGATE_SPOT"), CLUSTER))
@@ -112,37 +107,19 @@ class AttributionTest {
     }
 
     private static TaskSource candidate(String rule, String definition) {
-        return candidate(rule, definition, TargetInput.NONE);
+        return candidate(rule, Examples.target("one", definition));
     }
 
-    private static TaskSource candidate(String rule, String definition, TargetInput input) {
-        EcsTarget target = Examples.on(CLUSTER, Examples.withInput(Examples.target("one", definition), input));
-        return new TaskSource(rule, target, Examples.HOME);
+    private static TaskSource candidate(String rule, String definition, String input) {
+        return candidate(rule, Examples.withInput(Examples.target("one", definition), input));
     }
 
-    private static TaskSource candidate(String rule, EcsParameters parameters) {
-        EcsTarget target =
-                Examples.on(CLUSTER, Examples.target("one", "report")).withParameters(parameters);
-        return new TaskSource(rule, target, Examples.HOME);
+    private static TaskSource candidate(String rule, EcsTarget target) {
+        return new TaskSource(rule, Examples.on(CLUSTER, target), Examples.HOME);
     }
 
-    private static EcsParameters parameters(
-            @Nullable String group, @Nullable String launchType, @Nullable String provider) {
-        return new EcsParameters(
-                "report",
-                null,
-                launchType,
-                null,
-                null,
-                group,
-                provider == null ? List.of() : List.of(new CapacityProvider(provider, null, null)),
-                null,
-                null,
-                List.of(),
-                List.of(),
-                null,
-                null,
-                Map.of());
+    private static EcsTarget with(String key, String json) {
+        return Examples.target("one", "report").with(key, Json.parse(json));
     }
 
     private static TaskRecord task(String startedBy, String definition) {
@@ -177,11 +154,8 @@ class AttributionTest {
                 List.of());
     }
 
-    private static TaskOverride override(ContainerOverride... containers) {
-        return new TaskOverride(List.of(containers), null, null, null, null, null, List.of());
-    }
-
-    private static ContainerOverride container(String name, List<EnvironmentVariable> environment) {
-        return new ContainerOverride(name, List.of(), environment, List.of(), null, null, null, List.of());
+    private static TaskOverride override(String... containers) {
+        return TaskOverride.read(Json.parse("{\"containerOverrides\": [%s]}".formatted(String.join(", ", containers))))
+                .orElseThrow();
     }
 }

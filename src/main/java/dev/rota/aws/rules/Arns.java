@@ -1,10 +1,10 @@
 package dev.rota.aws.rules;
 
+import dev.rota.rule.EcsTarget;
 import dev.rota.rule.Home;
-import dev.rota.rule.TaskOverride;
-import java.util.function.BiFunction;
+import dev.rota.rule.Resource;
+import dev.rota.rule.Rule;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Spells names out as the ARNs that AWS wants.
@@ -13,37 +13,17 @@ import org.jspecify.annotations.Nullable;
  */
 record Arns(Supplier<Home> home) {
 
-    String cluster(String nameOrArn) {
-        return spelledOut(nameOrArn, Home::clusterArn);
+    /** The rule with its role spelled out. */
+    Rule in(Rule rule) {
+        return rule.ruleRole() == null ? rule : rule.withRuleRole(spelledOut(Resource.ROLE, rule.ruleRole()));
     }
 
-    String taskDefinition(String nameOrArn) {
-        return spelledOut(nameOrArn, Home::taskDefinitionArn);
+    /** The target with all that it names spelled out. */
+    EcsTarget in(EcsTarget target) {
+        return target.renamed(this::spelledOut);
     }
 
-    @Nullable
-    String role(@Nullable String nameOrArn) {
-        return nameOrArn == null ? null : spelledOut(nameOrArn, Home::roleArn);
-    }
-
-    @Nullable
-    String queue(@Nullable String nameUrlOrArn) {
-        return nameUrlOrArn == null ? null : spelledOut(nameUrlOrArn, Home::queueArn);
-    }
-
-    /** The override with its roles spelled out. */
-    TaskOverride override(TaskOverride override) {
-        return new TaskOverride(
-                override.containerOverrides(),
-                override.cpu(),
-                override.memory(),
-                role(override.taskRoleArn()),
-                role(override.executionRoleArn()),
-                override.ephemeralStorageSizeInGiB(),
-                override.inferenceAcceleratorOverrides());
-    }
-
-    private String spelledOut(String nameOrArn, BiFunction<Home, String, String> arn) {
-        return nameOrArn.startsWith("arn:") ? nameOrArn : arn.apply(home.get(), nameOrArn);
+    private String spelledOut(Resource kind, String nameOrArn) {
+        return nameOrArn.startsWith("arn:") ? nameOrArn : kind.arn(home.get(), nameOrArn);
     }
 }

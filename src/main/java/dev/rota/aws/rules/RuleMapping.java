@@ -1,8 +1,9 @@
 package dev.rota.aws.rules;
 
+import dev.rota.aws.client.SdkTree;
+import dev.rota.rule.AwsMembers;
 import dev.rota.rule.Rule;
 import dev.rota.rule.RuleHeader;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import software.amazon.awssdk.services.eventbridge.model.DescribeRuleResponse;
@@ -15,45 +16,17 @@ final class RuleMapping {
 
     /** A row of ListRules. */
     static RuleHeader read(software.amazon.awssdk.services.eventbridge.model.Rule row, Set<String> unknownMembers) {
-        Rule rule = new Rule(
-                row.name(),
-                row.eventBusName(),
-                row.description(),
-                row.scheduleExpression(),
-                row.eventPattern(),
-                row.stateAsString(),
-                row.roleArn(),
-                null,
-                List.of());
-        return new RuleHeader(rule, row.arn(), row.managedBy(), unknownMembers);
+        return new RuleHeader(AwsMembers.rule(SdkTree.read(row)), row.arn(), row.managedBy(), unknownMembers);
     }
 
     /** The answer of DescribeRule; who created the rule (CreatedBy) is no setting of it. */
     static RuleHeader read(DescribeRuleResponse answer, Set<String> unknownMembers) {
-        Rule rule = new Rule(
-                answer.name(),
-                answer.eventBusName(),
-                answer.description(),
-                answer.scheduleExpression(),
-                answer.eventPattern(),
-                answer.stateAsString(),
-                answer.roleArn(),
-                null,
-                List.of());
-        return new RuleHeader(rule, answer.arn(), answer.managedBy(), unknownMembers);
+        return new RuleHeader(AwsMembers.rule(SdkTree.read(answer)), answer.arn(), answer.managedBy(), unknownMembers);
     }
 
-    /** The request that creates or replaces a rule. */
+    /** The request that creates or replaces a rule. Without tags, it needs no right to tag. */
     static PutRuleRequest write(Rule rule, Map<String, String> tags, Arns arns) {
-        return PutRuleRequest.builder()
-                .name(rule.name())
-                .eventBusName(rule.eventBusName())
-                .description(rule.description())
-                .scheduleExpression(rule.scheduleExpression())
-                .eventPattern(rule.eventPattern())
-                .state(rule.state())
-                .roleArn(arns.role(rule.ruleRole()))
-                .tags(TagMapping.writeIfAny(tags))
-                .build();
+        Rule tagged = arns.in(rule).withTags(tags.isEmpty() ? null : tags);
+        return SdkTree.build(PutRuleRequest.builder(), AwsMembers.of(tagged));
     }
 }

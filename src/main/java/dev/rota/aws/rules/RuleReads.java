@@ -57,8 +57,7 @@ final class RuleReads {
         Json json = UnknownMembers.parse(raw.text());
         List<RuleHeader> headers = IntStream.range(0, answer.rules().size())
                 .mapToObj(index -> RuleMapping.read(
-                        answer.rules().get(index),
-                        UnknownMembers.ofRule(answer.rules().get(index), UnknownMembers.element(json, "Rules", index))))
+                        answer.rules().get(index), UnknownMembers.ofRule(UnknownMembers.element(json, "Rules", index))))
                 .toList();
         return new Page<>(headers, answer.nextToken());
     }
@@ -70,8 +69,7 @@ final class RuleReads {
                         .eventBusName(Buses.unlessDefault(rule.bus()))
                         .overrideConfiguration(raw.keep()));
         return Missing.isEmpty(() -> calls.call("DescribeRule", "rule " + rule, call))
-                .map(answer ->
-                        RuleMapping.read(answer, UnknownMembers.ofRule(answer, UnknownMembers.parse(raw.text()))));
+                .map(answer -> RuleMapping.read(answer, UnknownMembers.ofRule(UnknownMembers.parse(raw.text()))));
     }
 
     List<String> namesTargeting(String clusterArn) {

@@ -67,8 +67,7 @@ final class TargetReads {
         Json json = UnknownMembers.parse(raw.text());
         return IntStream.range(0, targets.size())
                 .mapToObj(index -> new ReadTarget(
-                        targets.get(index),
-                        UnknownMembers.ofTarget(targets.get(index), UnknownMembers.element(json, "Targets", index))))
+                        targets.get(index), UnknownMembers.ofTarget(UnknownMembers.element(json, "Targets", index))))
                 .toList();
     }
 }

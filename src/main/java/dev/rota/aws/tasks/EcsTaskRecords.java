@@ -93,6 +93,6 @@ public final class EcsTaskRecords implements TaskRecords {
                 Objects.requireNonNullElse(task.group(), ""),
                 Objects.requireNonNullElse(task.launchTypeAsString(), ""),
                 Optional.ofNullable(task.capacityProviderName()),
-                OverrideReading.read(task.overrides()));
+                LaunchMapping.read(task.overrides()));
     }
 }

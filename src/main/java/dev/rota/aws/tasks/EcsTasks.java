@@ -44,7 +44,7 @@ public final class EcsTasks implements Tasks {
         RunTaskResponse answer = calls.call(
                 "RunTask",
                 "task definition %s on cluster %s"
-                        .formatted(lastPart(launch.parameters().taskDefinition()), lastPart(launch.cluster())),
+                        .formatted(lastPart(launch.target().taskDefinition()), lastPart(launch.cluster())),
                 () -> clients.ecs().runTask(request));
         return new Started(
                 answer.tasks().stream().map(TaskMapping::read).toList(),

@@ -6,11 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.rota.aws.client.AwsClients;
 import dev.rota.aws.client.Wire;
 import dev.rota.json.Json;
+import dev.rota.json.Json.JsonObject;
 import dev.rota.problem.ServiceException;
 import dev.rota.problem.ServiceException.Kind;
-import dev.rota.rule.ContainerOverride;
-import dev.rota.rule.ContainerOverride.EnvironmentVariable;
-import dev.rota.rule.EcsParameters;
 import dev.rota.rule.EcsTarget;
 import dev.rota.rule.ForeignTarget;
 import dev.rota.rule.Home;
@@ -18,11 +16,10 @@ import dev.rota.rule.Rule;
 import dev.rota.rule.RuleHeader;
 import dev.rota.rule.RuleKey;
 import dev.rota.rule.RuleTargets;
-import dev.rota.rule.TargetInput;
-import dev.rota.rule.TaskOverride;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -57,19 +54,9 @@ class EventBridgeRulesTest {
 
         assertThat(rules.describe(NIGHTLY))
                 .contains(new RuleHeader(
-                        new Rule(
-                                "nightly",
-                                "default",
-                                "at night",
-                                "cron(0 10 * * ? *)",
-                                null,
-                                "DISABLED",
-                                null,
-                                null,
-                                List.of()),
-                        RULE_ARN,
-                        "ecs.amazonaws.com",
-                        Set.of()));
+                        new Rule((JsonObject) Json.parse("""
+                                        {"name": "nightly", "eventBusName": "default", "description": "at night",
+                                         "scheduleExpression": "cron(0 10 * * ? *)", "state": "DISABLED"}"""), List.of()), RULE_ARN, "ecs.amazonaws.com", Set.of()));
         assertThat(wire.bodies("DescribeRule")).containsExactly("{\"Name\":\"nightly\"}");
     }
 
@@ -146,7 +133,7 @@ class EventBridgeRulesTest {
         List<EcsTarget> read = rules.targets(NIGHTLY).ecs();
         rules.putTargets(NIGHTLY, read);
 
-        assertThat(read.get(0).input()).isEqualTo(new TargetInput.Text(input));
+        assertThat(read.get(0).settings().text("input")).contains(input);
         assertThat(wire.bodies("PutTargets").get(0))
                 .contains("\"Input\":" + Json.of(input).compact());
     }
@@ -154,34 +141,15 @@ class EventBridgeRulesTest {
     @Test
     void spellsShortNamesOutWithTheHomeItWasTold() {
         wire.answers("PutTargets", NONE_FAILED);
-        TaskOverride override = new TaskOverride(
-                List.of(new ContainerOverride(
-                        "app",
-                        List.of("report", "--all"),
-                        List.of(new EnvironmentVariable("MODE", "full")),
-                        List.of(),
-                        null,
-                        null,
-                        null,
-                        List.of())),
-                "512",
-                "1024",
-                "appTask",
-                "arn:aws:iam::999999999999:role/other",
-                null,
-                List.of());
+        JsonObject target = (JsonObject) Json.parse("""
+                {"id": "app", "cluster": "shop", "role": "ecsEventsRole", "taskDefinition": "report:7",
+                 "containerOverrides": [{"name": "app", "command": ["report", "--all"], "environment": {"MODE": "full"}}],
+                 "taskOverride": {"cpu": "512", "memory": "1024", "taskRoleArn": "appTask",
+                                  "executionRoleArn": "arn:aws:iam::999999999999:role/other"},
+                 "deadLetterConfig": {"arn": "dead"}}""");
 
         wire.answers("GetCallerIdentity", new Wire.Answer(200, Map.of(), CALLER));
-        rules.putTargets(
-                NIGHTLY,
-                List.of(new EcsTarget(
-                        "app",
-                        "shop",
-                        "ecsEventsRole",
-                        new TargetInput.Overrides(override),
-                        parameters("report:7"),
-                        "dead",
-                        null)));
+        rules.putTargets(NIGHTLY, List.of(new EcsTarget(target)));
 
         String input = "{\"containerOverrides\":[{\"name\":\"app\",\"command\":[\"report\",\"--all\"],"
                 + "\"environment\":[{\"name\":\"MODE\",\"value\":\"full\"}]}],\"cpu\":\"512\",\"memory\":\"1024\","
@@ -471,41 +439,25 @@ class EventBridgeRulesTest {
     }
 
     private static Rule rule(String name) {
-        return new Rule(name, null, null, "rate(1 hour)", null, "ENABLED", null, null, List.of());
+        return Rule.named(name)
+                .with("scheduleExpression", Optional.of(Json.of("rate(1 hour)")))
+                .withState("ENABLED");
     }
 
     private static List<EcsTarget> targets(int count) {
         return IntStream.range(0, count)
-                .mapToObj(index -> new EcsTarget(
-                        "t" + index, CLUSTER_ARN, null, TargetInput.NONE, parameters("arn:x"), null, null))
+                .mapToObj(index -> new EcsTarget(Json.object()
+                        .with("id", "t" + index)
+                        .with("cluster", CLUSTER_ARN)
+                        .with("taskDefinition", "arn:x")
+                        .build()))
                 .toList();
     }
 
-    private static EcsParameters parameters(String taskDefinition) {
-        return new EcsParameters(
-                taskDefinition,
-                null,
-                null,
-                null,
-                null,
-                null,
-                List.of(),
-                null,
-                null,
-                List.of(),
-                List.of(),
-                null,
-                null,
-                Map.of());
-    }
-
     private static List<String> ids(String putTargets) {
-        Json.JsonObject request = (Json.JsonObject) Json.parse(putTargets);
-        return ((Json.JsonArray) request.get("Targets").orElseThrow())
-                .elements().stream()
-                        .map(target -> ((Json.JsonString)
-                                        ((Json.JsonObject) target).get("Id").orElseThrow())
-                                .value())
+        return ((JsonObject) Json.parse(putTargets))
+                .objects("Targets").stream()
+                        .map(target -> target.text("Id").orElseThrow())
                         .toList();
     }
 }

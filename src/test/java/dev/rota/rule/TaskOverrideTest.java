@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class TaskOverrideJsonTest {
+class TaskOverrideTest {
 
     private static final String EVERYTHING = """
             {"containerOverrides":[{"name":"app","command":["a","b"],"environment":[{"name":"A","value":"1"}],\
@@ -18,8 +18,8 @@ class TaskOverrideJsonTest {
 
     @Test
     void everyMemberIsReadAndWritten() {
-        TaskOverride override = TaskOverrideJson.read(Json.parse(EVERYTHING)).orElseThrow();
-        assertThat(TaskOverrideJson.write(override).compact()).isEqualTo(EVERYTHING);
+        TaskOverride override = TaskOverride.read(Json.parse(EVERYTHING)).orElseThrow();
+        assertThat(override.members().compact()).isEqualTo(EVERYTHING);
     }
 
     @ParameterizedTest
@@ -30,7 +30,7 @@ class TaskOverrideJsonTest {
                 "{\"containerOverrides\":[],\"ephemeralStorage\":{},\"cpu\":null,\"ephemeralStorage\":null}",
             })
     void anOverrideOfNothingIsNothing(String json) {
-        assertThat(TaskOverrideJson.read(Json.parse(json))).contains(TaskOverride.NOTHING);
+        assertThat(TaskOverride.read(Json.parse(json))).contains(TaskOverride.NOTHING);
     }
 
     @ParameterizedTest
@@ -64,7 +64,7 @@ class TaskOverrideJsonTest {
                 "{\"containerOverrides\":[{\"name\":\"a\",\"environment\":[{\"name\":\"A\",\"value\":\"1\",\"x\":\"2\"}]}]}",
             })
     void whatIsNotWhollyAnOverrideIsNone(String json) {
-        assertThat(TaskOverrideJson.read(Json.parse(json))).isEmpty();
+        assertThat(TaskOverride.read(Json.parse(json))).isEmpty();
     }
 
     @ParameterizedTest
@@ -84,6 +84,6 @@ class TaskOverrideJsonTest {
                 "{\"ephemeralStorage\":{\"sizeInGiB\":201}}",
             })
     void whatNoFileCouldSayKeyByKeyStaysJson(String json) {
-        assertThat(TaskOverrideJson.read(Json.parse(json))).isEmpty();
+        assertThat(TaskOverride.read(Json.parse(json))).isEmpty();
     }
 }
