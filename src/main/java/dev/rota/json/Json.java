@@ -1,12 +1,14 @@
 package dev.rota.json;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** A JSON value. Two values are equal when they are the same text up to white space. */
@@ -267,6 +269,21 @@ public sealed interface Json {
         public ObjectBuilder withOptional(String name, Optional<? extends Json> value) {
             value.ifPresent(present -> with(name, present));
             return this;
+        }
+
+        /** Adds a string member when there is a text to add. */
+        public ObjectBuilder withText(String name, Optional<String> text) {
+            return withOptional(name, text.map(Json::of));
+        }
+
+        /** Adds an array with one element for each of some things. */
+        public <T> ObjectBuilder withEach(String name, Collection<T> things, Function<T, ? extends Json> element) {
+            return with(name, new JsonArray(things.stream().<Json>map(element).toList()));
+        }
+
+        /** The object as a document of its own: over several lines, with a line end. */
+        public String document() {
+            return build().pretty() + "\n";
         }
 
         /** The object. */

@@ -56,7 +56,7 @@ public final class VerificationJson {
         return Json.object()
                 .withOptional("target", target.map(Json::of))
                 .with("check", finding.topic().key())
-                .with("verdict", word(finding.verdict()))
+                .with("verdict", word(finding.level()))
                 .with("message", finding.sentence())
                 .withOptional(
                         "wayOut",

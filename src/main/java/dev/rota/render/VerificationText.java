@@ -39,7 +39,7 @@ public final class VerificationText {
     }
 
     private void write(RuleFindings rule, StringBuilder text) {
-        if (rule.all().noneMatch(finding -> shown.contains(finding.verdict()))) {
+        if (rule.all().noneMatch(finding -> shown.contains(finding.level()))) {
             return;
         }
         text.append(palette.paint(Style.HEADING, rule.name())).append('\n');
@@ -56,7 +56,7 @@ public final class VerificationText {
     }
 
     private void write(List<Finding> findings, String indent, StringBuilder text) {
-        findings.stream().filter(finding -> shown.contains(finding.verdict())).forEach(finding -> {
+        findings.stream().filter(finding -> shown.contains(finding.level())).forEach(finding -> {
             text.append(indent).append(line(finding)).append('\n');
             if (!finding.wayOut().isEmpty()) {
                 text.append(indent)
@@ -70,7 +70,7 @@ public final class VerificationText {
 
     private String line(Finding finding) {
         String sentence = finding.sentence();
-        return switch (finding.verdict()) {
+        return switch (finding.level()) {
             case OK -> palette.paint(Style.SUCCESS, palette.symbol(Symbol.DONE)) + " " + sentence;
             case NG -> palette.paint(Style.ERROR, palette.symbol(Symbol.FAILED) + " " + sentence);
             case WARNING -> palette.paint(Style.WARNING, palette.symbol(Symbol.DOUBTFUL) + " " + sentence);

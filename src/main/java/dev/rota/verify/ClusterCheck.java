@@ -11,23 +11,18 @@ import java.util.List;
 import java.util.Optional;
 
 /** The cluster is there and has what the target asks of it. */
-final class ClusterCheck implements Check {
+final class ClusterCheck {
 
-    @Override
-    public Topic topic() {
-        return Topic.CLUSTER;
-    }
+    private ClusterCheck() {}
 
-    @Override
-    public void look(Subject subject, Known known, FindingList findings) {
+    static void look(Subject subject, Known known, FindingList findings) {
         String name = subject.clusterName();
-        Fact<Cluster> answer = known.cluster(subject.clusterArn());
-        if (answer instanceof Missing<Cluster>) {
-            findings.ng("cluster %s does not exist".formatted(name), "create it, or correct cluster");
-        } else if (answer instanceof Withheld<Cluster> withheld) {
-            findings.skip("cluster " + name, withheld.reason());
-        } else if (answer instanceof Found<Cluster> found) {
-            Cluster cluster = found.value();
+        Optional<Cluster> present = findings.present(
+                known.cluster(subject.clusterArn()),
+                "cluster " + name,
+                "does not exist",
+                "create it, or correct cluster");
+        present.ifPresent(cluster -> {
             if (cluster.isActive()) {
                 findings.ok("cluster %s is ACTIVE".formatted(name));
             } else {
@@ -37,7 +32,7 @@ final class ClusterCheck implements Check {
             }
             capacity(subject, cluster, findings);
             Compute.of(subject, known).ifPresent(compute -> instances(subject, cluster, compute, findings));
-        }
+        });
     }
 
     /** Capacity providers that the target asks for. */

@@ -17,18 +17,14 @@ import java.util.Optional;
  *
  * @see <a href="https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-rule-dlq.html">Dead-letter queues</a>
  */
-final class DeadLetterCheck implements Check {
+final class DeadLetterCheck {
 
     /** What AWS encrypts queues with when nothing else is said; its policy lets no service in. */
     private static final String KEY_OF_AWS = "alias/aws/sqs";
 
-    @Override
-    public Topic topic() {
-        return Topic.DEAD_LETTERS;
-    }
+    private DeadLetterCheck() {}
 
-    @Override
-    public void look(Subject subject, Known known, FindingList findings) {
+    static void look(Subject subject, Known known, FindingList findings) {
         Optional<String> queue = subject.target().deadLetterQueue();
         if (queue.isEmpty()) {
             findings.note("dead-letter queue: none configured", "");
@@ -44,14 +40,8 @@ final class DeadLetterCheck implements Check {
                             .formatted(subject.home().region()));
             return;
         }
-        Fact<Queue> answer = known.queue(arn);
-        if (answer instanceof Missing<Queue>) {
-            findings.ng(named + " does not exist", "create it, or correct deadLetterConfig");
-        } else if (answer instanceof Withheld<Queue> withheld) {
-            findings.skip(named, withheld.reason());
-        } else if (answer instanceof Found<Queue> found) {
-            look(subject, named, arn, found.value(), findings);
-        }
+        findings.present(known.queue(arn), named, "does not exist", "create it, or correct deadLetterConfig")
+                .ifPresent(present -> look(subject, named, arn, present, findings));
     }
 
     private static void look(Subject subject, String named, String arn, Queue queue, FindingList findings) {
@@ -69,7 +59,7 @@ final class DeadLetterCheck implements Check {
                 .flatMap(Policy::parse)
                 .orElseGet(Policy::empty)
                 .of(Access.by(
-                        Services.EVENTS,
+                        Access.EVENTS,
                         "sqs:SendMessage",
                         arn,
                         subject.ruleArn(),
@@ -97,7 +87,7 @@ final class DeadLetterCheck implements Check {
                 findings.ng(
                         named + " does not let EventBridge in",
                         "allow %s to do sqs:SendMessage on %s with aws:SourceArn %s in its policy"
-                                .formatted(Services.EVENTS, arn, subject.ruleArn()));
+                                .formatted(Access.EVENTS, arn, subject.ruleArn()));
         }
     }
 }

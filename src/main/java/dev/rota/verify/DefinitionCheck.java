@@ -9,15 +9,11 @@ import dev.rota.verify.Finding.Topic;
 import java.util.Optional;
 
 /** The task definition exists and can be started; which revision that will be. */
-final class DefinitionCheck implements Check {
+final class DefinitionCheck {
 
-    @Override
-    public Topic topic() {
-        return Topic.TASK_DEFINITION;
-    }
+    private DefinitionCheck() {}
 
-    @Override
-    public void look(Subject subject, Known known, FindingList findings) {
+    static void look(Subject subject, Known known, FindingList findings) {
         String name = subject.taskDefinition();
         Optional<Home> elsewhere = Home.ofArn(name);
         if (elsewhere.isPresent()) {
@@ -31,18 +27,12 @@ final class DefinitionCheck implements Check {
                             .formatted(subject.home().region(), subject.home().account()));
             return;
         }
-        Fact<TaskDefinition> answer = known.taskDefinition(name);
-        if (answer instanceof Found<TaskDefinition> found) {
-            look(subject, found.value(), findings);
-        } else if (answer instanceof Missing<TaskDefinition>) {
-            findings.ng(
-                    subject.isUnpinned()
-                            ? "task definition %s has no ACTIVE revision".formatted(name)
-                            : "task definition %s does not exist".formatted(name),
-                    "register it, or correct taskDefinition");
-        } else if (answer instanceof Withheld<TaskDefinition> withheld) {
-            findings.skip("task definition " + name, withheld.reason());
-        }
+        findings.present(
+                        known.taskDefinition(name),
+                        "task definition " + name,
+                        subject.isUnpinned() ? "has no ACTIVE revision" : "does not exist",
+                        "register it, or correct taskDefinition")
+                .ifPresent(definition -> look(subject, definition, findings));
     }
 
     private static void look(Subject subject, TaskDefinition definition, FindingList findings) {

@@ -16,15 +16,11 @@ import java.util.stream.Stream;
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/use-environment-file.html">Environment files</a>
  */
-final class EnvironmentFilesCheck implements Check {
+final class EnvironmentFilesCheck {
 
-    @Override
-    public Topic topic() {
-        return Topic.ENVIRONMENT_FILES;
-    }
+    private EnvironmentFilesCheck() {}
 
-    @Override
-    public void look(Subject subject, Known known, FindingList findings) {
+    static void look(Subject subject, Known known, FindingList findings) {
         known.taskDefinition(subject.taskDefinition()).found().ifPresent(definition -> {
             Optional<String> role = subject.executionRole(definition).filter(subject::isOfThisAccount);
             files(subject, definition).forEach(file -> look(file, role, known, findings));
@@ -66,10 +62,7 @@ final class EnvironmentFilesCheck implements Check {
         String bucket = arn.contains("/") ? arn.substring(0, arn.indexOf('/')) : arn;
         boolean readable = true;
         for (Deed deed : List.of(Deed.of(role, "s3:GetObject", arn), Deed.of(role, "s3:GetBucketLocation", bucket))) {
-            Optional<Decision> refused = rights.refused(deed, "whether %s may read %s".formatted(reader, named));
-            refused.ifPresent(decision -> findings.ng(
-                    "%s may not read %s".formatted(reader, named), Rights.wayOut(decision, deed.resource(), "")));
-            readable &= refused.isEmpty();
+            readable &= rights.may(reader, "read " + named, deed);
         }
         return readable;
     }

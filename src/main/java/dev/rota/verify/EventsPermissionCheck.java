@@ -3,7 +3,7 @@ package dev.rota.verify;
 import dev.rota.verify.Facts.Decision;
 import dev.rota.verify.Facts.Deed;
 import dev.rota.verify.Facts.Fact;
-import dev.rota.verify.Finding.Topic;
+import dev.rota.verify.policy.Access;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -16,17 +16,13 @@ import java.util.stream.Stream;
  *
  * @see <a href="https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-use-identity-based.html">Permissions for targets</a>
  */
-final class EventsPermissionCheck implements Check {
+final class EventsPermissionCheck {
 
     private static final String RUN = "ecs:RunTask";
 
-    @Override
-    public Topic topic() {
-        return Topic.EVENTS_ROLE;
-    }
+    private EventsPermissionCheck() {}
 
-    @Override
-    public void look(Subject subject, Known known, FindingList findings) {
+    static void look(Subject subject, Known known, FindingList findings) {
         String named = subject.target().role();
         if (named == null) {
             return;
@@ -84,11 +80,11 @@ final class EventsPermissionCheck implements Check {
                 .distinct()
                 .toList();
         for (String role : passed) {
-            Deed pass = Deed.of(doer.role(), "iam:PassRole", role).when("iam:PassedToService", Services.TASKS);
+            Deed pass = Deed.of(doer.role(), "iam:PassRole", role).when("iam:PassedToService", Access.TASKS);
             doer.refused(pass, "pass role " + Subject.shortName(role))
                     .ifPresent(decision -> findings.ng(
                             "%s may not pass role %s to ECS".formatted(doer.spoken(), Subject.shortName(role)),
-                            Rights.wayOut(decision, role, "with iam:PassedToService " + Services.TASKS)));
+                            Rights.wayOut(decision, role, "with iam:PassedToService " + Access.TASKS)));
         }
     }
 

@@ -4,11 +4,11 @@ package dev.rota.verify;
  * One thing that was found.
  *
  * @param topic what it is about
- * @param verdict how it stands
+ * @param level how it stands
  * @param sentence what was found, without a full stop
  * @param wayOut why, and what to do; empty where there is nothing to be done
  */
-public record Finding(Topic topic, Level verdict, String sentence, String wayOut) {
+public record Finding(Topic topic, Level level, String sentence, String wayOut) {
 
     /** What a finding is about. */
     public enum Topic {

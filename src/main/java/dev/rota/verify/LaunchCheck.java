@@ -11,20 +11,16 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /** The task definition can run on what the target asks for. */
-final class LaunchCheck implements Check {
+final class LaunchCheck {
 
     private static final Pattern PLATFORM_VERSION = Pattern.compile("LATEST|[0-9]+\\.[0-9]+\\.[0-9]+");
 
     /** AWS no longer starts tasks on these; 1.0.0 is still that of Windows. */
     private static final List<String> RETIRED = List.of("1.1.0", "1.2.0");
 
-    @Override
-    public Topic topic() {
-        return Topic.LAUNCH;
-    }
+    private LaunchCheck() {}
 
-    @Override
-    public void look(Subject subject, Known known, FindingList findings) {
+    static void look(Subject subject, Known known, FindingList findings) {
         Optional<TaskDefinition> definition =
                 known.taskDefinition(subject.taskDefinition()).found();
         Optional<Compute> compute = Compute.of(subject, known);

@@ -21,18 +21,14 @@ import java.util.Optional;
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/using_awslogs.html">The awslogs driver</a>
  */
-final class LogGroupCheck implements Check {
+final class LogGroupCheck {
 
     private static final List<String> CREATE = List.of("logs:CreateLogGroup");
     private static final List<String> WRITE = List.of("logs:CreateLogStream", "logs:PutLogEvents");
 
-    @Override
-    public Topic topic() {
-        return Topic.LOGS;
-    }
+    private LogGroupCheck() {}
 
-    @Override
-    public void look(Subject subject, Known known, FindingList findings) {
+    static void look(Subject subject, Known known, FindingList findings) {
         known.taskDefinition(subject.taskDefinition()).found().ifPresent(definition -> {
             Map<Regional, Boolean> groups = new LinkedHashMap<>();
             definition.containers().stream()
@@ -101,11 +97,7 @@ final class LogGroupCheck implements Check {
                 return true;
             }
             String writer = "execution role " + Subject.shortName(role.get());
-            Optional<Decision> refused = rights.refused(
-                    new Deed(role.get(), actions, Map.of(), resource), "whether %s may %s".formatted(writer, what));
-            refused.ifPresent(decision ->
-                    findings.ng("%s may not %s".formatted(writer, what), Rights.wayOut(decision, resource, "")));
-            return refused.isEmpty();
+            return rights.may(writer, what, new Deed(role.get(), actions, Map.of(), resource));
         }
     }
 }

@@ -19,18 +19,14 @@ import java.util.stream.Stream;
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_AwsVpcConfiguration.html">AwsVpcConfiguration</a>
  */
-final class NetworkCheck implements Check {
+final class NetworkCheck {
 
     private static final int MOST_SUBNETS = 16;
     private static final int MOST_GROUPS = 5;
 
-    @Override
-    public Topic topic() {
-        return Topic.NETWORK;
-    }
+    private NetworkCheck() {}
 
-    @Override
-    public void look(Subject subject, Known known, FindingList findings) {
+    static void look(Subject subject, Known known, FindingList findings) {
         Optional<JsonObject> network = subject.target().network();
         known.taskDefinition(subject.taskDefinition())
                 .found()

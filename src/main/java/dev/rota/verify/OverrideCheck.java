@@ -10,15 +10,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Overrides name containers that there are, and ask for no more than the task has. */
-final class OverrideCheck implements Check {
+final class OverrideCheck {
 
-    @Override
-    public Topic topic() {
-        return Topic.OVERRIDES;
-    }
+    private OverrideCheck() {}
 
-    @Override
-    public void look(Subject subject, Known known, FindingList findings) {
+    static void look(Subject subject, Known known, FindingList findings) {
         Optional<TaskOverride> override = subject.override();
         if (override.isEmpty()) {
             findings.skip(

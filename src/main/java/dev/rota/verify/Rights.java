@@ -43,6 +43,19 @@ final class Rights {
         return found.value().isAllowed() ? Optional.empty() : Optional.of(found.value());
     }
 
+    /**
+     * Whether nothing is known to keep a role from its deed; what does is a finding.
+     *
+     * @param who the role as a sentence names it
+     * @param what the deed, to be read after "may"
+     */
+    boolean may(String who, String what, Deed deed) {
+        Optional<Decision> refused = refused(deed, "whether %s may %s".formatted(who, what));
+        refused.ifPresent(decision ->
+                findings.ng("%s may not %s".formatted(who, what), wayOut(decision, deed.resource(), "")));
+        return refused.isEmpty();
+    }
+
     /** Whether it is known to be allowed. */
     boolean isAllowed(Deed deed) {
         return known.decision(deed).found().map(Decision::isAllowed).orElse(false);

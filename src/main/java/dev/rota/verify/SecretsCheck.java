@@ -19,15 +19,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The secrets that a task needs before it starts are there, and the execution role may read them. No value is read here. */
-final class SecretsCheck implements Check {
+final class SecretsCheck {
 
-    @Override
-    public Topic topic() {
-        return Topic.SECRETS;
-    }
+    private SecretsCheck() {}
 
-    @Override
-    public void look(Subject subject, Known known, FindingList findings) {
+    static void look(Subject subject, Known known, FindingList findings) {
         known.taskDefinition(subject.taskDefinition()).found().ifPresent(definition -> {
             Set<SecretSource> sources = new LinkedHashSet<>();
             definition.secretSources().forEach(value -> sources.add(SecretSource.ofValue(value, subject.home())));
@@ -47,44 +43,32 @@ final class SecretsCheck implements Check {
     }
 
     private static void look(SecretSource source, Known known, FindingList findings, SecretAccess access) {
-        if (source.kind() == SecretSource.Kind.SECRETS_MANAGER) {
-            secret(source, known.secret(source.id()), findings, access);
-        } else {
-            parameter(source, known.parameter(source.id()), findings, access);
+        String named = source.spoken();
+        String missing = "does not exist in " + source.id().region();
+        if (source.kind() == SecretSource.Kind.PARAMETER_STORE) {
+            findings.present(
+                            known.parameter(source.id()),
+                            named,
+                            missing,
+                            "create it, or correct the task definition; a secret of Secrets Manager is named by its ARN")
+                    .ifPresent(arn -> access.toParameter(named, arn));
+            return;
         }
-    }
-
-    private static void secret(SecretSource source, Fact<Secret> answer, FindingList findings, SecretAccess access) {
-        if (answer instanceof Missing<Secret>) {
-            findings.ng(
-                    "%s does not exist in %s"
-                            .formatted(source.spoken(), source.id().region()),
-                    "create it, or correct the task definition, which names %s"
-                            .formatted(source.id().name()));
-        } else if (answer instanceof Withheld<Secret> withheld) {
-            findings.skip(source.spoken(), withheld.reason());
-        } else if (answer instanceof Found<Secret> found) {
-            if (found.value().deletionScheduled()) {
+        Optional<Secret> present = findings.present(
+                known.secret(source.id()),
+                named,
+                missing,
+                "create it, or correct the task definition, which names "
+                        + source.id().name());
+        present.ifPresent(secret -> {
+            if (secret.deletionScheduled()) {
                 findings.ng(
-                        source.spoken() + " is scheduled for deletion, so nobody can read it",
+                        named + " is scheduled for deletion, so nobody can read it",
                         "restore it with aws secretsmanager restore-secret, or name another");
             } else {
-                access.toSecret(source.spoken(), found.value());
+                access.toSecret(named, secret);
             }
-        }
-    }
-
-    private static void parameter(SecretSource source, Fact<String> answer, FindingList findings, SecretAccess access) {
-        if (answer instanceof Missing<String>) {
-            findings.ng(
-                    "%s does not exist in %s"
-                            .formatted(source.spoken(), source.id().region()),
-                    "create it, or correct the task definition; a secret of Secrets Manager is named by its ARN");
-        } else if (answer instanceof Withheld<String> withheld) {
-            findings.skip(source.spoken(), withheld.reason());
-        } else if (answer instanceof Found<String> found) {
-            access.toParameter(source.spoken(), found.value());
-        }
+        });
     }
 
     /**

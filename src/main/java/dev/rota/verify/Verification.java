@@ -38,12 +38,12 @@ public record Verification(List<RuleFindings> rules) {
 
         /** Whether something keeps it from firing, or what it starts from running. */
         public boolean cannotFire() {
-            return all().anyMatch(finding -> finding.verdict() == Level.NG && finding.topic() != Topic.DEAD_LETTERS);
+            return all().anyMatch(finding -> finding.level() == Level.NG && finding.topic() != Topic.DEAD_LETTERS);
         }
 
         /** Whether something was found of this verdict. */
-        public boolean has(Level verdict) {
-            return all().anyMatch(finding -> finding.verdict() == verdict);
+        public boolean has(Level level) {
+            return all().anyMatch(finding -> finding.level() == level);
         }
     }
 
@@ -56,10 +56,10 @@ public record Verification(List<RuleFindings> rules) {
     }
 
     /** How many findings there are of a verdict. */
-    public int count(Level verdict) {
+    public int count(Level level) {
         return Math.toIntExact(rules.stream()
                 .flatMap(RuleFindings::all)
-                .filter(finding -> finding.verdict() == verdict)
+                .filter(finding -> finding.level() == level)
                 .count());
     }
 }

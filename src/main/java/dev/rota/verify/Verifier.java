@@ -3,6 +3,7 @@ package dev.rota.verify;
 import dev.rota.rule.EcsTarget;
 import dev.rota.rule.Home;
 import dev.rota.rule.Rule;
+import dev.rota.verify.Finding.Topic;
 import dev.rota.verify.Verification.RuleFindings;
 import dev.rota.verify.Verification.TargetFindings;
 import java.time.Instant;
@@ -12,18 +13,30 @@ import java.util.List;
 public final class Verifier {
 
     private static final List<Check> CHECKS = List.of(
-            new DefinitionCheck(),
-            new OverrideCheck(),
-            new ClusterCheck(),
-            new LaunchCheck(),
-            new NetworkCheck(),
-            new EventsRoleCheck(),
-            new EventsPermissionCheck(),
-            new TaskRolesCheck(),
-            new LogGroupCheck(),
-            new SecretsCheck(),
-            new EnvironmentFilesCheck(),
-            new DeadLetterCheck());
+            new Check(Topic.TASK_DEFINITION, DefinitionCheck::look),
+            new Check(Topic.OVERRIDES, OverrideCheck::look),
+            new Check(Topic.CLUSTER, ClusterCheck::look),
+            new Check(Topic.LAUNCH, LaunchCheck::look),
+            new Check(Topic.NETWORK, NetworkCheck::look),
+            new Check(Topic.EVENTS_ROLE, RolesCheck::eventsRole),
+            new Check(Topic.EVENTS_ROLE, EventsPermissionCheck::look),
+            new Check(Topic.TASK_ROLES, RolesCheck::taskRoles),
+            new Check(Topic.LOGS, LogGroupCheck::look),
+            new Check(Topic.SECRETS, SecretsCheck::look),
+            new Check(Topic.ENVIRONMENT_FILES, EnvironmentFilesCheck::look),
+            new Check(Topic.DEAD_LETTERS, DeadLetterCheck::look));
+
+    /** A check, and what its findings are about. */
+    private record Check(Topic topic, Look look) {}
+
+    /**
+     * Says what it finds about one side of a target. It is made again when more is known, so it must ask for the same things in the same
+     * state of knowledge, and keep nothing.
+     */
+    private interface Look {
+
+        void at(Subject subject, Known known, FindingList findings);
+    }
 
     private final Home home;
     private final ScheduleCheck schedule;
@@ -56,7 +69,7 @@ public final class Verifier {
     private TargetFindings check(Rule rule, EcsTarget target) {
         Subject subject = new Subject(rule, target, home);
         FindingList findings = new FindingList();
-        CHECKS.forEach(check -> check.look(subject, known, findings.about(check.topic())));
+        CHECKS.forEach(check -> check.look().at(subject, known, findings.about(check.topic())));
         return new TargetFindings(subject.id(), findings.all());
     }
 }

@@ -119,7 +119,7 @@ final class Job {
     /** What was found that is not as it should be, the way out behind an arrow. */
     List<String> problems() {
         return report().all()
-                .filter(finding -> finding.verdict() != Level.OK && finding.verdict() != Level.NOTE)
+                .filter(finding -> finding.level() != Level.OK && finding.level() != Level.NOTE)
                 .map(Job::spoken)
                 .toList();
     }
@@ -127,7 +127,7 @@ final class Job {
     static String spoken(Finding finding) {
         return "%s %s%s"
                 .formatted(
-                        finding.verdict(),
+                        finding.level(),
                         finding.sentence(),
                         finding.wayOut().isEmpty() ? "" : " → " + finding.wayOut());
     }

@@ -14,6 +14,11 @@ import java.util.TreeMap;
  */
 public record Access(String service, String action, String resource, Map<String, String> context) {
 
+    /** The service that starts what a rule's targets say. */
+    public static final String EVENTS = "events.amazonaws.com";
+    /** The service that runs tasks. */
+    public static final String TASKS = "ecs-tasks.amazonaws.com";
+
     public Access {
         Map<String, String> keys = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         keys.putAll(context);

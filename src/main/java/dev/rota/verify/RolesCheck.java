@@ -5,23 +5,49 @@ import dev.rota.verify.Facts.Fact.Found;
 import dev.rota.verify.Facts.Fact.Missing;
 import dev.rota.verify.Facts.Fact.Withheld;
 import dev.rota.verify.Facts.Role;
+import dev.rota.rule.Home;
 import dev.rota.verify.policy.Access;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import dev.rota.verify.policy.Policy;
 import dev.rota.verify.policy.Policy.Permission;
 
-/** Whether a role is there and may be taken on by a service of AWS. */
-final class Trust {
-
-    private static final String ASSUME = "sts:AssumeRole";
+/** The roles of a target exist, and the service that needs them may assume them. */
+final class RolesCheck {
 
     private final Subject subject;
     private final Known known;
     private final FindingList findings;
 
-    Trust(Subject subject, Known known, FindingList findings) {
+    private RolesCheck(Subject subject, Known known, FindingList findings) {
         this.subject = subject;
         this.known = known;
         this.findings = findings;
+    }
+
+    /** The role that EventBridge starts tasks with. */
+    static void eventsRole(Subject subject, Known known, FindingList findings) {
+        String role = subject.target().role();
+        if (role == null) {
+            findings.ng("the target has no role", "name one: EventBridge needs it to start tasks");
+            return;
+        }
+        new RolesCheck(subject, known, findings)
+                .trust("role", subject.home().roleArn(role), Access.EVENTS, subject.ruleArn());
+    }
+
+    /** The roles that the task gets. Which part of ECS assumes them is not documented; AWS advises to allow any. */
+    static void taskRoles(Subject subject, Known known, FindingList findings) {
+        known.taskDefinition(subject.taskDefinition()).found().ifPresent(definition -> {
+            Map<String, String> kinds = new LinkedHashMap<>();
+            subject.taskRole(definition).ifPresent(role -> kinds.put(role, "task role"));
+            subject.executionRole(definition)
+                    .ifPresent(role -> kinds.merge(role, "execution role", (one, other) -> "task and execution role"));
+            Home home = subject.home();
+            String anyOf = "arn:%s:ecs:%s:%s:*".formatted(home.partition(), home.region(), home.account());
+            RolesCheck check = new RolesCheck(subject, known, findings);
+            kinds.forEach((role, kind) -> check.trust(kind, role, Access.TASKS, anyOf));
+        });
     }
 
     /**
@@ -32,28 +58,20 @@ final class Trust {
      * @param service by whom, such as {@code ecs-tasks.amazonaws.com}
      * @param sourceArn on whose behalf
      */
-    void of(String kind, String arn, String service, String sourceArn) {
+    private void trust(String kind, String arn, String service, String sourceArn) {
         String named = kind + " " + Subject.shortName(arn);
         if (!subject.isOfThisAccount(arn)) {
             findings.skip(
                     named, "it is of another account, whose IAM is not asked; its trust and its policies count there");
             return;
         }
-        Fact<Role> answer = known.role(arn);
-        if (answer instanceof Missing<Role>) {
-            findings.ng(named + " does not exist", "create it, or correct its name");
-        } else if (answer instanceof Withheld<Role> withheld) {
-            findings.skip(named, withheld.reason());
-        } else if (answer instanceof Found<Role> found) {
-            look(
-                    named,
-                    arn,
-                    found.value(),
-                    Access.by(service, ASSUME, arn, sourceArn, subject.home().account()));
-        }
+        Access access =
+                Access.by(service, "sts:AssumeRole", arn, sourceArn, subject.home().account());
+        findings.present(known.role(arn), named, "does not exist", "create it, or correct its name")
+                .ifPresent(role -> trust(named, arn, role, access));
     }
 
-    private void look(String named, String arn, Role role, Access access) {
+    private void trust(String named, String arn, Role role, Access access) {
         if (!role.arn().equals(arn)) {
             findings.ng(
                     "%s is not %s".formatted(named, arn),
