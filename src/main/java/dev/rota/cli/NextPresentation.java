@@ -41,23 +41,23 @@ final class NextPresentation {
     void show(List<ScheduledRule> rules) {
         NextSentences sentences = new NextSentences(clock);
         ZonedDay day = ZonedDay.of(from, clock.zone());
-        Firings agenda = options.timeline() || options.format() == NextFormat.HTML
+        Firings firings = options.timeline() || options.format() == NextFormat.HTML
                 ? Firings.of(rules, day)
                 : requireFew(Firings.of(rules, from, until, options.count(), MOST_TIMES + 1));
         if (options.timeline()) {
-            console.out(new NextTimeline(clock, console.outPalette(), console.outWidth()).of(day, agenda));
+            console.out(new NextTimeline(clock, console.outPalette(), console.outWidth()).of(day, firings));
             sentences.clockChange(day).ifPresent(console::say);
         } else {
             switch (options.format()) {
-                case TABLE -> console.out(new NextTable(clock, now, console.outPalette()).of(agenda));
-                case JSON -> console.out(new NextJson(clock, from).of(agenda));
+                case TABLE -> console.out(new NextTable(clock, now, console.outPalette()).of(firings));
+                case JSON -> console.out(new NextJson(clock, from).of(firings));
                 case HTML -> console.out(new NextPage(clock, now).of(rules, days(day)));
             }
         }
         if (options.format() == NextFormat.TABLE) {
-            sentences.busiest(agenda).ifPresent(console::say);
+            sentences.busiest(firings).ifPresent(console::say);
         }
-        sentences.limits(agenda).forEach(console::say);
+        sentences.limits(firings).forEach(console::say);
     }
 
     private List<ZonedDay> days(ZonedDay first) {
@@ -75,11 +75,11 @@ final class NextPresentation {
         return days;
     }
 
-    private static Firings requireFew(Firings agenda) {
-        if (agenda.size() > MOST_TIMES) {
+    private static Firings requireFew(Firings firings) {
+        if (firings.size() > MOST_TIMES) {
             throw new UsageException(
                     "these are more than %,d times; name fewer rules, or an earlier --until".formatted(MOST_TIMES));
         }
-        return agenda;
+        return firings;
     }
 }

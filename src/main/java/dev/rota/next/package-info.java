@@ -1,8 +1,9 @@
 /**
- * Which rules start when: fire times of many rules laid side by side, hour by hour of a day in any time zone, with the minutes at
- * which several start at once.
+ * Which rules start when: fire times of many rules side by side, hour by hour of a day in any time zone, with the minutes at which
+ * several start at once.
  *
- * <p>Pure: it asks no clock and knows no file. What a rule starts it knows only as a number of tasks.
+ * <p>Pure: it asks no clock and reads no file. Read in this order: {@link dev.rota.next.ScheduledRule},
+ * {@link dev.rota.next.Firings}, {@link dev.rota.next.ZonedDay}.
  */
 @NullMarked
 package dev.rota.next;

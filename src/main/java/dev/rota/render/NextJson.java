@@ -29,23 +29,14 @@ public final class NextJson {
     }
 
     /** The text, with a line end. */
-    public String of(Firings agenda) {
+    public String of(Firings firings) {
         return Json.object()
-                        .with("version", VERSION)
-                        .with("zone", clock.name())
-                        .with("from", time(from))
-                        .with(
-                                "rules",
-                                new JsonArray(
-                                        agenda.lines().stream().map(this::rule).toList()))
-                        .with(
-                                "atOnce",
-                                new JsonArray(agenda.coincidences().stream()
-                                        .map(this::coincidence)
-                                        .toList()))
-                        .build()
-                        .pretty()
-                + "\n";
+                .with("version", VERSION)
+                .with("zone", clock.name())
+                .with("from", time(from))
+                .withEach("rules", firings.lines(), this::rule)
+                .withEach("atOnce", firings.coincidences(), this::coincidence)
+                .document();
     }
 
     private Json rule(Line line) {
@@ -56,14 +47,10 @@ public final class NextJson {
                 .with("line", rule.place().line())
                 .with("enabled", rule.enabled())
                 .with("tasks", rule.tasks())
-                .withOptional(
-                        "schedule",
-                        rule.schedule().map(ScheduleExpression::text).map(Json::of))
-                .withOptional(
-                        "description",
-                        rule.schedule().map(ScheduleExpression::describe).map(Json::of))
-                .withOptional("period", rule.rate().map(Rate::period).map(period -> Json.of(period.toString())))
-                .with("times", times(line.times()))
+                .withText("schedule", rule.schedule().map(ScheduleExpression::text))
+                .withText("description", rule.schedule().map(ScheduleExpression::describe))
+                .withText("period", rule.rate().map(rate -> rate.period().toString()))
+                .withEach("times", line.times(), this::time)
                 .build();
     }
 
@@ -71,16 +58,8 @@ public final class NextJson {
         return Json.object()
                 .with("time", time(coincidence.time()))
                 .with("tasks", coincidence.tasks())
-                .with(
-                        "rules",
-                        Json.of(coincidence.rules().stream()
-                                .map(ScheduledRule::name)
-                                .toList()))
+                .withEach("rules", coincidence.rules(), rule -> Json.of(rule.name()))
                 .build();
-    }
-
-    private Json times(List<Instant> times) {
-        return new JsonArray(times.stream().map(this::time).toList());
     }
 
     private Json time(Instant time) {

@@ -32,10 +32,10 @@ final class NextPageDay {
     }
 
     String of(ZonedDay day, List<ScheduledRule> rules) {
-        Firings agenda = Firings.of(rules, day);
+        Firings firings = Firings.of(rules, day);
         List<Hour> hours = day.hours();
-        List<Coincidence> coincidences = agenda.coincidences();
-        String rows = agenda.lines().stream()
+        List<Coincidence> coincidences = firings.coincidences();
+        String rows = firings.lines().stream()
                 .map(line -> row(line, hours, coincidences))
                 .collect(Collectors.joining());
         return """

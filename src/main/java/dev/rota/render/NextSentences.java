@@ -21,8 +21,8 @@ public final class NextSentences {
     }
 
     /** The minute at which most tasks start, if several rules start at one. */
-    public Optional<String> busiest(Firings agenda) {
-        return agenda.coincidences().stream()
+    public Optional<String> busiest(Firings firings) {
+        return firings.coincidences().stream()
                 .min(Coincidence.BUSIEST_FIRST)
                 .map(most -> "%s starts %s at once: %s."
                         .formatted(
@@ -40,9 +40,9 @@ public final class NextSentences {
     }
 
     /** What the files cannot tell. */
-    public List<String> limits(Firings agenda) {
+    public List<String> limits(Firings firings) {
         List<String> sentences = new ArrayList<>();
-        List<String> rates = names(agenda, rule -> rule.enabled() && rule.rate().isPresent());
+        List<String> rates = names(firings, rule -> rule.enabled() && rule.rate().isPresent());
         if (!rates.isEmpty()) {
             sentences.add(
                     "A rate counts from the rule's creation or last change, which no API tells; its period is known, its minute is not: %s."
@@ -52,8 +52,8 @@ public final class NextSentences {
         return sentences;
     }
 
-    private static List<String> names(Firings agenda, Predicate<ScheduledRule> which) {
-        return agenda.lines().stream()
+    private static List<String> names(Firings firings, Predicate<ScheduledRule> which) {
+        return firings.lines().stream()
                 .map(Line::rule)
                 .filter(which)
                 .map(ScheduledRule::name)

@@ -31,10 +31,10 @@ public final class NextTable {
     }
 
     /** The table with its heading, each line with a line end. */
-    public String of(Firings agenda) {
+    public String of(Firings firings) {
         List<Row> rows = new ArrayList<>();
         rows.add(new Row(List.of("RULE", "NEXT (%s)".formatted(clock.name()), "IN", "SCHEDULE"), false));
-        agenda.lines().forEach(line -> addRows(line, rows));
+        firings.lines().forEach(line -> addRows(line, rows));
         int[] widths = IntStream.range(0, 4)
                 .map(column -> rows.stream()
                         .mapToInt(row -> row.cells().get(column).length())

@@ -46,22 +46,22 @@ public final class NextTimeline {
     }
 
     /** The picture of a day, each line with a line end. */
-    public String of(ZonedDay day, Firings agenda) {
+    public String of(ZonedDay day, Firings firings) {
         int names = Math.min(
                 LONGEST_NAME,
-                agenda.lines().stream()
+                firings.lines().stream()
                         .mapToInt(line -> line.rule().name().length())
                         .max()
                         .orElse(0));
         int indent = Math.max(names, AT_ONCE.length()) + 2;
         List<Part> parts = parts(day, indent);
-        List<Coincidence> coincidences = agenda.coincidences();
+        List<Coincidence> coincidences = firings.coincidences();
         StringBuilder text = new StringBuilder();
         text.append(palette.paint(Style.HEADING, "%s, %s".formatted(DAY.format(day.date()), clock.name())))
                 .append('\n')
                 .append(palette.paint(Style.MUTED, pad(HOUR, indent) + scale(parts)))
                 .append('\n');
-        for (Line line : agenda.lines()) {
+        for (Line line : firings.lines()) {
             String row = pad(shortened(line.rule().name(), indent - 2), indent) + row(line, parts, coincidences);
             text.append(row.stripTrailing()).append('\n');
         }

@@ -34,7 +34,7 @@ import java.util.function.Function;
  */
 public final class PlanJson {
 
-    static final int VERSION = 1;
+    private static final int VERSION = 1;
 
     private final Plan plan;
     private final Secrecy secrecy;
@@ -50,33 +50,18 @@ public final class PlanJson {
     /** The text, with a line end. */
     public String write() {
         return Json.object()
-                        .with("version", VERSION)
-                        .with("digest", PlanDigest.of(plan))
-                        .with("account", plan.home().account())
-                        .with("region", secrecy.mask(plan.home().region()))
-                        .with("partition", plan.home().partition())
-                        .with("summary", summary())
-                        .with("changes", array(plan.changes(), this::change))
-                        .with(
-                                "refused",
-                                array(
-                                        refusals(),
-                                        refusal -> Json.object()
-                                                .with("rule", shown(refusal.key()))
-                                                .with("reason", secrecy.mask(refusal.reason()))
-                                                .build()))
-                        .with("leftovers", array(plan.leftovers(), this::leftover))
-                        .with(
-                                "onHold",
-                                array(
-                                        plan.held().stream()
-                                                .sorted(Comparator.comparing(Held::key))
-                                                .toList(),
-                                        this::held))
-                        .with("guard", orNull(plan.guard()))
-                        .build()
-                        .pretty()
-                + "\n";
+                .with("version", VERSION)
+                .with("digest", PlanDigest.of(plan))
+                .with("account", plan.home().account())
+                .with("region", secrecy.mask(plan.home().region()))
+                .with("partition", plan.home().partition())
+                .with("summary", summary())
+                .withEach("changes", plan.changes(), this::change)
+                .withEach("refused", inOrder(plan.refusals(), Refusal::key), this::refusal)
+                .withEach("leftovers", plan.leftovers(), this::leftover)
+                .withEach("onHold", inOrder(plan.held(), Held::key), this::held)
+                .with("guard", orNull(plan.guard()))
+                .document();
     }
 
     private JsonObject held(Held held) {
@@ -88,10 +73,15 @@ public final class PlanJson {
                 .build();
     }
 
-    private List<Refusal> refusals() {
-        return plan.refusals().stream()
-                .sorted(Comparator.comparing(refusal -> refusal.key()))
-                .toList();
+    private JsonObject refusal(Refusal refusal) {
+        return Json.object()
+                .with("rule", shown(refusal.key()))
+                .with("reason", secrecy.mask(refusal.reason()))
+                .build();
+    }
+
+    private static <T> List<T> inOrder(List<T> things, Function<T, RuleKey> key) {
+        return things.stream().sorted(Comparator.comparing(key)).toList();
     }
 
     private JsonObject summary() {
@@ -148,11 +138,6 @@ public final class PlanJson {
         return text.<Json>map(Json::of).orElse(new JsonNull());
     }
 
-    private static <T> JsonArray array(List<T> values, Function<T, JsonObject> write) {
-        return new JsonArray(
-                values.stream().map(value -> (Json) write.apply(value)).toList());
-    }
-
     /** The plan that a text is; empty when it is none, or one of a version that this build does not know. */
     public static Optional<ReviewedPlan> read(String text) {
         try {
@@ -167,8 +152,7 @@ public final class PlanJson {
     }
 
     private static boolean isKnown(JsonObject plan) {
-        return plan.get("version").orElse(null) instanceof JsonNumber version
-                && version.text().equals(Integer.toString(PlanJson.VERSION));
+        return plan.integer("version").equals(Optional.of(VERSION));
     }
 
     private static Map<RuleKey, SavedChange> changes(JsonObject plan) {
@@ -187,9 +171,6 @@ public final class PlanJson {
     }
 
     private static String text(JsonObject object, String name) {
-        if (object.get(name).orElse(null) instanceof JsonString text) {
-            return text.value();
-        }
-        throw new IllegalArgumentException("'" + name + "' is missing");
+        return object.text(name).orElseThrow(() -> new IllegalArgumentException("'" + name + "' is missing"));
     }
 }

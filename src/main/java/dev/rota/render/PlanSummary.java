@@ -39,7 +39,7 @@ public final class PlanSummary {
      * @param detour what is asked instead of AWS, if anything is
      */
     public static String heading(Home home, Desired desired, Optional<String> detour) {
-        List<String> parts = new ArrayList<>(List.of("account " + home.account(), home.region()));
+        List<String> parts = new ArrayList<>();
         List<String> clusters = desired.clusters().stream()
                 .map(home::clusterName)
                 .distinct()
@@ -56,8 +56,7 @@ public final class PlanSummary {
         if (!ids.isEmpty()) {
             parts.add((ids.size() == 1 ? "tracking id " : "tracking ids ") + Words.list(ids));
         }
-        detour.ifPresent(parts::add);
-        return String.join(" · ", parts);
+        return Words.place(home, parts, detour);
     }
 
     /** All sentences, the ones that matter most first. */

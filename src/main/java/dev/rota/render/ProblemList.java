@@ -41,17 +41,12 @@ public record ProblemList(List<Problem> problems, int files, int rules, int unkn
     /** The same for programs, with a line end. */
     public String json() {
         return Json.object()
-                        .with("version", 1)
-                        .with("files", files)
-                        .with("rules", rules)
-                        .with("unknown", unknown)
-                        .with(
-                                "problems",
-                                new JsonArray(
-                                        problems.stream().map(ProblemList::json).toList()))
-                        .build()
-                        .pretty()
-                + "\n";
+                .with("version", 1)
+                .with("files", files)
+                .with("rules", rules)
+                .with("unknown", unknown)
+                .withEach("problems", problems, ProblemList::json)
+                .document();
     }
 
     /** What came out, in one sentence. */

@@ -40,23 +40,17 @@ public final class RunJson {
     /** The report, indented, with a line end. */
     public String write(RunResult result, List<TaskLine> lines, int exitCode) {
         return Json.object()
-                        .with("rule", rule)
-                        .with("account", home.account())
-                        .with("region", home.region())
-                        .with("cluster", launch.cluster())
-                        .with("taskDefinition", launch.target().taskDefinition())
-                        .with("startedBy", launch.startedBy())
-                        .with("exitCode", exitCode)
-                        .with("interrupted", result.interrupted())
-                        .with(
-                                "tasks",
-                                new JsonArray(result.tasks().stream()
-                                        .map(task -> (Json) task(task, result, lines))
-                                        .toList()))
-                        .with("failures", Json.of(result.failures()))
-                        .build()
-                        .pretty()
-                + "\n";
+                .with("rule", rule)
+                .with("account", home.account())
+                .with("region", home.region())
+                .with("cluster", launch.cluster())
+                .with("taskDefinition", launch.target().taskDefinition())
+                .with("startedBy", launch.startedBy())
+                .with("exitCode", exitCode)
+                .with("interrupted", result.interrupted())
+                .withEach("tasks", result.tasks(), task -> task(task, result, lines))
+                .with("failures", Json.of(result.failures()))
+                .document();
     }
 
     private JsonObject task(TaskState task, RunResult result, List<TaskLine> lines) {
@@ -67,19 +61,15 @@ public final class RunJson {
         if (!task.place().isEmpty()) {
             json.with("runsOn", task.place());
         }
-        time(json, "createdAt", task.created());
-        time(json, "startedAt", task.started());
-        time(json, "executionStoppedAt", task.ended());
-        time(json, "stoppedAt", task.stopped());
         Optional<Verdict> verdict = Optional.ofNullable(result.verdicts().get(task.arn()));
-        return json.withOptional("stopCode", task.stopCode().map(Json::of))
-                .withOptional("stoppedReason", task.stoppedReason().map(Json::of))
+        return json.withText("createdAt", task.created().map(Instant::toString))
+                .withText("startedAt", task.started().map(Instant::toString))
+                .withText("executionStoppedAt", task.ended().map(Instant::toString))
+                .withText("stoppedAt", task.stopped().map(Instant::toString))
+                .withText("stopCode", task.stopCode())
+                .withText("stoppedReason", task.stoppedReason())
                 .withOptional("exitCode", verdict.map(known -> Json.of(known.code())))
-                .with(
-                        "containers",
-                        new JsonArray(task.containers().stream()
-                                .map(container -> (Json) container(task, container, lines))
-                                .toList()))
+                .withEach("containers", task.containers(), container -> container(task, container, lines))
                 .build();
     }
 
@@ -91,14 +81,14 @@ public final class RunJson {
                 .with("name", container.name())
                 .withOptional("essential", definition.map(known -> Json.of(known.essential())))
                 .withOptional("exitCode", container.exitCode().map(Json::of))
-                .withOptional("reason", container.reason().map(Json::of))
-                .with(
+                .withText("reason", container.reason())
+                .withEach(
                         "log",
-                        new JsonArray(lines.stream()
+                        lines.stream()
                                 .filter(line -> line.task().equals(task.arn())
                                         && line.container().equals(container.name()))
-                                .map(line -> (Json) line(line))
-                                .toList()))
+                                .toList(),
+                        RunJson::line)
                 .build();
     }
 
@@ -107,9 +97,5 @@ public final class RunJson {
                 .with("time", line.line().time().toString())
                 .with("text", line.line().text())
                 .build();
-    }
-
-    private static void time(ObjectBuilder json, String name, Optional<Instant> time) {
-        time.ifPresent(known -> json.with(name, known.toString()));
     }
 }

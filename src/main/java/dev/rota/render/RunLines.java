@@ -35,10 +35,7 @@ public final class RunLines {
 
     /** Where all this is. */
     public static String heading(Home home, Launch launch, Optional<String> detour) {
-        List<String> parts = new ArrayList<>(
-                List.of("account " + home.account(), home.region(), "cluster " + home.clusterName(launch.cluster())));
-        detour.ifPresent(parts::add);
-        return String.join(" · ", parts);
+        return Words.place(home, List.of("cluster " + home.clusterName(launch.cluster())), detour);
     }
 
     /** That a task was started. */

@@ -41,17 +41,13 @@ public final class StatusJson {
     /** The text, with a line end. */
     public String of(List<RuleHistory> rules) {
         return Json.object()
-                        .with("version", VERSION)
-                        .with("account", home.account())
-                        .with("region", home.region())
-                        .with("now", now.toString())
-                        .with("zone", clock.name())
-                        .with(
-                                "rules",
-                                new JsonArray(rules.stream().map(this::rule).toList()))
-                        .build()
-                        .pretty()
-                + "\n";
+                .with("version", VERSION)
+                .with("account", home.account())
+                .with("region", home.region())
+                .with("now", now.toString())
+                .with("zone", clock.name())
+                .withEach("rules", rules, this::rule)
+                .document();
     }
 
     private Json rule(RuleHistory rule) {
@@ -59,15 +55,12 @@ public final class StatusJson {
                 .with("name", rule.name())
                 .with("state", state(rule))
                 .withOptional("hold", rule.hold().map(StatusJson::hold))
-                .withOptional(
-                        "schedule",
-                        rule.schedule().map(ScheduleExpression::text).map(Json::of))
-                .withOptional("next", rule.next(now).map(StatusJson::time))
-                .withOptional(
-                        "period", rule.rate().map(rate -> Json.of(rate.period().toString())))
+                .withText("schedule", rule.schedule().map(ScheduleExpression::text))
+                .withText("next", rule.next(now).map(Instant::toString))
+                .withText("period", rule.rate().map(rate -> rate.period().toString()))
                 .with("alarming", rule.isAlarming())
                 .withOptional("result", rule.last().map(PastRun::result).map(StatusJson::word))
-                .with("runs", new JsonArray(rule.runs().stream().map(this::run).toList()))
+                .withEach("runs", rule.runs(), this::run)
                 .build();
     }
 
@@ -80,14 +73,14 @@ public final class StatusJson {
 
     private static Json hold(Hold hold) {
         return Json.object()
-                .withOptional("since", HoldWords.moment(hold).map(StatusJson::time))
+                .withText("since", HoldWords.moment(hold).map(Instant::toString))
                 .with("reason", hold.reason())
                 .build();
     }
 
     private Json run(PastRun run) {
         ObjectBuilder object = Json.object()
-                .with("time", time(run.at()))
+                .with("time", run.at().toString())
                 .with("starter", word(run.starter()))
                 .with("evidence", word(run.evidence()))
                 .with("result", word(run.result()))
@@ -101,10 +94,7 @@ public final class StatusJson {
                     .with("invocations", run.count().invoked())
                     .with("failedInvocations", run.count().failed());
         }
-        return object.with(
-                        "tasks",
-                        new JsonArray(run.tasks().stream().map(StatusJson::task).toList()))
-                .build();
+        return object.withEach("tasks", run.tasks(), StatusJson::task).build();
     }
 
     private static Json task(TaskEnd end) {
@@ -114,25 +104,21 @@ public final class StatusJson {
                 .with("arn", task.arn())
                 .with("taskDefinition", task.definitionName())
                 .with("status", task.status())
-                .withOptional("created", task.created().map(StatusJson::time))
-                .withOptional("started", task.started().map(StatusJson::time))
-                .withOptional("stopped", task.stopped().map(StatusJson::time))
+                .withText("created", task.created().map(Instant::toString))
+                .withText("started", task.started().map(Instant::toString))
+                .withText("stopped", task.stopped().map(Instant::toString))
                 .withOptional("seconds", task.ran().map(ran -> Json.of(ran.toSeconds())))
                 .withOptional("verdict", verdict.map(Verdict::kind).map(StatusJson::word))
-                .withOptional("container", verdict.flatMap(Verdict::container).map(Json::of))
+                .withText("container", verdict.flatMap(Verdict::container))
                 .withOptional(
                         "exitCode",
                         verdict.flatMap(Verdict::container)
                                 .flatMap(task::container)
                                 .flatMap(ContainerState::exitCode)
                                 .map(Json::of))
-                .withOptional("stopCode", task.stopCode().map(Json::of))
-                .withOptional("stoppedReason", task.stoppedReason().map(Json::of))
-                .with(
-                        "containers",
-                        new JsonArray(task.containers().stream()
-                                .map(StatusJson::container)
-                                .toList()))
+                .withText("stopCode", task.stopCode())
+                .withText("stoppedReason", task.stoppedReason())
+                .withEach("containers", task.containers(), StatusJson::container)
                 .build();
     }
 
@@ -140,12 +126,8 @@ public final class StatusJson {
         return Json.object()
                 .with("name", container.name())
                 .withOptional("exitCode", container.exitCode().map(Json::of))
-                .withOptional("reason", container.reason().map(Json::of))
+                .withText("reason", container.reason())
                 .build();
-    }
-
-    private static Json time(Instant time) {
-        return Json.of(time.toString());
     }
 
     /** {@code NOT_COUNTED} becomes {@code not counted}. */

@@ -24,9 +24,7 @@ public final class StatusSentences {
 
     /** Where all this is. */
     public static String heading(Home home, Optional<String> detour) {
-        List<String> parts = new ArrayList<>(List.of("account " + home.account(), home.region()));
-        detour.ifPresent(parts::add);
-        return String.join(" · ", parts);
+        return Words.place(home, List.of(), detour);
     }
 
     /** The sentences: what the table cuts off, what is behind its words, and the total. */

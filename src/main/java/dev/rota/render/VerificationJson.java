@@ -25,17 +25,11 @@ public final class VerificationJson {
     /** The text, with a line end. */
     public static String of(Home home, Verification report) {
         return Json.object()
-                        .with("version", VERSION)
-                        .with("account", home.account())
-                        .with("region", home.region())
-                        .with(
-                                "rules",
-                                new JsonArray(report.rules().stream()
-                                        .map(VerificationJson::rule)
-                                        .toList()))
-                        .build()
-                        .pretty()
-                + "\n";
+                .with("version", VERSION)
+                .with("account", home.account())
+                .with("region", home.region())
+                .withEach("rules", report.rules(), VerificationJson::rule)
+                .document();
     }
 
     private static Json rule(RuleFindings rule) {
@@ -54,19 +48,11 @@ public final class VerificationJson {
 
     private static Json finding(Finding finding, Optional<String> target) {
         return Json.object()
-                .withOptional("target", target.map(Json::of))
+                .withText("target", target)
                 .with("check", finding.topic().key())
-                .with("verdict", word(finding.level()))
+                .with("verdict", finding.level().name().toLowerCase(Locale.ROOT))
                 .with("message", finding.sentence())
-                .withOptional(
-                        "wayOut",
-                        Optional.of(finding.wayOut())
-                                .filter(way -> !way.isEmpty())
-                                .map(Json::of))
+                .withText("wayOut", Optional.of(finding.wayOut()).filter(way -> !way.isEmpty()))
                 .build();
-    }
-
-    private static String word(Level verdict) {
-        return verdict.name().toLowerCase(Locale.ROOT);
     }
 }

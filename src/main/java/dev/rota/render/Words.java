@@ -1,6 +1,10 @@
 package dev.rota.render;
 
+import dev.rota.rule.Home;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Numbers and lists as English writes them. */
 final class Words {
@@ -12,6 +16,17 @@ final class Words {
     /** {@code 1 rule}, {@code 2,000 rules}. */
     static String count(int number, String singular) {
         return "%,d %s%s".formatted(number, singular, number == 1 ? "" : "s");
+    }
+
+    /**
+     * Where all this is: account, region and what else tells.
+     *
+     * @param detour what is asked instead of AWS, if anything is
+     */
+    static String place(Home home, List<String> more, Optional<String> detour) {
+        return Stream.of(Stream.of("account " + home.account(), home.region()), more.stream(), detour.stream())
+                .flatMap(parts -> parts)
+                .collect(Collectors.joining(" · "));
     }
 
     /** The names with commas between; when there are many, the first few and how many more. */

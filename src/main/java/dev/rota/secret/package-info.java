@@ -1,3 +1,8 @@
-/** What is secret, and what is shown in its place. The only door is {@link dev.rota.secret.Secrecy}. */
+/**
+ * What is secret, and what is shown in its place.
+ *
+ * <p>Other rooms use {@link dev.rota.secret.Secrecy}; behind it {@link dev.rota.secret.SecretSettings} finds secrets in a rule's settings,
+ * and two package-private classes find them by their shape and in the text of a file.
+ */
 @org.jspecify.annotations.NullMarked
 package dev.rota.secret;

@@ -1,9 +1,10 @@
 /**
- * Whether a rule can really fire: checks that are pure functions of the rule and of what AWS says, over the port
- * {@link dev.rota.verify.Facts}.
+ * Whether a rule can really fire: checks that are functions of the rule and of what AWS says, over a port.
  *
- * <p>A check asks for what it wants to know as if it were known. What is not yet known is asked for afterwards, each thing once and
- * everything together, and the checks are made again until nothing is missing.
+ * <p>A check asks for a fact as if it were known; what is not known yet is fetched afterwards, everything at once, and the checks are
+ * made again until nothing is missing. Read in this order: {@link dev.rota.verify.Verifier} holds the table of checks,
+ * {@link dev.rota.verify.Facts} is the port with all that AWS is asked, {@link dev.rota.verify.FindingList} collects what the checks
+ * find, and {@link dev.rota.verify.Verification} is the result.
  */
 @NullMarked
 package dev.rota.verify;

@@ -1,8 +1,9 @@
 /**
- * YAML text to located values and back.
+ * YAML text to values with places, and back; the only room that imports SnakeYAML Engine.
  *
- * <p>The only room that imports SnakeYAML Engine. It reads structure and leaves meaning alone: a scalar is its text, and
- * whether that is a number, a boolean or a name is decided where the key is known.
+ * <p>It reads structure and leaves meaning alone: whether a scalar is a number, a boolean or a name is decided where its key is known.
+ * Read in this order: {@link dev.rota.yaml.YamlReader}, {@link dev.rota.yaml.YamlNode}, {@link dev.rota.yaml.YamlOut},
+ * {@link dev.rota.yaml.YamlWriter}.
  */
 @NullMarked
 package dev.rota.yaml;
