@@ -52,7 +52,7 @@ final class ConfigReader {
     }
 
     /** What stands around a file: the files it extends and itself, their plugins, and what these offer. */
-    private record Surroundings(List<SourceFile> chain, List<PluginSettings> plugins, Lookups lookups) {}
+    private record FileContext(List<SourceFile> chain, List<PluginSettings> plugins, Lookups lookups) {}
 
     /** What a layer depends on: a chain of files, and where their lookups read from. */
     private record LayerKey(List<Path> chain, List<PluginSettings> plugins, Path folder) {}
@@ -63,7 +63,7 @@ final class ConfigReader {
      * @throws ProblemsException when it is no document at all, or its templates are no templates, or one that it extends
      */
     ConfigFile read(SourceFile file) {
-        Surroundings around = surroundings(file);
+        FileContext around = contextOf(file);
         LayerReader reader = new LayerReader(drafts, around.lookups(), secrets);
         List<SourceFile> bases = around.chain().subList(0, around.chain().size() - 1);
         List<Path> paths = bases.stream().map(SourceFile::path).toList();
@@ -80,11 +80,11 @@ final class ConfigReader {
         return read(reader.read(file, below), paths);
     }
 
-    private Surroundings surroundings(SourceFile file) {
+    private FileContext contextOf(SourceFile file) {
         try {
             List<SourceFile> chain = chains.of(file);
             List<PluginSettings> plugins = chains.plugins(chain);
-            return new Surroundings(
+            return new FileContext(
                     chain, plugins, reach.of(Lookups.of(sources, file.folder(), () -> chains.region(chain), plugins)));
         } catch (ProblemsException e) {
             List<Problem> problems = new ArrayList<>(e.problems());

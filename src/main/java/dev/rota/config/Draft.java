@@ -1,13 +1,16 @@
 package dev.rota.config;
 
 import dev.rota.jsonnet.Jsonnet;
-import dev.rota.jsonnet.Surroundings;
+import dev.rota.jsonnet.Jsonnet.Variables;
 import dev.rota.lookup.Lookups;
 import dev.rota.problem.Place;
 import dev.rota.problem.Problem;
 import dev.rota.problem.ProblemsException;
 import dev.rota.problem.Source;
 import dev.rota.template.Rendered;
+import dev.rota.template.TemplateRenderer;
+import dev.rota.yaml.YamlEntry;
+import dev.rota.yaml.YamlMapping;
 import dev.rota.yaml.YamlNode;
 import dev.rota.yaml.YamlReader;
 import java.nio.file.Path;
@@ -49,13 +52,13 @@ interface Draft {
      * outside of strings is no JSON yet, and is taken as YAML is.
      *
      * @param file where it is
-     * @param surroundings what Jsonnet can see besides its files
+     * @param variables what Jsonnet can see besides its files
      * @throws ProblemsException when it is a Jsonnet program that cannot be worked out
      */
-    static Draft of(Source source, Path file, Surroundings surroundings) {
+    static Draft of(Source source, Path file, Variables variables) {
         String name = file.toString().toLowerCase(Locale.ROOT);
         if (name.endsWith(".jsonnet") || name.endsWith(".libsonnet")) {
-            return new TreeDraft(source, Jsonnet.evaluate(source, file, surroundings));
+            return new TreeDraft(source, Jsonnet.evaluate(source, file, variables));
         }
         if (!name.endsWith(".json") || !StringTemplates.mayHold(source.text())) {
             return new TextDraft(source);
@@ -66,6 +69,42 @@ interface Draft {
                     .orElseGet(() -> new TextDraft(source));
         } catch (ProblemsException notYet) {
             return new TextDraft(source);
+        }
+    }
+
+    /** A file whose text is a template. */
+    record TextDraft(Source source) implements Draft {
+
+        @Override
+        public Filled fill(Lookups lookups) {
+            Rendered rendered = new TemplateRenderer(lookups).render(source);
+            return new Filled(rendered, YamlReader.read(source, rendered.text(), rendered::place), rendered.problems());
+        }
+
+        @Override
+        public Filled fillOnly(String key, Lookups lookups) {
+            Rendered rendered = new TemplateRenderer(lookups).renderTopLevel(source, key);
+            return new Filled(rendered, YamlReader.read(source, rendered.text(), rendered::place), List.of());
+        }
+    }
+
+    /** A file that is a document already, with templates in its strings. */
+    record TreeDraft(Source source, YamlNode tree) implements Draft {
+
+        @Override
+        public Filled fill(Lookups lookups) {
+            return new StringTemplates(source).fill(tree, lookups);
+        }
+
+        @Override
+        public Filled fillOnly(String key, Lookups lookups) {
+            List<YamlEntry> entries = tree instanceof YamlMapping mapping
+                    ? mapping.entries().stream()
+                            .filter(entry -> entry.key().text().equals(key))
+                            .toList()
+                    : List.of();
+            YamlNode part = new YamlMapping(entries, List.of(), tree.place(), tree.length());
+            return new StringTemplates(source).fill(part, lookups);
         }
     }
 }

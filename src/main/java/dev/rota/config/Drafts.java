@@ -1,6 +1,6 @@
 package dev.rota.config;
 
-import dev.rota.jsonnet.Surroundings;
+import dev.rota.jsonnet.Jsonnet.Variables;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -8,12 +8,12 @@ import java.util.Map;
 /** The drafts of the files of a run. A file is looked into several times; a Jsonnet program is worked out once. */
 final class Drafts {
 
-    private final Surroundings surroundings;
+    private final Variables variables;
     private final Map<Path, Draft> drafts = new HashMap<>();
 
     /** Drafts of files that may hold Jsonnet, which sees these variables. */
     Drafts(ExternalVariables external, Map<String, String> environment) {
-        this.surroundings = new Surroundings(external.texts(), external.codes(), environment);
+        this.variables = new Variables(external.texts(), external.codes(), environment);
     }
 
     /**
@@ -26,7 +26,7 @@ final class Drafts {
         if (known != null) {
             return known;
         }
-        Draft draft = Draft.of(file.source(), file.path(), surroundings);
+        Draft draft = Draft.of(file.source(), file.path(), variables);
         drafts.put(file.path(), draft);
         return draft;
     }

@@ -137,18 +137,13 @@ final class EarlyReader {
     }
 
     private static List<Reference> references(JsonObject top, Findings findings, YamlMapping mapping) {
-        return top.get("extends")
-                .map(value -> ((Json.JsonArray) value)
-                        .elements().stream()
-                                .map(element -> new Reference(
-                                        ((Json.JsonString) element).value(), findings.origin(element, mapping)))
-                                .toList())
-                .orElse(List.of());
+        return top.elements("extends").stream()
+                .map(element -> new Reference(element.plain(), findings.origin(element, mapping)))
+                .toList();
     }
 
     private static PluginSettings plugin(JsonObject plugin, Place place, Optional<String> unknownUrl) {
-        Optional<JsonObject> config =
-                plugin.get("config").filter(JsonObject.class::isInstance).map(JsonObject.class::cast);
+        Optional<JsonObject> config = plugin.object("config");
         return new PluginSettings(
                 RuleReader.text(plugin, "name").orElse(""),
                 config.flatMap(present -> RuleReader.text(present, "url")).or(() -> unknownUrl),

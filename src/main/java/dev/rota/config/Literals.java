@@ -36,15 +36,4 @@ final class Literals {
         }
         return line.startsWith("\\u", position) ? UNICODE_ESCAPE : 2;
     }
-
-    /** Where the next line begins; lines end with {@code \n}, {@code \r\n} or {@code \r}. */
-    static int nextLine(String text, int from) {
-        for (int position = from; position < text.length(); position++) {
-            char current = text.charAt(position);
-            if (current == '\n' || (current == '\r' && !text.startsWith("\r\n", position))) {
-                return position + 1;
-            }
-        }
-        return text.length();
-    }
 }

@@ -2,6 +2,7 @@ package dev.rota.config;
 
 import dev.rota.json.Json;
 import dev.rota.json.JsonException;
+import dev.rota.problem.LineIndex;
 import dev.rota.problem.Place;
 import dev.rota.problem.Problem;
 import dev.rota.problem.ProblemsException;
@@ -12,7 +13,6 @@ import dev.rota.yaml.YamlMapping;
 import dev.rota.yaml.YamlNode;
 import dev.rota.yaml.YamlReader;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -60,10 +60,10 @@ public record Migration(String text, int respelled, List<Problem> notes) {
         YamlMapping document = document(source);
         MigrationSurvey survey = new MigrationSurvey(looksSecret);
         survey.survey(document);
-        Lines lines = new Lines(source.text());
+        LineIndex lines = new LineIndex(source.text());
         NavigableMap<Integer, Respelling> edits = new TreeMap<>();
         survey.respellings()
-                .forEach(respelling -> respelling.at(lines).ifPresent(offset -> edits.put(offset, respelling)));
+                .forEach(respelling -> respelling.at(source.text(), lines).ifPresent(offset -> edits.put(offset, respelling)));
         StringBuilder text = new StringBuilder(source.text());
         for (Map.Entry<Integer, Respelling> edit : edits.descendingMap().entrySet()) {
             int offset = edit.getKey();
@@ -88,9 +88,7 @@ public record Migration(String text, int respelled, List<Problem> notes) {
             return Optional.empty();
         }
         try {
-            return Optional.of(Json.parse(source.text()))
-                    .filter(Json.JsonObject.class::isInstance)
-                    .map(Json.JsonObject.class::cast);
+            return Json.parse(source.text()).asObject();
         } catch (JsonException notStrictly) {
             return Optional.empty();
         }
@@ -117,34 +115,10 @@ public record Migration(String text, int respelled, List<Problem> notes) {
     record Respelling(Place place, String written, String canonical) {
 
         /** Where it stands in the text; empty when something else stands there, such as an alias. */
-        Optional<Integer> at(Lines lines) {
-            int offset = lines.offset(place);
-            int quote = lines.text().startsWith("\"", offset) || lines.text().startsWith("'", offset) ? 1 : 0;
-            return lines.text().startsWith(written, offset + quote) ? Optional.of(offset + quote) : Optional.empty();
-        }
-    }
-
-    /** The lines of a text. */
-    record Lines(String text, List<Integer> starts) {
-
-        Lines(String text) {
-            this(text, starts(text));
-        }
-
-        private static List<Integer> starts(String text) {
-            List<Integer> starts = new ArrayList<>(List.of(0));
-            for (int position = 0; position < text.length(); position++) {
-                boolean ends = text.charAt(position) == '\n'
-                        || (text.charAt(position) == '\r' && !text.startsWith("\n", position + 1));
-                if (ends) {
-                    starts.add(position + 1);
-                }
-            }
-            return starts;
-        }
-
-        int offset(Place place) {
-            return starts.get(place.line() - 1) + place.column() - 1;
+        Optional<Integer> at(String text, LineIndex lines) {
+            int offset = lines.offset(place.line(), place.column());
+            int quote = text.startsWith("\"", offset) || text.startsWith("'", offset) ? 1 : 0;
+            return text.startsWith(written, offset + quote) ? Optional.of(offset + quote) : Optional.empty();
         }
     }
 }

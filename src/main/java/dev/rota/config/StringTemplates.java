@@ -2,6 +2,7 @@ package dev.rota.config;
 
 import dev.rota.config.Draft.Filled;
 import dev.rota.lookup.Lookups;
+import dev.rota.problem.LineIndex;
 import dev.rota.problem.Place;
 import dev.rota.problem.Problem;
 import dev.rota.problem.ProblemsException;
@@ -121,7 +122,8 @@ final class StringTemplates {
 
     /** The problem at the author's place. */
     private Problem located(Problem problem, String text) {
-        int offset = offset(text, problem.place());
+        int offset = new LineIndex(text)
+                .offset(problem.place().line(), problem.place().column());
         int template = starts.size() - 1;
         while (template > 0 && starts.get(template) > offset) {
             template--;
@@ -137,14 +139,6 @@ final class StringTemplates {
                         new Place(scalar.place().source(), scalar.place().line(), column),
                         problem.length(),
                         problem.message());
-    }
-
-    private static int offset(String text, Place place) {
-        int start = 0;
-        for (int line = 1; line < place.line(); line++) {
-            start = Literals.nextLine(text, start);
-        }
-        return start + place.column() - 1;
     }
 
     /** The two characters around each string. */

@@ -31,14 +31,14 @@ public final class Jsonnet {
      * @param file where the file is; imports are relative to it
      * @throws ProblemsException with everything that is wrong in the program, also when it has no end
      */
-    public static YamlNode evaluate(Source source, Path file, Surroundings surroundings) {
+    public static YamlNode evaluate(Source source, Path file, Variables variables) {
         AtomicReference<@Nullable YamlNode> value = new AtomicReference<>();
         AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
         Thread thread = new Thread(
                 null,
                 () -> {
                     try {
-                        value.set(new Jsonnet().run(source, file, surroundings));
+                        value.set(new Jsonnet().run(source, file, variables));
                     } catch (Throwable e) {
                         failure.set(e);
                     }
@@ -62,13 +62,13 @@ public final class Jsonnet {
         return node;
     }
 
-    private YamlNode run(Source source, Path file, Surroundings surroundings) {
+    private YamlNode run(Source source, Path file, Variables variables) {
         ProgramFile main = new ProgramFile(file.toAbsolutePath().normalize(), source.name());
         ProgramFiles files = new ProgramFiles();
         files.add(source.name(), source);
         ProgramProblems problems = new ProgramProblems(files, source);
         BoundedInterpreter interpreter = new BoundedInterpreter(
-                external(surroundings, files), main.parent(), files, StandardLibrary.of(surroundings.environment()));
+                external(variables, files), main.parent(), files, StandardLibrary.of(variables.environment()));
         Either<sjsonnet.Error, Val> result = interpreter.evaluate(source.text(), main);
         if (result.isLeft()) {
             throw new ProblemsException(
@@ -85,13 +85,13 @@ public final class Jsonnet {
     }
 
     /** The library takes expressions only; the library gives them names of its own, under which errors in them can be shown. */
-    private static Map<String, String> external(Surroundings surroundings, ProgramFiles files) {
+    private static Map<String, String> external(Variables variables, ProgramFiles files) {
         Map<String, String> all = new HashMap<>();
-        surroundings.texts().forEach((name, text) -> all.put(name, Json.of(text).compact()));
-        all.putAll(surroundings.codes());
+        variables.texts().forEach((name, text) -> all.put(name, Json.of(text).compact()));
+        all.putAll(variables.codes());
         all.forEach((name, code) -> files.add(
                 "<ext-var %s>".formatted(name),
-                new Source((surroundings.codes().containsKey(name) ? "--ext-code " : "--ext-str ") + name, code)));
+                new Source((variables.codes().containsKey(name) ? "--ext-code " : "--ext-str ") + name, code)));
         return all;
     }
 
@@ -111,5 +111,21 @@ public final class Jsonnet {
 
     private static ProblemsException problem(Source source, String message) {
         return new ProblemsException(List.of(Problem.at(Place.startOf(source), message)));
+    }
+
+    /**
+     * The variables that a program can see.
+     *
+     * @param texts for {@code std.extVar}, as text
+     * @param codes for {@code std.extVar}, as Jsonnet expressions
+     * @param environment for {@code std.native('env')} and {@code std.native('must_env')}
+     */
+    public record Variables(Map<String, String> texts, Map<String, String> codes, Map<String, String> environment) {
+
+        public Variables {
+            texts = Map.copyOf(texts);
+            codes = Map.copyOf(codes);
+            environment = Map.copyOf(environment);
+        }
     }
 }

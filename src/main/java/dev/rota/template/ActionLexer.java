@@ -1,6 +1,7 @@
 package dev.rota.template;
 
 import dev.rota.template.Lexeme.Kind;
+import java.io.Serial;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -143,5 +144,41 @@ final class ActionLexer {
     private void add(Kind kind, int end) {
         lexemes.add(new Lexeme(kind, position, end, text.substring(position, end)));
         position = end;
+    }
+
+    /** What begins like an action does not end like one. Caught by the scanner, which knows whether that is wrong. */
+    static final class UnclosedAction extends Exception {
+
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        private final int offset;
+        private final int resume;
+        private final String reason;
+
+        /**
+         * A reason.
+         *
+         * @param offset where the trouble is; -1 for the action's beginning
+         * @param resume where scanning can go on after it was reported
+         */
+        UnclosedAction(int offset, int resume, String reason) {
+            super(reason, null, false, false);
+            this.offset = offset;
+            this.resume = resume;
+            this.reason = reason;
+        }
+
+        int offset() {
+            return offset;
+        }
+
+        int resume() {
+            return resume;
+        }
+
+        String reason() {
+            return reason;
+        }
     }
 }

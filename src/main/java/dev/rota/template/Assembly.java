@@ -2,8 +2,7 @@ package dev.rota.template;
 
 import dev.rota.problem.Place;
 import dev.rota.problem.Problem;
-import dev.rota.problem.ProblemsException;
-import dev.rota.problem.Source;
+import dev.rota.template.Recorder.Absence;
 import dev.rota.template.Segment.Step;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,8 +10,7 @@ import java.util.List;
 /** Puts together the text from what Pebble wrote: texts of the source, and a token for each value. */
 final class Assembly {
 
-    private final Source source;
-    private final LineIndex lines;
+    private final TemplateFile file;
     private final Compiler.Compiled compiled;
     private final Recorder recorder;
     private final SourceMap map;
@@ -20,19 +18,14 @@ final class Assembly {
     private final StringBuilder text = new StringBuilder();
     private final List<Value> values = new ArrayList<>();
 
-    Assembly(Source source, LineIndex lines, Compiler.Compiled compiled, Recorder recorder) {
-        this.source = source;
-        this.lines = lines;
+    Assembly(TemplateFile file, Compiler.Compiled compiled, Recorder recorder) {
+        this.file = file;
         this.compiled = compiled;
         this.recorder = recorder;
-        this.map = new SourceMap(source, lines);
-        this.tokens = Tokens.absentFrom(source.text())
-                .orElseThrow(
-                        () -> new ProblemsException(
-                                List.of(
-                                        Problem.at(
-                                                Place.startOf(source),
-                                                "the file uses so many private-use characters that none are left to mark values; take some out"))));
+        this.map = new SourceMap(file);
+        this.tokens = Tokens.absentFrom(file.text())
+                .orElseThrow(() -> file.failure(
+                        "the file uses so many private-use characters that none are left to mark values; take some out"));
     }
 
     Rendered assemble(String skeleton) {
@@ -50,23 +43,23 @@ final class Assembly {
     private List<Problem> problems(boolean unfetched) {
         return recorder.failures().stream()
                 .filter(failure -> failure.absence().unfetched() == unfetched)
-                .map(failure -> problem(failure.line(), failure.absence().reason()))
+                .map(failure -> file.problem(segment(failure.line()), failure.absence().reason()))
                 .distinct()
                 .toList();
     }
 
     private void copy(Segment segment) {
         map.add(text.length(), segment.from(), true);
-        text.append(source.text(), segment.from(), segment.to());
+        text.append(file.text(), segment.from(), segment.to());
     }
 
     private void fault(Step step) {
-        insert(step, Value.absent(Absence.failed(step.code()), place(step), step.to() - step.from()));
+        insert(step, Value.absent(Absence.failed(step.code()), file.place(step.from()), step.to() - step.from()));
     }
 
     private void print(Recorder.Printed printed) {
         Segment segment = segment(printed.line());
-        Place place = place(segment);
+        Place place = file.place(segment.from());
         int length = segment.to() - segment.from();
         Value value = printed.failure()
                 .map(absence -> Value.absent(absence, place, length))
@@ -80,16 +73,7 @@ final class Assembly {
         values.add(value);
     }
 
-    private Problem problem(int line, String message) {
-        Segment segment = segment(line);
-        return new Problem(place(segment), segment.to() - segment.from(), message);
-    }
-
     private Segment segment(int line) {
         return compiled.segments().get(Math.max(0, compiled.program().segment(line)));
-    }
-
-    private Place place(Segment segment) {
-        return SourceMap.place(source, lines, segment.from());
     }
 }

@@ -1,9 +1,5 @@
 package dev.rota.template;
 
-import dev.rota.problem.Place;
-import dev.rota.problem.Problem;
-import dev.rota.problem.ProblemsException;
-import dev.rota.problem.Source;
 import dev.rota.template.Segment.Form;
 import dev.rota.template.Segment.Step;
 import io.pebbletemplates.pebble.PebbleEngine;
@@ -24,16 +20,12 @@ final class Compiler {
 
     private static final int LARGEST_OUTPUT = 4_000_000;
 
-    private final Source source;
-    private final LineIndex lines;
-    private final List<Problem> problems;
+    private final TemplateFile file;
     private final Recorder recorder;
     private final Set<String> lookups;
 
-    Compiler(Source source, LineIndex lines, List<Problem> problems, Recorder recorder, Set<String> lookups) {
-        this.source = source;
-        this.lines = lines;
-        this.problems = problems;
+    Compiler(TemplateFile file, Recorder recorder, Set<String> lookups) {
+        this.file = file;
         this.recorder = recorder;
         this.lookups = lookups;
     }
@@ -45,19 +37,15 @@ final class Compiler {
      * @throws ProblemsException when something is wrong, now or already before
      */
     Compiled compile(List<Segment> segments) {
-        if (problems.isEmpty()) {
+        if (file.isSound()) {
             Optional<Compiled> compiled = attempt(segments);
             if (compiled.isPresent()) {
                 return compiled.get();
             }
         }
         List<Segment> sound = segments.stream().map(this::checked).toList();
-        if (!problems.isEmpty()) {
-            throw new ProblemsException(problems);
-        }
-        return attempt(sound)
-                .orElseThrow(() -> new ProblemsException(
-                        List.of(Problem.at(Place.startOf(source), "the tags of this template are nested too deeply"))));
+        file.requireSound();
+        return attempt(sound).orElseThrow(() -> file.failure("the tags of this template are nested too deeply"));
     }
 
     /**
@@ -76,10 +64,10 @@ final class Compiler {
     }
 
     private Compiled engine(Program program, List<Segment> segments) {
-        Macros macros = new Macros(source.text(), segments, recorder);
+        Macros macros = new Macros(file.text(), segments, recorder);
         Map<String, Function> functions = new HashMap<>();
-        lookups.forEach(name -> functions.put(name, new LookupFunction(name, recorder)));
-        functions.put(PrintfFunction.NAME, new PrintfFunction());
+        lookups.forEach(name -> functions.put(name, new Functions.Lookup(name, recorder)));
+        functions.put(Functions.PRINTF, Functions.printf());
         Explanations explanations = new Explanations(functions.keySet(), recorder);
         functions.putAll(GoFunctions.all());
         PebbleEngine engine = new PebbleEngine.Builder()
@@ -115,14 +103,9 @@ final class Compiler {
 
     private Step fault(Step step, String message) {
         if (!step.action().maybeComment() || step.form() == Form.TAG) {
-            problems.add(problem(step, message));
+            file.report(step, message);
         }
         return new Step(step.action(), Form.FAULTY, message, Optional.empty());
-    }
-
-    private Problem problem(Segment segment, String message) {
-        Place place = new Place(source, lines.line(segment.from()), lines.column(segment.from()));
-        return new Problem(place, segment.to() - segment.from(), message);
     }
 
     /** Pebble's parser also throws what says nothing to a user, such as a failed cast. */

@@ -1,6 +1,7 @@
 package dev.rota.template;
 
 import dev.rota.problem.Nearest;
+import dev.rota.template.Recorder.Absence;
 import io.pebbletemplates.pebble.error.AttributeNotFoundException;
 import io.pebbletemplates.pebble.error.PebbleException;
 import io.pebbletemplates.pebble.error.RootAttributeNotFoundException;

@@ -1,5 +1,6 @@
 package dev.rota.template;
 
+import dev.rota.template.GoDialect.Untranslatable;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

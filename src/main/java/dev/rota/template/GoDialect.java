@@ -2,6 +2,8 @@ package dev.rota.template;
 
 import dev.rota.template.GoScopes.Kind;
 import dev.rota.template.Segment.Form;
+import java.io.Serial;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +32,7 @@ final class GoDialect {
     GoDialect(Set<String> lookups) {
         Set<String> functions = new HashSet<>(lookups);
         functions.addAll(GoCalls.names());
-        functions.add(PrintfFunction.NAME);
+        functions.add(Functions.PRINTF);
         functions.add("plugin");
         functions.remove("slice");
         recognition = new GoRecognition(functions, scopes::isSetByPebble);
@@ -84,7 +86,7 @@ final class GoDialect {
         if (recognition.isKeyword(lexemes)) {
             return new Translation(Form.TAG, statement(first.content(), lexemes.subList(1, lexemes.size())));
         }
-        GoDeclaration declaration = GoDeclaration.of(lexemes);
+        Declaration declaration = Declaration.of(lexemes);
         if (declaration.names().isEmpty()) {
             return new Translation(Form.PRINT, GoExpression.translate(lexemes, scopes));
         }
@@ -108,7 +110,7 @@ final class GoDialect {
 
     /** Whether a value holds; it may be given a name, and the dot. */
     private String condition(List<Lexeme> rest, String keyword, boolean setsDot) throws Untranslatable {
-        GoDeclaration declaration = GoDeclaration.of(rest);
+        Declaration declaration = Declaration.of(rest);
         if (declaration.value().isEmpty() || declaration.names().size() > 1) {
             throw new Untranslatable(keyword + " needs one value that holds or does not", GoWays.of(keyword));
         }
@@ -126,7 +128,7 @@ final class GoDialect {
     }
 
     /** The name for Pebble of a variable in the head of a block. */
-    private String target(GoDeclaration declaration, String name) throws Untranslatable {
+    private String target(Declaration declaration, String name) throws Untranslatable {
         return declaration.declares() ? scopes.declareInHead(name) : known(name);
     }
 
@@ -138,7 +140,7 @@ final class GoDialect {
     }
 
     private String range(List<Lexeme> rest) throws Untranslatable {
-        GoDeclaration declaration = GoDeclaration.of(rest);
+        Declaration declaration = Declaration.of(rest);
         List<String> names = declaration.names();
         if (declaration.value().isEmpty() || names.size() > 2) {
             throw new Untranslatable("range needs something to go through", GoWays.of("range"));
@@ -179,15 +181,78 @@ final class GoDialect {
                     rest.isEmpty() ? keyword + " stands in no {{ range }}" : "nothing may follow " + keyword,
                     GoWays.of(keyword));
         }
-        return GoLoopExit.PREFIX + keyword;
+        return GoRange.Exit.PREFIX + keyword;
     }
 
-    private String assignment(GoDeclaration declaration) throws Untranslatable {
+    private String assignment(Declaration declaration) throws Untranslatable {
         if (declaration.value().isEmpty() || declaration.names().size() > 1) {
             throw new Untranslatable("one variable is set to one value", GoWays.of("$"));
         }
         String name = declaration.names().get(0);
         String value = GoExpression.translate(declaration.value(), scopes);
         return "set " + (declaration.declares() ? scopes.declare(name) : known(name)) + " = " + value;
+    }
+
+    /** An action of Go's templates that cannot be put into Pebble's words; the message is why not, and how it is written instead. */
+    static final class Untranslatable extends Exception {
+
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        Untranslatable(String reason, String way) {
+            super(reason + "; " + way, null, false, false);
+        }
+
+        /** Why not, and the way out, in one sentence without a full stop. */
+        String sentence() {
+            return String.valueOf(getMessage());
+        }
+    }
+
+    /**
+     * What stands before {@code :=} or {@code =}, and what stands behind.
+     *
+     * @param names the variables without their {@code $}; none when nothing is set
+     * @param declares whether they are new
+     * @param value the pipeline they are set to
+     */
+    private record Declaration(List<String> names, boolean declares, List<Lexeme> value) {
+
+        Declaration {
+            names = List.copyOf(names);
+            value = List.copyOf(value);
+        }
+
+        /** Reads {@code $name :=}, {@code $name, $name =} and the like; anything else is a value alone. */
+        static Declaration of(List<Lexeme> lexemes) {
+            List<String> names = new ArrayList<>();
+            int position = 0;
+            while (isVariable(lexemes, position)) {
+                names.add(lexemes.get(position + 1).content());
+                position += 2;
+                if (is(lexemes, position, ":") && is(lexemes, position + 1, "=")) {
+                    return new Declaration(names, true, lexemes.subList(position + 2, lexemes.size()));
+                }
+                if (is(lexemes, position, "=")) {
+                    return new Declaration(names, false, lexemes.subList(position + 1, lexemes.size()));
+                }
+                if (!is(lexemes, position, ",")) {
+                    break;
+                }
+                position++;
+            }
+            return new Declaration(List.of(), false, lexemes);
+        }
+
+        private static boolean isVariable(List<Lexeme> lexemes, int position) {
+            return is(lexemes, position, "$")
+                    && position + 1 < lexemes.size()
+                    && lexemes.get(position + 1).isWord()
+                    && lexemes.get(position + 1).touches(lexemes.get(position));
+        }
+
+        private static boolean is(List<Lexeme> lexemes, int position, String symbol) {
+            return position < lexemes.size() && lexemes.get(position).is(symbol);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.rota.template;
 
+import dev.rota.template.GoDialect.Untranslatable;
 import dev.rota.template.Lexeme.Kind;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,9 @@
 package dev.rota.template;
 
+import dev.rota.template.Functions.Computation;
+import dev.rota.template.Functions.Computed;
 import io.pebbletemplates.pebble.extension.Function;
+import io.pebbletemplates.pebble.node.expression.BinaryExpression;
 import io.pebbletemplates.pebble.operator.Associativity;
 import io.pebbletemplates.pebble.operator.BinaryOperator;
 import io.pebbletemplates.pebble.operator.BinaryOperatorImpl;
@@ -8,9 +11,9 @@ import io.pebbletemplates.pebble.operator.BinaryOperatorType;
 import io.pebbletemplates.pebble.template.EvaluationContext;
 import io.pebbletemplates.pebble.template.EvaluationContextImpl;
 import io.pebbletemplates.pebble.template.PebbleTemplate;
+import io.pebbletemplates.pebble.template.PebbleTemplateImpl;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -45,17 +48,9 @@ final class GoFunctions {
         return new BinaryOperatorImpl(
                 PREFIX + name,
                 AS_BINDING_AS_AND,
-                () -> new GoChoice(decidedBy),
+                () -> new Choice(decidedBy),
                 BinaryOperatorType.NORMAL,
                 Associativity.LEFT);
-    }
-
-    /** What a function makes of its arguments. */
-    @FunctionalInterface
-    private interface Computation {
-
-        @Nullable
-        Object of(List<@Nullable Object> arguments);
     }
 
     private static final Map<String, Computation> COMPUTATIONS = Map.ofEntries(
@@ -106,33 +101,6 @@ final class GoFunctions {
         return text.toString();
     }
 
-    private static List<@Nullable Object> inOrder(Map<String, Object> arguments) {
-        List<@Nullable Object> values = new ArrayList<>();
-        for (int index = 0; arguments.containsKey(String.valueOf(index)); index++) {
-            values.add(arguments.get(String.valueOf(index)));
-        }
-        return values;
-    }
-
-    /** A function of its arguments alone. */
-    private record Computed(Computation computation) implements Function {
-
-        @Override
-        public List<String> getArgumentNames() {
-            return List.of();
-        }
-
-        @Override
-        public @Nullable Object execute(
-                Map<String, Object> arguments, PebbleTemplate self, EvaluationContext context, int lineNumber) {
-            try {
-                return computation.of(inOrder(arguments));
-            } catch (IllegalArgumentException e) {
-                throw new LookupFailure(String.valueOf(e.getMessage()), false, lineNumber, self.getName());
-            }
-        }
-    }
-
     /** Gives a value a name, and says whether it holds. */
     private static final class Bind implements Function {
 
@@ -144,11 +112,32 @@ final class GoFunctions {
         @Override
         public Object execute(
                 Map<String, Object> arguments, PebbleTemplate self, EvaluationContext context, int lineNumber) {
-            List<@Nullable Object> nameAndValue = inOrder(arguments);
+            List<@Nullable Object> nameAndValue = Functions.inOrder(arguments);
             ((EvaluationContextImpl) context)
                     .getScopeChain()
                     .set(GoValues.text(nameAndValue.get(0)), nameAndValue.get(1));
             return GoValues.holds(nameAndValue.get(1));
+        }
+    }
+
+    /** Go's {@code and} and {@code or}: the first value if it decides, else the second, which is not asked for before. */
+    private static final class Choice extends BinaryExpression<Object> {
+
+        private final boolean decidedBy;
+
+        /**
+         * One of the two.
+         *
+         * @param decidedBy whether the first value decides when it holds, or when it does not
+         */
+        Choice(boolean decidedBy) {
+            this.decidedBy = decidedBy;
+        }
+
+        @Override
+        public @Nullable Object evaluate(PebbleTemplateImpl self, EvaluationContextImpl context) {
+            Object first = getLeftExpression().evaluate(self, context);
+            return GoValues.holds(first) == decidedBy ? first : getRightExpression().evaluate(self, context);
         }
     }
 }

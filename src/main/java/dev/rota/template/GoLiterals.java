@@ -1,5 +1,6 @@
 package dev.rota.template;
 
+import dev.rota.template.GoDialect.Untranslatable;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;

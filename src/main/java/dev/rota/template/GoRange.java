@@ -14,6 +14,7 @@ import io.pebbletemplates.pebble.template.PebbleTemplateImpl;
 import io.pebbletemplates.pebble.template.ScopeChain;
 import io.pebbletemplates.pebble.tokenParser.TokenParser;
 import java.io.IOException;
+import java.io.Serial;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,7 +95,7 @@ final class GoRange implements TokenParser {
                 scopes.set(item, turn.item());
                 try {
                     body.render(self, writer, context);
-                } catch (GoLoopExit.Signal signal) {
+                } catch (Exit.Signal signal) {
                     if (signal.leaves()) {
                         return;
                     }
@@ -133,6 +134,67 @@ final class GoRange implements TokenParser {
         public void accept(NodeVisitor visitor) {
             body.accept(visitor);
             otherwise.ifPresent(node -> node.accept(visitor));
+        }
+    }
+
+    /** Go's {@code break} and {@code continue}, as tags that a loop understands. */
+    record Exit(String keyword) implements TokenParser {
+
+        /** What the names of these tags begin with. */
+        static final String PREFIX = "go_";
+
+        static final Exit BREAK = new Exit("break");
+        static final Exit CONTINUE = new Exit("continue");
+
+        @Override
+        public String getTag() {
+            return PREFIX + keyword;
+        }
+
+        @Override
+        public RenderableNode parse(Token token, Parser parser) {
+            parser.getStream().next();
+            parser.getStream().expect(Token.Type.EXECUTE_END);
+            return new ExitNode(token.getLineNumber(), new Signal(keyword.equals(BREAK.keyword)));
+        }
+
+        /** Passes through everything up to the loop. */
+        static final class Signal extends RuntimeException {
+
+            @Serial
+            private static final long serialVersionUID = 1L;
+
+            private final boolean leaves;
+
+            Signal(boolean leaves) {
+                super("", null, false, false);
+                this.leaves = leaves;
+            }
+
+            /** Whether the loop ends, rather than only this turn of it. */
+            boolean leaves() {
+                return leaves;
+            }
+        }
+
+        private static final class ExitNode extends AbstractRenderableNode {
+
+            private final Signal signal;
+
+            ExitNode(int line, Signal signal) {
+                super(line);
+                this.signal = signal;
+            }
+
+            @Override
+            public void render(PebbleTemplateImpl self, Writer writer, EvaluationContextImpl context) {
+                throw signal;
+            }
+
+            @Override
+            public void accept(NodeVisitor visitor) {
+                // holds nothing to be visited
+            }
         }
     }
 }

@@ -90,7 +90,7 @@ final class GoValues {
 
     /** A value's text: what would be printed. */
     static String text(@Nullable Object value) {
-        return Value.text(JavaValues.toJson(value));
+        return JavaValues.toJson(value).plain();
     }
 
     static boolean isText(@Nullable Object value) {

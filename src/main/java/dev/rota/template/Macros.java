@@ -1,5 +1,7 @@
 package dev.rota.template;
 
+import dev.rota.json.Json;
+import dev.rota.template.Recorder.Absence;
 import io.pebbletemplates.pebble.error.PebbleException;
 import io.pebbletemplates.pebble.template.EvaluationContextImpl;
 import io.pebbletemplates.pebble.template.Macro;
@@ -80,6 +82,6 @@ final class Macros {
                     ? new LookupFailure(absence.reason(), true, printed.line(), "")
                     : new PebbleException(null, absence.reason());
         }
-        return printed.content().map(Value::text).orElse("");
+        return printed.content().map(Json::plain).orElse("");
     }
 }

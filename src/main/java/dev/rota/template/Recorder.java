@@ -63,7 +63,7 @@ final class Recorder {
     void secretRead(Json value) {
         secretRead();
         if (!(value instanceof Json.JsonObject) && !(value instanceof Json.JsonArray)) {
-            secrets.add(Value.text(value));
+            secrets.add(value.plain());
         }
     }
 
@@ -158,7 +158,7 @@ final class Recorder {
         } else if (content instanceof Json.JsonArray array) {
             array.elements().forEach(element -> collect(element, texts));
         } else if (!(content instanceof Json.JsonNull)) {
-            texts.add(Value.text(content));
+            texts.add(content.plain());
         }
     }
 
@@ -168,5 +168,19 @@ final class Recorder {
 
     List<TagFailure> failures() {
         return List.copyOf(failures);
+    }
+
+    /**
+     * Why there is no value.
+     *
+     * @param reason in one sentence without a full stop
+     * @param unfetched whether nothing is wrong: the lookups were not to be carried out
+     */
+    record Absence(String reason, boolean unfetched) {
+
+        /** Something is wrong. */
+        static Absence failed(String reason) {
+            return new Absence(reason, false);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.rota.template;
 
+import dev.rota.problem.LineIndex;
 import dev.rota.problem.Place;
 import dev.rota.problem.Problem;
 import java.util.List;

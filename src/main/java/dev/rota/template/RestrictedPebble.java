@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Leaves of Pebble's own extensions what a file may use: no way to other templates, resource bundles or Java objects. */
 final class RestrictedPebble extends ExtensionCustomizer {
 
-    private static final List<String> FUNCTIONS = List.of("max", "min", BoundedRange.NAME);
+    private static final List<String> FUNCTIONS = List.of("max", "min", Functions.RANGE);
 
     RestrictedPebble(Extension extension) {
         super(extension);
@@ -36,7 +36,7 @@ final class RestrictedPebble extends ExtensionCustomizer {
             return null;
         }
         functions.keySet().retainAll(FUNCTIONS);
-        functions.computeIfPresent(BoundedRange.NAME, (name, range) -> new BoundedRange(range));
+        functions.computeIfPresent(Functions.RANGE, (name, range) -> new Functions.BoundedRange(range));
         return functions;
     }
 

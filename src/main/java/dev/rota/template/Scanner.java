@@ -1,8 +1,8 @@
 package dev.rota.template;
 
-import dev.rota.problem.Place;
+import dev.rota.problem.LineIndex;
 import dev.rota.problem.Problem;
-import dev.rota.problem.Source;
+import dev.rota.template.ActionLexer.UnclosedAction;
 import dev.rota.template.Segment.Action;
 import dev.rota.template.Segment.Opener;
 import dev.rota.template.Segment.Text;
@@ -23,20 +23,17 @@ final class Scanner {
 
     private static final Pattern TAG_NAME = Pattern.compile("-?(\\s*)([A-Za-z_]+)");
 
-    private final Source source;
+    private final TemplateFile file;
     private final String text;
     private final LineIndex lines;
     private final List<Segment> segments = new ArrayList<>();
-    private final List<Problem> problems;
     private int position;
     private int textStart;
 
-    /** Problems are added to a list that others add to as well. */
-    Scanner(Source source, LineIndex lines, List<Problem> problems) {
-        this.source = source;
-        this.text = source.text();
-        this.lines = lines;
-        this.problems = problems;
+    Scanner(TemplateFile file) {
+        this.file = file;
+        this.text = file.text();
+        this.lines = file.lines();
     }
 
     /** The stretches of the source, in order. */
@@ -145,10 +142,9 @@ final class Scanner {
 
     private Optional<Action> report(UnclosedAction unclosed, int start) {
         int offset = unclosed.offset() < 0 ? start : unclosed.offset();
-        Place place = new Place(source, lines.line(offset), lines.column(offset));
         boolean whole = unclosed.offset() < 0;
         String way = whole && text.startsWith("{{", start) ? "; a literal {{ is written {{ '{{' }}" : "";
-        problems.add(new Problem(place, whole ? 2 : 1, unclosed.reason() + way));
+        file.report(new Problem(file.place(offset), whole ? 2 : 1, unclosed.reason() + way));
         return text(Math.max(unclosed.resume(), start + 2));
     }
 

@@ -1,16 +1,15 @@
 package dev.rota.template;
 
 import dev.rota.problem.Place;
-import dev.rota.problem.Source;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.TreeMap;
 
 /** Leads from a position in the rendered text to the author's place. */
 final class SourceMap {
 
-    private final Source source;
-    private final LineIndex sourceLines;
-    private final List<Run> runs = new ArrayList<>();
+    private final TemplateFile file;
+    private final NavigableMap<Integer, Run> runs = new TreeMap<>();
 
     /**
      * A stretch of the rendered text.
@@ -21,37 +20,23 @@ final class SourceMap {
      */
     private record Run(int target, int origin, boolean copied) {}
 
-    SourceMap(Source source, LineIndex sourceLines) {
-        this.source = source;
-        this.sourceLines = sourceLines;
+    SourceMap(TemplateFile file) {
+        this.file = file;
     }
 
     /** Says where the text from an offset on comes from. Called with rising offsets. */
     void add(int target, int origin, boolean copied) {
-        runs.add(new Run(target, origin, copied));
+        runs.put(target, new Run(target, origin, copied));
     }
 
     /** The author's place of an offset in the rendered text. */
     Place place(int offset) {
         if (runs.isEmpty()) {
-            return Place.startOf(source);
+            return file.place(0);
         }
-        int low = 0;
-        int high = runs.size() - 1;
-        while (low < high) {
-            int middle = (low + high + 1) / 2;
-            if (runs.get(middle).target() <= offset) {
-                low = middle;
-            } else {
-                high = middle - 1;
-            }
-        }
-        Run run = runs.get(low);
+        Run run = Objects.requireNonNull(runs.floorEntry(Math.max(offset, runs.firstKey())))
+                .getValue();
         int origin = run.copied() ? run.origin() + Math.max(0, offset - run.target()) : run.origin();
-        return place(source, sourceLines, Math.min(origin, source.text().length()));
-    }
-
-    static Place place(Source source, LineIndex lines, int offset) {
-        return new Place(source, lines.line(offset), lines.column(offset));
+        return file.place(Math.min(origin, file.text().length()));
     }
 }

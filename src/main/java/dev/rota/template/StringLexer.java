@@ -1,5 +1,6 @@
 package dev.rota.template;
 
+import dev.rota.template.ActionLexer.UnclosedAction;
 import dev.rota.template.Lexeme.Kind;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -1,8 +1,5 @@
 package dev.rota.template;
 
-import dev.rota.problem.Place;
-import dev.rota.problem.Problem;
-import dev.rota.problem.Source;
 import dev.rota.template.Segment.Form;
 import dev.rota.template.Segment.Step;
 import java.util.ArrayDeque;
@@ -18,17 +15,13 @@ final class TagBalance {
     private static final Map<String, String> ENDS =
             Map.of("if", "endif", "for", "endfor", "macro", "endmacro", GoRange.TAG, GoRange.END);
 
-    private final Source source;
-    private final LineIndex lines;
-    private final List<Problem> problems;
+    private final TemplateFile file;
     private final Deque<Step> open = new ArrayDeque<>();
     private final IdentityHashMap<Step, Step> otherwise = new IdentityHashMap<>();
     private final Map<String, Step> macros = new HashMap<>();
 
-    TagBalance(Source source, LineIndex lines, List<Problem> problems) {
-        this.source = source;
-        this.lines = lines;
-        this.problems = problems;
+    TagBalance(TemplateFile file) {
+        this.file = file;
     }
 
     /** Reports what does not fit. */
@@ -38,7 +31,7 @@ final class TagBalance {
                 check(step);
             }
         }
-        open.forEach(step -> report(step, written(step) + " is never ended; add " + end(step)));
+        open.forEach(step -> file.report(step, written(step) + " is never ended; add " + end(step)));
     }
 
     private void check(Step step) {
@@ -58,12 +51,12 @@ final class TagBalance {
     private void otherwise(Step step, boolean last) {
         boolean fits = !open.isEmpty() && (isOpen("if") || (last && (isOpen("for") || isOpen(GoRange.TAG))));
         if (!fits) {
-            report(step, written(step) + " stands in no if");
+            file.report(step, written(step) + " stands in no if");
         } else if (otherwise.containsKey(open.getFirst())) {
             Step first = otherwise.getOrDefault(open.getFirst(), step);
-            report(
+            file.report(
                     step,
-                    written(step) + " stands behind the " + written(first) + " in line " + lines.line(first.from()));
+                    written(step) + " stands behind the " + written(first) + " in line " + file.lines().line(first.from()));
         } else if (last) {
             otherwise.put(open.getFirst(), step);
         }
@@ -71,12 +64,12 @@ final class TagBalance {
 
     private void end(Step step, String name) {
         if (open.isEmpty()) {
-            report(step, written(step) + " ends nothing; there is no tag before it that is still open");
+            file.report(step, written(step) + " ends nothing; there is no tag before it that is still open");
         } else if (!name.equals(ENDS.get(name(open.peek())))) {
-            report(
+            file.report(
                     step,
                     written(step) + " stands where " + end(open.peek()) + " is expected, for the " + word(open.peek())
-                            + " in line " + lines.line(open.peek().from()));
+                            + " in line " + file.lines().line(open.peek().from()));
             open.pop();
         } else {
             open.pop();
@@ -87,7 +80,7 @@ final class TagBalance {
         String macro = step.code().replaceFirst("^macro\\s+", "").replaceFirst("\\W.*", "");
         Step first = macros.putIfAbsent(macro, step);
         if (first != null) {
-            report(step, "there is a macro " + macro + " already, in line " + lines.line(first.from()));
+            file.report(step, "there is a macro " + macro + " already, in line " + file.lines().line(first.from()));
         }
     }
 
@@ -112,10 +105,5 @@ final class TagBalance {
     private String written(Step step) {
         Segment.Opener opener = step.action().opener();
         return opener.open() + " " + word(step) + " " + opener.close();
-    }
-
-    private void report(Step step, String message) {
-        Place place = new Place(source, lines.line(step.from()), lines.column(step.from()));
-        problems.add(new Problem(place, step.to() - step.from(), message));
     }
 }

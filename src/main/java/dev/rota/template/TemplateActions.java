@@ -1,6 +1,5 @@
 package dev.rota.template;
 
-import dev.rota.problem.Problem;
 import dev.rota.problem.ProblemsException;
 import dev.rota.problem.Source;
 import java.util.ArrayList;
@@ -31,19 +30,15 @@ public final class TemplateActions {
      * @throws ProblemsException with every action that cannot be understood
      */
     public static List<ActionSpan> of(Source source) {
-        LineIndex lines = new LineIndex(source.text());
-        List<Problem> problems = new ArrayList<>();
-        List<Segment> scanned = new Scanner(source, lines, problems).scan();
+        TemplateFile file = new TemplateFile(source);
         List<ActionSpan> actions = new ArrayList<>();
-        for (Segment segment : new Translator(source, lines, problems, LOOKUPS).translate(scanned)) {
+        for (Segment segment : new Translator(file, LOOKUPS).translate(new Scanner(file).scan())) {
             if (segment instanceof Segment.Step step) {
                 boolean prints = step.form() == Segment.Form.PRINT || step.form() == Segment.Form.FAULTY;
                 actions.add(new ActionSpan(step.from(), step.to(), prints));
             }
         }
-        if (!problems.isEmpty()) {
-            throw new ProblemsException(problems);
-        }
+        file.requireSound();
         return actions;
     }
 

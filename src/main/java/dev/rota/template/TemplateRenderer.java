@@ -2,15 +2,12 @@ package dev.rota.template;
 
 import dev.rota.lookup.Answers;
 import dev.rota.lookup.Lookups;
-import dev.rota.problem.Place;
-import dev.rota.problem.Problem;
 import dev.rota.problem.ProblemsException;
 import dev.rota.problem.Source;
 import io.pebbletemplates.pebble.error.PebbleException;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -52,41 +49,33 @@ public final class TemplateRenderer {
     }
 
     private static Rendered render(Source source, Lookups lookups) {
-        LineIndex lines = new LineIndex(source.text());
-        List<Problem> problems = new ArrayList<>();
-        List<Segment> scanned = new Scanner(source, lines, problems).scan();
-        List<Segment> translated = new Translator(source, lines, problems, lookups.names()).translate(scanned);
+        TemplateFile file = new TemplateFile(source);
+        List<Segment> translated = new Translator(file, lookups.names()).translate(new Scanner(file).scan());
         List<Segment> segments = WhiteSpace.trim(source.text(), translated);
-        if (problems.isEmpty()) {
-            new TagBalance(source, lines, problems).check(segments);
+        if (file.isSound()) {
+            new TagBalance(file).check(segments);
         }
         Answers answers = lookups.answers();
         Recorder recorder = new Recorder(answers);
-        Compiler compiler = new Compiler(source, lines, problems, recorder, lookups.names());
-        Compiler.Compiled compiled = compiler.compile(segments);
-        String skeleton = answers.evaluate(() -> evaluate(source, compiled, recorder));
-        return new Assembly(source, lines, compiled, recorder).assemble(skeleton);
+        Compiler.Compiled compiled = new Compiler(file, recorder, lookups.names()).compile(segments);
+        String skeleton = answers.evaluate(() -> evaluate(file, compiled, recorder));
+        return new Assembly(file, compiled, recorder).assemble(skeleton);
     }
 
-    private static String evaluate(Source source, Compiler.Compiled compiled, Recorder recorder) {
+    private static String evaluate(TemplateFile file, Compiler.Compiled compiled, Recorder recorder) {
         StringWriter skeleton = new StringWriter();
         recorder.begin();
         try {
             compiled.template().evaluate(skeleton, Map.of());
         } catch (PebbleException e) {
-            throw failure(source, "the template prints more than Rota can hold; is there a loop without end?");
+            throw file.failure("the template prints more than Rota can hold; is there a loop without end?");
         } catch (StackOverflowError e) {
-            throw failure(source, "the template is nested too deeply; does a macro call itself without end?");
+            throw file.failure("the template is nested too deeply; does a macro call itself without end?");
         } catch (OutOfMemoryError e) {
-            throw failure(
-                    source, "the template makes values that do not fit into memory; is there a loop without end?");
+            throw file.failure("the template makes values that do not fit into memory; is there a loop without end?");
         } catch (IOException e) {
             throw new UncheckedIOException("a string cannot fail to be written", e);
         }
         return skeleton.toString();
-    }
-
-    private static ProblemsException failure(Source source, String message) {
-        return new ProblemsException(List.of(Problem.at(Place.startOf(source), message)));
     }
 }

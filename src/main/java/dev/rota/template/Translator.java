@@ -1,9 +1,7 @@
 package dev.rota.template;
 
-import dev.rota.problem.Place;
-import dev.rota.problem.Problem;
-import dev.rota.problem.Source;
 import dev.rota.template.GoDialect.Translation;
+import dev.rota.template.GoDialect.Untranslatable;
 import dev.rota.template.Segment.Action;
 import dev.rota.template.Segment.Form;
 import dev.rota.template.Segment.Opener;
@@ -16,9 +14,7 @@ import java.util.Set;
 /** Puts every action into Pebble's words, whichever dialect it was written in. */
 final class Translator {
 
-    private final Source source;
-    private final LineIndex lines;
-    private final List<Problem> problems;
+    private final TemplateFile file;
     private final GoDialect go;
 
     /**
@@ -26,10 +22,8 @@ final class Translator {
      *
      * @param lookups the names of the functions that the file has
      */
-    Translator(Source source, LineIndex lines, List<Problem> problems, Set<String> lookups) {
-        this.source = source;
-        this.lines = lines;
-        this.problems = problems;
+    Translator(TemplateFile file, Set<String> lookups) {
+        this.file = file;
         this.go = new GoDialect(lookups);
     }
 
@@ -81,7 +75,7 @@ final class Translator {
     }
 
     private Step pebble(Action action, Form form, Optional<String> hint) {
-        return PebbleCode.of(source.text(), action.lexemes())
+        return PebbleCode.of(file.text(), action.lexemes())
                 .map(code -> new Step(action, form, code, hint))
                 .orElseGet(() -> fault(action, "a string here has a backslash before its end; leave it out"));
     }
@@ -101,8 +95,7 @@ final class Translator {
     /** Where a comment may be, a fault costs nothing until the text is needed. */
     private Step fault(Action action, String message) {
         if (!action.maybeComment() || action.opener() != Opener.PRINT) {
-            Place place = new Place(source, lines.line(action.from()), lines.column(action.from()));
-            problems.add(new Problem(place, action.to() - action.from(), message));
+            file.report(action, message);
         }
         return new Step(action, Form.FAULTY, message, Optional.empty());
     }

@@ -1,9 +1,9 @@
 package dev.rota.template;
 
 import dev.rota.json.Json;
-import dev.rota.json.Json.JsonString;
 import dev.rota.problem.Place;
 import dev.rota.problem.Problem;
+import dev.rota.template.Recorder.Absence;
 import java.util.Optional;
 
 /**
@@ -38,11 +38,7 @@ public record Value(
      * {@code ""} for a failure.
      */
     public String asText() {
-        return content.map(Value::text).orElse("");
-    }
-
-    static String text(Json content) {
-        return content instanceof JsonString string ? string.value() : content.compact();
+        return content.map(Json::plain).orElse("");
     }
 
     /** The failure at the action's place. */

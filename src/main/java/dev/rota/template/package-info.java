@@ -1,10 +1,13 @@
 /**
- * Template text and lookups to text with value tokens, the values, and a map back to the author's places.
+ * Template text and lookups to text with value tokens, the values, and a map back to the author's places. The only room that
+ * imports Pebble.
  *
- * <p>The only room that imports Pebble. Our own scanner decides what is an action, what is plain text and which white
- * space goes; Pebble only sees the actions, and text by number, so it never touches the author's text and its line
- * numbers lead back to an action. What an action prints is kept as a value and stands in the text as a token of
- * private-use characters; so no value can change the structure of the document that is read from the text.
+ * <p>{@link dev.rota.template.TemplateRenderer} gives a {@link dev.rota.template.Rendered}, whose scalars consist of
+ * {@link dev.rota.template.Part}s: text of the author, and each {@link dev.rota.template.Value} that an action printed.
+ * {@link dev.rota.template.TemplateActions} only says where the actions are. Our own scanner decides what is an action, what is
+ * plain text and which white space goes; Pebble only sees the actions, and text by number, so it never touches the author's text
+ * and its line numbers lead back to an action. What an action prints stands in the text as a token of private-use characters; so
+ * no value can change the structure of the document that is read from the text.
  *
  * <h2>The dialect of Go</h2>
  *

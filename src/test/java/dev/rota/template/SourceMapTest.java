@@ -2,6 +2,7 @@ package dev.rota.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rota.problem.LineIndex;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package dev.rota.template;
+package dev.rota.problem;
 
 import java.util.Arrays;
 
@@ -7,14 +7,15 @@ import java.util.Arrays;
  *
  * <p>Lines end with {@code \n}, {@code \r\n} or {@code \r}; columns count UTF-16 units. A byte order mark has no column.
  */
-final class LineIndex {
+public final class LineIndex {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final int[] starts;
     private final int length;
 
-    LineIndex(String text) {
+    /** The lines of a text. */
+    public LineIndex(String text) {
         this.length = text.length();
         int[] found = new int[16];
         int count = 1;
@@ -32,25 +33,25 @@ final class LineIndex {
     }
 
     /** The line an offset is on. */
-    int line(int offset) {
+    public int line(int offset) {
         int position = Arrays.binarySearch(starts, offset);
         return Math.max(1, position >= 0 ? position + 1 : -position - 1);
     }
 
     /** The column an offset is at. */
-    int column(int offset) {
+    public int column(int offset) {
         return Math.max(1, offset - starts[line(offset) - 1] + 1);
     }
 
     /** The offset of a position; one outside the text is moved to its nearest edge. */
-    int offset(int line, int column) {
+    public int offset(int line, int column) {
         int start = starts[Math.max(0, Math.min(line, starts.length) - 1)];
         int end = line < starts.length ? starts[Math.max(0, line)] - 1 : length;
         return Math.max(start, Math.min(start + column - 1, Math.max(start, end)));
     }
 
     /** The offset at which a line begins. */
-    int start(int line) {
+    public int start(int line) {
         return starts[line - 1];
     }
 }

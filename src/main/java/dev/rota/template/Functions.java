@@ -1,0 +1,133 @@
+package dev.rota.template;
+
+import dev.rota.json.Json;
+import dev.rota.json.Json.JsonString;
+import dev.rota.lookup.Answer;
+import dev.rota.lookup.Printf;
+import io.pebbletemplates.pebble.error.PebbleException;
+import io.pebbletemplates.pebble.extension.Function;
+import io.pebbletemplates.pebble.template.EvaluationContext;
+import io.pebbletemplates.pebble.template.PebbleTemplate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The functions that a template may call beside Pebble's own. */
+final class Functions {
+
+    static final String PRINTF = "printf";
+    static final String RANGE = "range";
+
+    private static final String PRINTF_USAGE =
+            "printf needs a format and values, such as printf(\"%s-job\", must_env(\"STAGE\"))";
+    private static final int LONGEST_RANGE = 10_000;
+
+    private Functions() {}
+
+    /** What a function makes of its arguments; an {@link IllegalArgumentException} says what is wrong with them. */
+    @FunctionalInterface
+    interface Computation {
+        @Nullable
+        Object of(List<@Nullable Object> arguments);
+    }
+
+    /** A function of its arguments alone, which have no names. */
+    record Computed(Computation computation) implements Function {
+
+        @Override
+        public List<String> getArgumentNames() {
+            return List.of();
+        }
+
+        @Override
+        public @Nullable Object execute(
+                Map<String, Object> arguments, PebbleTemplate self, EvaluationContext context, int lineNumber) {
+            try {
+                return computation.of(inOrder(arguments));
+            } catch (IllegalArgumentException e) {
+                throw new LookupFailure(String.valueOf(e.getMessage()), false, lineNumber, self.getName());
+            }
+        }
+    }
+
+    /** {@code printf(format, values…)}, as in Go's templates. */
+    static Function printf() {
+        return new Computed(arguments -> {
+            List<Json> values = arguments.stream().map(JavaValues::toJson).toList();
+            if (values.isEmpty() || !(values.get(0) instanceof JsonString format)) {
+                throw new IllegalArgumentException(PRINTF_USAGE);
+            }
+            return Printf.format(format.value(), values.subList(1, values.size()));
+        });
+    }
+
+    /** The arguments without names: Pebble numbers them in the order they were written. */
+    static List<@Nullable Object> inOrder(Map<String, Object> arguments) {
+        List<@Nullable Object> values = new ArrayList<>();
+        for (int index = 0; arguments.containsKey(String.valueOf(index)); index++) {
+            values.add(arguments.get(String.valueOf(index)));
+        }
+        return values;
+    }
+
+    /** A lookup. Takes any number of arguments; the lookup judges them. */
+    record Lookup(String name, Recorder recorder) implements Function {
+
+        @Override
+        public List<String> getArgumentNames() {
+            return List.of();
+        }
+
+        @Override
+        public @Nullable Object execute(
+                Map<String, Object> arguments, PebbleTemplate self, EvaluationContext context, int lineNumber) {
+            List<Json> values = new ArrayList<>();
+            inOrder(arguments).forEach(argument -> values.add(JavaValues.toJson(argument)));
+            if (values.size() < arguments.size()) {
+                throw new LookupFailure(name + " takes its arguments without names", false, lineNumber, self.getName());
+            }
+            Answer answer = recorder.ask(name, values);
+            if (answer instanceof Answer.Found found) {
+                if (found.secret()) {
+                    recorder.secretRead(found.value());
+                }
+                return JavaValues.of(found.value());
+            }
+            throw answer instanceof Answer.Failed failed
+                    ? new LookupFailure(failed.message(), false, lineNumber, self.getName())
+                    : new LookupFailure(
+                            "the value of " + name + " is not known offline", true, lineNumber, self.getName());
+        }
+    }
+
+    /** Pebble's {@code range}, which makes a list of all its numbers at once, kept from filling the memory with them. */
+    record BoundedRange(Function range) implements Function {
+
+        @Override
+        public List<String> getArgumentNames() {
+            return range.getArgumentNames();
+        }
+
+        @Override
+        public Object execute(
+                Map<String, Object> arguments, PebbleTemplate self, EvaluationContext context, int lineNumber) {
+            if (arguments.get("start") instanceof Number start
+                    && arguments.get("end") instanceof Number end
+                    && Math.abs(end.doubleValue() - start.doubleValue()) > LONGEST_RANGE * step(arguments)) {
+                throw new PebbleException(
+                        null,
+                        "a range has at most %,d numbers; is a number in it too large?".formatted(LONGEST_RANGE),
+                        lineNumber,
+                        self.getName());
+            }
+            return range.execute(arguments, self, context, lineNumber);
+        }
+
+        private static double step(Map<String, Object> arguments) {
+            return arguments.get("increment") instanceof Number increment
+                    ? Math.max(1, Math.abs(increment.doubleValue()))
+                    : 1;
+        }
+    }
+}
