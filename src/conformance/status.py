@@ -28,7 +28,9 @@ def on_sandbox(checks, programs):
     listed = _aws(programs, "ecs", "list-tasks", "--cluster", runs.CLUSTER, "--desired-status", "STOPPED")
     checks.equal("two hours later ECS has forgotten the task", listed["taskArns"], [])
     checks.equal("and rota status no longer says how it ended", _status(programs)["result"], "unknown")
-    _aws(programs, "ecs", "deregister-task-definition", "--task-definition", "report:1")
+    inactive = {"family": "report", "revision": 1, "status": "INACTIVE", "containerDefinitions": [runs.CONTAINER]}
+    seed = json.dumps({"regions": {"ap-northeast-3": {"taskDefinitions": [inactive]}}}).encode()
+    urllib.request.urlopen(f"{programs.endpoint}/_sandbox/seed", seed, timeout=60).close()
     _tick(programs, "PT24H")
     checks.equal("a start that ECS refuses is counted", _counted(programs, hours=48)["FailedInvocations"], 1)
     failed = programs.rota("status", "--exit-code", "--quiet")

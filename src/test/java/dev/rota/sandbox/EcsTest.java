@@ -50,14 +50,12 @@ class EcsTest extends SandboxTestCase {
     }
 
     @Test
-    void goesOnShowingADeletedClusterAsInactive() {
-        ecs.createCluster(request -> request.clusterName("main"));
-        ecs.deleteCluster(request -> request.cluster("main"));
+    void showsADeletedClusterAsInactive() {
+        seed("{\"clusters\": [{\"clusterName\": \"main\", \"status\": \"INACTIVE\"}]}");
 
         assertThat(ecs.describeClusters(request -> request.clusters("main")).clusters())
                 .map(cluster -> cluster.status())
                 .containsExactly("INACTIVE");
-        assertThat(ecs.listClusters().clusterArns()).isEmpty();
         assertThatThrownBy(() -> ecs.listTasks(request -> request.cluster("main")))
                 .satisfies(says("ClusterNotFoundException", "Cluster not found."));
         assertThat(ecs.createCluster(request -> request.clusterName("main"))
@@ -67,43 +65,21 @@ class EcsTest extends SandboxTestCase {
     }
 
     @Test
-    void tellsCapacityProvidersAndWhichAClusterUses() {
+    void tellsWhichCapacityProvidersAClusterUses() {
         seed("""
                 {"capacityProviders": [{
                    "name": "machines",
                    "autoScalingGroupProvider": {"autoScalingGroupArn": "arn:aws:autoscaling:r:1:autoScalingGroup:a"},
                    "tags": [{"key": "team", "value": "data"}]}],
-                 "clusters": [{"clusterName": "main", "capacityProviders": ["machines"]}]}
+                 "clusters": [{"clusterName": "main", "capacityProviders": ["machines", "FARGATE_SPOT"],
+                   "defaultCapacityProviderStrategy": [{"capacityProvider": "FARGATE_SPOT", "weight": 1}]}]}
                 """);
 
-        var answer = ecs.describeCapacityProviders(request -> request.capacityProviders("FARGATE", "machines", "gone"));
-        assertThat(answer.capacityProviders())
-                .map(provider -> provider.capacityProviderArn() + " " + provider.statusAsString() + " "
-                        + provider.typeAsString() + " " + provider.hasTags())
-                .containsExactly(
-                        "arn:aws:ecs:ap-northeast-3:123456789012:capacity-provider/FARGATE ACTIVE FARGATE false",
-                        "arn:aws:ecs:ap-northeast-3:123456789012:capacity-provider/machines ACTIVE EC2_AUTOSCALING"
-                                + " false");
-        assertThat(answer.failures())
-                .map(failure -> failure.arn() + " " + failure.reason())
-                .containsExactly("arn:aws:ecs:ap-northeast-3:123456789012:capacity-provider/gone MISSING");
-        assertThat(ecs.describeCapacityProviders(request -> request.maxResults(2)))
-                .satisfies(page -> assertThat(page.capacityProviders())
-                        .map(provider -> provider.name())
-                        .containsExactly("FARGATE", "FARGATE_SPOT"))
-                .satisfies(page -> assertThat(
-                                ecs.describeCapacityProviders(request -> request.nextToken(page.nextToken()))
-                                        .capacityProviders())
-                        .map(provider -> provider.name())
-                        .containsExactly("machines"));
-
-        ecs.putClusterCapacityProviders(request -> request.cluster("main")
-                .capacityProviders("FARGATE", "FARGATE_SPOT")
-                .defaultCapacityProviderStrategy(strategy("FARGATE_SPOT")));
         var cluster = ecs.describeClusters(request -> request.clusters("main"))
                 .clusters()
                 .get(0);
-        assertThat(cluster.capacityProviders()).containsExactly("FARGATE", "FARGATE_SPOT");
+
+        assertThat(cluster.capacityProviders()).containsExactly("machines", "FARGATE_SPOT");
         assertThat(cluster.defaultCapacityProviderStrategy())
                 .map(item -> item.capacityProvider() + " " + item.weight())
                 .containsExactly("FARGATE_SPOT 1");
@@ -111,14 +87,13 @@ class EcsTest extends SandboxTestCase {
 
     @Test
     void refusesCapacityProvidersThatAreNotThere() {
-        ecs.createCluster(request -> request.clusterName("main"));
-        assertThatThrownBy(() -> ecs.putClusterCapacityProviders(request ->
-                        request.cluster("main").capacityProviders("gone").defaultCapacityProviderStrategy(List.of())))
+        assertThatThrownBy(() ->
+                        ecs.createCluster(request -> request.clusterName("main").capacityProviders("gone")))
                 .satisfies(says(
                         "InvalidParameterException",
                         "The specified capacity provider 'gone' was not found. Specify a valid name or ARN of a capacity"
                                 + " provider and try again."));
-        assertThatThrownBy(() -> ecs.putClusterCapacityProviders(request -> request.cluster("main")
+        assertThatThrownBy(() -> ecs.createCluster(request -> request.clusterName("main")
                         .capacityProviders("FARGATE")
                         .defaultCapacityProviderStrategy(strategy("FARGATE_SPOT"))))
                 .satisfies(says(
@@ -128,7 +103,7 @@ class EcsTest extends SandboxTestCase {
     }
 
     @Test
-    void tellsTheMachinesOfACluster() {
+    void countsTheMachinesOfACluster() {
         seed("""
                 {"clusters": ["main", "mainland"],
                  "containerInstances": [
@@ -137,28 +112,12 @@ class EcsTest extends SandboxTestCase {
                    {"cluster": "mainland", "ec2InstanceId": "i-0a3"}]}
                 """);
 
-        var arns =
-                ecs.listContainerInstances(request -> request.cluster("main")).containerInstanceArns();
-        assertThat(ecs.describeContainerInstances(
-                                request -> request.cluster("main").containerInstances(arns))
-                        .containerInstances())
-                .map(machine -> machine.ec2InstanceId() + " " + machine.status() + " " + machine.agentConnected())
-                .containsExactlyInAnyOrder("i-0a1 ACTIVE true", "i-0a2 DRAINING false");
-        assertThat(ecs.listContainerInstances(request -> request.cluster("main").status("DRAINING"))
-                        .containerInstanceArns())
-                .hasSize(1);
-        assertThat(ecs.describeContainerInstances(
-                                request -> request.cluster("main").containerInstances("gone"))
-                        .failures())
-                .map(failure -> failure.arn() + " " + failure.reason())
-                .containsExactly("arn:aws:ecs:ap-northeast-3:123456789012:container-instance/main/gone MISSING");
         assertThat(ecs.describeClusters(request -> request.clusters("main")).clusters())
                 .map(cluster -> cluster.registeredContainerInstancesCount())
                 .containsExactly(2);
-        assertThatThrownBy(() -> ecs.deleteCluster(request -> request.cluster("main")))
-                .satisfies(says(
-                        "ClusterContainsContainerInstancesException",
-                        "The Cluster cannot be deleted while Container Instances are active or draining."));
+        assertThatThrownBy(
+                        () -> seed("{\"containerInstances\": [{\"cluster\": \"gone\", \"ec2InstanceId\": \"i-0a1\"}]}"))
+                .hasMessage("container instance i-0a1: there is no cluster gone");
     }
 
     private static CapacityProviderStrategyItem strategy(String provider) {
@@ -177,28 +136,26 @@ class EcsTest extends SandboxTestCase {
         register();
         register();
         register();
-        ecs.deregisterTaskDefinition(request -> request.taskDefinition("report:3"));
+        seed("""
+                {"taskDefinitions": [{"family": "report", "revision": 3, "status": "INACTIVE",
+                  "containerDefinitions": [{"name": "app", "image": "report"}]}]}
+                """);
 
         assertThat(describe("report").revision()).isEqualTo(2);
         assertThat(describe("report:1").revision()).isEqualTo(1);
         assertThat(describe(DEFINITION).revision()).isEqualTo(2);
         assertThat(describe(DEFINITION + ":3").status()).isEqualTo(TaskDefinitionStatus.INACTIVE);
-        assertThat(ecs.listTaskDefinitions(request -> request.familyPrefix("report"))
-                        .taskDefinitionArns())
-                .containsExactly(DEFINITION + ":1", DEFINITION + ":2");
         assertThat(register().revision()).isEqualTo(4);
     }
 
     @Test
-    void sortsRevisionsAsNumbersAndCutsPages() {
+    void sortsRevisionsAsNumbers() {
         for (int i = 0; i < 11; i++) {
             register();
         }
-        var first = ecs.listTaskDefinitions(request -> request.sort("DESC").maxResults(2));
-        var second = ecs.listTaskDefinitions(
-                request -> request.sort("DESC").maxResults(1).nextToken(first.nextToken()));
-        assertThat(first.taskDefinitionArns()).containsExactly(DEFINITION + ":11", DEFINITION + ":10");
-        assertThat(second.taskDefinitionArns()).containsExactly(DEFINITION + ":9");
+
+        assertThat(describe("report").revision()).isEqualTo(11);
+        assertThat(register().revision()).isEqualTo(12);
     }
 
     @Test

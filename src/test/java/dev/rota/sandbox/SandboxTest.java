@@ -60,7 +60,8 @@ class SandboxTest {
         s3.putObject(request -> request.bucket("tfstate").key("a/b c+d"), RequestBody.fromString("hello"));
 
         assertThat(events.listRules(all -> {}).rules()).extracting(Rule::name).containsExactly("nightly");
-        assertThat(ecs.listClusters().clusterArns())
+        assertThat(ecs.describeClusters(request -> request.clusters("main")).clusters())
+                .map(cluster -> cluster.clusterArn())
                 .containsExactly("arn:aws:ecs:ap-northeast-3:123456789012:cluster/main");
         assertThat(clients.sts().getCallerIdentity().arn()).isEqualTo("arn:aws:iam::123456789012:user/sandbox");
         assertThat(s3.getObjectAsBytes(request -> request.bucket("tfstate").key("a/b c+d"))
@@ -78,7 +79,7 @@ class SandboxTest {
                         "CreateBucket tfstate 200",
                         "PutObject tfstate/a/b c+d 200",
                         "ListRules 200",
-                        "ListClusters 200",
+                        "DescribeClusters 200",
                         "GetCallerIdentity 200",
                         "GetObject tfstate/a/b c+d 200",
                         "GetResources 200");

@@ -1,15 +1,12 @@
 package dev.rota.sandbox.ecs;
 
-import dev.rota.json.Json;
 import dev.rota.json.Json.JsonObject;
 import dev.rota.sandbox.service.AwsException;
 import dev.rota.sandbox.service.Environment;
 import dev.rota.sandbox.service.Home;
 import dev.rota.sandbox.store.Table;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The capacity providers of a region: Fargate's, which every account has, and those of a seed. */
 final class CapacityProviders {
@@ -26,24 +23,9 @@ final class CapacityProviders {
         table(home).put(name(provider), provider);
     }
 
-    /** All of them by name. */
-    List<JsonObject> all(Home home) {
-        List<JsonObject> all = new ArrayList<>(table(home).all());
-        OF_FARGATE.forEach(name -> all.add(Json.object()
-                .with("capacityProviderArn", arn(home, name))
-                .with("name", name)
-                .with("status", "ACTIVE")
-                .with("type", name)
-                .build()));
-        all.sort(Comparator.comparing(CapacityProviders::name));
-        return all;
-    }
-
-    Optional<JsonObject> find(Home home, String nameOrArn) {
-        return all(home).stream()
-                .filter(provider -> name(provider).equals(nameOrArn)
-                        || arn(home, name(provider)).equals(nameOrArn))
-                .findFirst();
+    private boolean has(Home home, String nameOrArn) {
+        return Stream.concat(table(home).keys().stream(), OF_FARGATE.stream())
+                .anyMatch(name -> nameOrArn.equals(name) || nameOrArn.equals(arn(home, name)));
     }
 
     /**
@@ -54,16 +36,17 @@ final class CapacityProviders {
     void check(Home home, JsonObject cluster) {
         List<String> providers = cluster.texts("capacityProviders");
         for (String provider : providers) {
-            if (find(home, provider).isEmpty()) {
-                throw invalid("The specified capacity provider '" + provider + "' was not found. Specify a valid name"
-                        + " or ARN of a capacity provider and try again.");
+            if (!has(home, provider)) {
+                throw Ecs.invalid("The specified capacity provider '" + provider
+                        + "' was not found. Specify a valid name" + " or ARN of a capacity provider and try again.");
             }
         }
         for (JsonObject item : cluster.objects("defaultCapacityProviderStrategy")) {
             String provider = item.text("capacityProvider").orElse("");
             if (!providers.contains(provider)) {
-                throw invalid("The default capacity provider strategy cannot contain a capacity provider that is not"
-                        + " associated with the cluster: " + provider + ".");
+                throw Ecs.invalid(
+                        "The default capacity provider strategy cannot contain a capacity provider that is not"
+                                + " associated with the cluster: " + provider + ".");
             }
         }
     }
@@ -78,10 +61,6 @@ final class CapacityProviders {
 
     static String arn(Home home, String name) {
         return home.arn("ecs", "capacity-provider/" + name);
-    }
-
-    private static AwsException invalid(String message) {
-        return new AwsException("InvalidParameterException", message);
     }
 
     private Table table(Home home) {

@@ -1,20 +1,39 @@
 package dev.rota.sandbox.ecs;
 
+import static dev.rota.sandbox.service.Shape.list;
+import static dev.rota.sandbox.service.Shape.optional;
+import static dev.rota.sandbox.service.Shape.structure;
+import static dev.rota.sandbox.service.Shape.text;
+
 import dev.rota.json.Json;
 import dev.rota.json.Json.JsonObject;
 import dev.rota.sandbox.service.AwsException;
 import dev.rota.sandbox.service.Environment;
 import dev.rota.sandbox.service.Home;
+import dev.rota.sandbox.service.Structure;
 import dev.rota.sandbox.service.TagList;
 import dev.rota.sandbox.store.Table;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** The clusters of a region, as DescribeClusters shows them. */
+/** The clusters of a region, as DescribeClusters shows them, and the machines that are registered to them. */
 final class Clusters {
 
     static final String DEFAULT = "default";
+
+    static final Structure NEW = optional("clusterName", text(1, 255, "[A-Za-z0-9_-]*"))
+            .optional("tags", TagList.SMALL.shape())
+            .optional("settings", list(structure()))
+            .optional("configuration", structure())
+            .optional("capacityProviders", list(text()))
+            .optional("defaultCapacityProviderStrategy", list(RunTaskShape.capacityProvider()))
+            .optional("serviceConnectDefaults", structure());
+
+    /** Members that are only shown when asked for, and the word that asks for them. */
+    private static final Map<String, String> ON_REQUEST =
+            Map.of("tags", "TAGS", "settings", "SETTINGS", "configuration", "CONFIGURATIONS");
 
     private final Environment environment;
 
@@ -45,25 +64,30 @@ final class Clusters {
         return name;
     }
 
-    /** The clusters that are not deleted, by name. */
-    List<JsonObject> active(Home home) {
-        return table(home).all().stream().filter(Clusters::isActive).toList();
-    }
-
     static boolean isActive(JsonObject cluster) {
         return cluster.text("status").orElse("").equals("ACTIVE");
     }
 
     /** A cluster as ECS shows it, which lists its capacity providers even when there are none, and counts its machines. */
     JsonObject shown(Home home, JsonObject cluster) {
-        JsonObject shown = cluster;
-        for (String list : List.of("capacityProviders", "defaultCapacityProviderStrategy")) {
-            shown = shown.get(list).isPresent() ? shown : shown.with(list, Json.array(List.of()));
-        }
-        int machines = new ContainerInstances(environment)
-                .all(home, cluster.text("clusterName").orElse(""))
-                .size();
-        return shown.with("registeredContainerInstancesCount", Json.of(machines));
+        String machines = instanceArn(home, cluster.text("clusterName").orElse(""), "");
+        long count = instances(home).keys().stream()
+                .filter(arn -> arn.startsWith(machines))
+                .count();
+        return cluster.with("capacityProviders", Json.array(cluster.elements("capacityProviders")))
+                .with(
+                        "defaultCapacityProviderStrategy",
+                        Json.array(cluster.elements("defaultCapacityProviderStrategy")))
+                .with("registeredContainerInstancesCount", Json.of(count));
+    }
+
+    /** The same without what is only shown when it is asked for. */
+    JsonObject shown(Home home, JsonObject cluster, List<String> include) {
+        return shown(home, cluster)
+                .without(ON_REQUEST.entrySet().stream()
+                        .filter(entry -> !include.contains(entry.getValue()))
+                        .map(Map.Entry::getKey)
+                        .toArray(String[]::new));
     }
 
     JsonObject create(Home home, String name, JsonObject settings, Instant since) {
@@ -84,16 +108,13 @@ final class Clusters {
         return cluster;
     }
 
-    void save(Home home, JsonObject cluster) {
-        table(home).put(cluster.text("clusterName").orElse(""), cluster);
+    static String instanceArn(Home home, String cluster, String id) {
+        return home.arn("ecs", "container-instance/" + cluster + "/" + id);
     }
 
-    /** Deletes a cluster, which ECS goes on showing as one that is not active. */
-    JsonObject delete(Home home, JsonObject cluster) {
-        JsonObject deleted = cluster.without("tags").with("status", "INACTIVE");
-        save(home, deleted);
-        environment.tags().deleted(cluster.text("clusterArn").orElse(""), now());
-        return deleted;
+    /** Stores a machine under its ARN. */
+    void saveInstance(Home home, JsonObject instance) {
+        instances(home).put(instance.text("containerInstanceArn").orElse(""), instance);
     }
 
     Instant now() {
@@ -102,5 +123,9 @@ final class Clusters {
 
     private Table table(Home home) {
         return environment.store().table(home.region(), "clusters");
+    }
+
+    private Table instances(Home home) {
+        return environment.store().table(home.region(), "containerInstances");
     }
 }

@@ -1,5 +1,14 @@
 package dev.rota.sandbox.ecs;
 
+import static dev.rota.sandbox.service.Shape.flag;
+import static dev.rota.sandbox.service.Shape.list;
+import static dev.rota.sandbox.service.Shape.number;
+import static dev.rota.sandbox.service.Shape.oneOf;
+import static dev.rota.sandbox.service.Shape.optional;
+import static dev.rota.sandbox.service.Shape.required;
+import static dev.rota.sandbox.service.Shape.structure;
+import static dev.rota.sandbox.service.Shape.text;
+
 import dev.rota.sandbox.service.Shape;
 import dev.rota.sandbox.service.Structure;
 import dev.rota.sandbox.service.TagList;
@@ -7,87 +16,73 @@ import dev.rota.sandbox.service.TagList;
 /** The members of RunTask's input, as deep as they go. */
 final class RunTaskShape {
 
-    private static final Shape TEXT = Shape.text();
-    private static final Shape ANY_NUMBER = Shape.number(Integer.MIN_VALUE, Integer.MAX_VALUE);
+    private static final Shape TEXT = text();
+    private static final Shape ANY_NUMBER = number(Integer.MIN_VALUE, Integer.MAX_VALUE);
 
     private RunTaskShape() {}
 
     static Structure shape() {
-        return Shape.structure()
-                .optional("capacityProviderStrategy", Shape.list(capacityProvider()))
+        return optional("capacityProviderStrategy", list(capacityProvider()))
                 .optional("cluster", TEXT)
                 .optional("count", ANY_NUMBER)
-                .optional("enableECSManagedTags", Shape.flag())
-                .optional("enableExecuteCommand", Shape.flag())
+                .optional("enableECSManagedTags", flag())
+                .optional("enableExecuteCommand", flag())
                 .optional("group", TEXT)
-                .optional("launchType", Shape.oneOf("EC2", "FARGATE", "EXTERNAL", "MANAGED_INSTANCES"))
+                .optional("launchType", oneOf("EC2", "FARGATE", "EXTERNAL", "MANAGED_INSTANCES"))
                 .optional("networkConfiguration", network())
                 .optional("overrides", overrides())
-                .optional(
-                        "placementConstraints", Shape.list(pair("type", "expression", "distinctInstance", "memberOf")))
-                .optional("placementStrategy", Shape.list(pair("type", "field", "random", "spread", "binpack")))
+                .optional("placementConstraints", list(pair("type", "expression", "distinctInstance", "memberOf")))
+                .optional("placementStrategy", list(pair("type", "field", "random", "spread", "binpack")))
                 .optional("platformVersion", TEXT)
-                .optional("propagateTags", Shape.oneOf("TASK_DEFINITION", "SERVICE", "NONE"))
+                .optional("propagateTags", oneOf("TASK_DEFINITION", "SERVICE", "NONE"))
                 .optional("referenceId", TEXT)
                 .optional("startedBy", TEXT)
                 .optional("tags", TagList.SMALL.shape())
                 .required("taskDefinition", TEXT)
                 .optional("clientToken", TEXT)
-                .optional("volumeConfigurations", Shape.list(Shape.structure()));
+                .optional("volumeConfigurations", list(structure()));
     }
 
     static Structure capacityProvider() {
-        return Shape.structure()
-                .required("capacityProvider", TEXT)
-                .optional("weight", Shape.number(0, 1000))
-                .optional("base", Shape.number(0, 100_000));
+        return required("capacityProvider", TEXT)
+                .optional("weight", number(0, 1000))
+                .optional("base", number(0, 100_000));
     }
 
     private static Structure network() {
-        return Shape.structure()
-                .optional(
-                        "awsvpcConfiguration",
-                        Shape.structure()
-                                .required("subnets", Shape.list(TEXT))
-                                .optional("securityGroups", Shape.list(TEXT))
-                                .optional("assignPublicIp", Shape.oneOf("ENABLED", "DISABLED")));
+        return optional(
+                "awsvpcConfiguration",
+                required("subnets", list(TEXT))
+                        .optional("securityGroups", list(TEXT))
+                        .optional("assignPublicIp", oneOf("ENABLED", "DISABLED")));
     }
 
     private static Structure pair(String choice, String text, String... values) {
-        return Shape.structure().optional(choice, Shape.oneOf(values)).optional(text, TEXT);
+        return optional(choice, oneOf(values)).optional(text, TEXT);
     }
 
     private static Structure overrides() {
-        return Shape.structure()
-                .optional("containerOverrides", Shape.list(container()))
+        return optional("containerOverrides", list(container()))
                 .optional("cpu", TEXT)
                 .optional(
                         "inferenceAcceleratorOverrides",
-                        Shape.list(
-                                Shape.structure().optional("deviceName", TEXT).optional("deviceType", TEXT)))
+                        list(optional("deviceName", TEXT).optional("deviceType", TEXT)))
                 .optional("executionRoleArn", TEXT)
                 .optional("memory", TEXT)
                 .optional("taskRoleArn", TEXT)
-                .optional("ephemeralStorage", Shape.structure().required("sizeInGiB", ANY_NUMBER));
+                .optional("ephemeralStorage", required("sizeInGiB", ANY_NUMBER));
     }
 
     private static Structure container() {
-        return Shape.structure()
-                .optional("name", TEXT)
-                .optional("command", Shape.list(TEXT))
-                .optional(
-                        "environment",
-                        Shape.list(Shape.structure().optional("name", TEXT).optional("value", TEXT)))
-                .optional(
-                        "environmentFiles",
-                        Shape.list(Shape.structure().required("value", TEXT).required("type", Shape.oneOf("s3"))))
+        return optional("name", TEXT)
+                .optional("command", list(TEXT))
+                .optional("environment", list(optional("name", TEXT).optional("value", TEXT)))
+                .optional("environmentFiles", list(required("value", TEXT).required("type", oneOf("s3"))))
                 .optional("cpu", ANY_NUMBER)
                 .optional("memory", ANY_NUMBER)
                 .optional("memoryReservation", ANY_NUMBER)
                 .optional(
                         "resourceRequirements",
-                        Shape.list(Shape.structure()
-                                .required("value", TEXT)
-                                .required("type", Shape.oneOf("GPU", "InferenceAccelerator"))));
+                        list(required("value", TEXT).required("type", oneOf("GPU", "InferenceAccelerator"))));
     }
 }

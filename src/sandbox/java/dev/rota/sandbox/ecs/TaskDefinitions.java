@@ -62,15 +62,18 @@ final class TaskDefinitions {
                         .orElse(0);
     }
 
-    /** Stores a revision. */
-    void save(Home home, JsonObject definition) {
+    /** Stores a revision, which carries its tags since some time. */
+    void save(Home home, JsonObject definition, Instant since) {
         table(home).put(family(definition) + ":" + revision(definition), definition);
+        environment.tags().tagged(arn(definition), TagList.SMALL.read(definition.objects("tags")), since);
     }
 
-    /** Stores a revision that has just got its tags. */
-    void saveTagged(Home home, JsonObject definition, Instant since) {
-        save(home, definition);
-        environment.tags().tagged(arn(definition), TagList.SMALL.read(definition.objects("tags")), since);
+    /** What describes a revision; its tags stand beside it. */
+    static JsonObject shown(JsonObject definition, boolean withTags) {
+        return Json.object()
+                .with("taskDefinition", definition.without("tags"))
+                .withOptional("tags", definition.get("tags").filter(tags -> withTags))
+                .build();
     }
 
     Instant now() {

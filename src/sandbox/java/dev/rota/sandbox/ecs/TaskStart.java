@@ -15,6 +15,8 @@ final class TaskStart {
 
     private static final int MOST_TASKS = 10;
     private static final int LONGEST_TOKEN = 64;
+    private static final int LONGEST_OVERRIDES = 8192;
+    private static final int LONGEST_STARTED_BY = 128;
 
     private final Clusters clusters;
     private final TaskDefinitions definitions;
@@ -52,7 +54,7 @@ final class TaskStart {
     Started start(Home home, JsonObject input) {
         String token = input.text("clientToken").orElse("");
         if (token.length() > LONGEST_TOKEN) {
-            throw invalid("clientToken length should be less than or equal to 64.");
+            throw Ecs.invalid("clientToken length should be less than or equal to 64.");
         }
         List<Task> before = token.isEmpty() ? List.of() : tasks.startedWith(home, token);
         if (!before.isEmpty()) {
@@ -60,7 +62,7 @@ final class TaskStart {
         }
         String cluster = clusters.existing(home, input.text("cluster").orElse(""));
         JsonObject definition = definition(home, input.text("taskDefinition").orElse(""));
-        TaskRequestChecks.check(input, definition);
+        check(input, definition);
         return begin(home, cluster, input, definition);
     }
 
@@ -86,14 +88,14 @@ final class TaskStart {
     private Started begin(Home home, String cluster, JsonObject input, JsonObject definition) {
         int count = input.integer("count").orElse(1);
         if (count < 1 || count > MOST_TASKS) {
-            throw invalid("Count should be between 1 and 10.");
+            throw Ecs.invalid("Count should be between 1 and 10.");
         }
         JsonObject written = lives.next(home, TaskDefinitions.family(definition));
         TaskLife life = TaskLife.of(written);
         int room = life.refused().isPresent() ? Math.min(count, life.startedBeforeRefusal()) : count;
         List<Task> started = new ArrayList<>();
         JsonObject lived = withoutLog(definition, home)
-                .map(reason -> failing(written, reason))
+                .map(reason -> written.with("startFailure", reason))
                 .orElse(written);
         for (int i = 0; i < room; i++) {
             Task task = Task.starting(home, cluster, tasks.newId(home), tasks.now(), input, definition, lived);
@@ -126,10 +128,6 @@ final class TaskStart {
         return Optional.empty();
     }
 
-    private static JsonObject failing(JsonObject life, String reason) {
-        return life.with("startFailure", reason);
-    }
-
     private JsonObject definition(Home home, String reference) {
         JsonObject definition =
                 definitions.find(home, reference).orElseThrow(() -> Ecs.clientException("TaskDefinition not found."));
@@ -139,7 +137,48 @@ final class TaskStart {
         return definition;
     }
 
-    private static AwsException invalid(String message) {
-        return new AwsException("InvalidParameterException", message);
+    /** What ECS refuses beyond the shape of the input. */
+    private static void check(JsonObject input, JsonObject definition) {
+        String launchType = input.text("launchType").orElse("");
+        require(
+                launchType.isEmpty()
+                        || input.elements("capacityProviderStrategy").isEmpty(),
+                "Specifying both a launch type and capacity provider strategy is not supported. Remove one and try again.");
+        require(
+                launchType.isEmpty() || definition.texts("compatibilities").contains(launchType),
+                "Task definition does not support launch_type " + launchType + ".");
+        require(
+                !definition.text("networkMode").orElse("").equals("awsvpc")
+                        || input.object("networkConfiguration").isPresent(),
+                "Network Configuration must be provided when networkMode 'awsvpc' is specified.");
+        require(
+                !input.text("propagateTags").orElse("").equals("SERVICE"),
+                "Propagating tags from the service is not supported when running a task.");
+        require(
+                input.text("startedBy").orElse("").length() <= LONGEST_STARTED_BY,
+                "startedBy length should be less than or equal to " + LONGEST_STARTED_BY + ".");
+        input.object("overrides").ifPresent(overrides -> checkOverrides(overrides, definition));
+    }
+
+    private static void checkOverrides(JsonObject overrides, JsonObject definition) {
+        require(
+                overrides.compact().length() <= LONGEST_OVERRIDES,
+                "The overrides are longer than " + LONGEST_OVERRIDES + " characters.");
+        List<String> containers = definition.objects("containerDefinitions").stream()
+                .map(container -> container.text("name").orElse(""))
+                .toList();
+        for (JsonObject override : overrides.objects("containerOverrides")) {
+            String name = override.text("name").orElse("");
+            require(!name.isEmpty(), "Container override name cannot be empty.");
+            require(
+                    containers.contains(name),
+                    "Override for container named " + name + " is not a container in the TaskDefinition.");
+        }
+    }
+
+    private static void require(boolean holds, String message) {
+        if (!holds) {
+            throw Ecs.invalid(message);
+        }
     }
 }

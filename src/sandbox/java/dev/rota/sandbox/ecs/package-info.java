@@ -1,4 +1,9 @@
-/** ECS in the sandbox: clusters, task definitions and tasks that play a script, one small class for each operation. */
+/**
+ * ECS in the sandbox: clusters, task definitions, and tasks that play the lives a seed writes for them.
+ *
+ * <p>The doors: {@link dev.rota.sandbox.ecs.Ecs} is the service, a row for each operation; {@link dev.rota.sandbox.ecs.Ecs.Starter}
+ * starts tasks for EventBridge; {@link dev.rota.sandbox.ecs.TaskLogs} writes what tasks say.
+ */
 @NullMarked
 package dev.rota.sandbox.ecs;
 

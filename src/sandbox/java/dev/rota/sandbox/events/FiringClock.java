@@ -2,7 +2,7 @@ package dev.rota.sandbox.events;
 
 import dev.rota.json.Json.JsonObject;
 import dev.rota.problem.RotaException;
-import dev.rota.sandbox.ecs.Starter;
+import dev.rota.sandbox.ecs.Ecs.Starter;
 import dev.rota.sandbox.metrics.Metric;
 import dev.rota.sandbox.metrics.MetricStore;
 import dev.rota.sandbox.service.Environment;
