@@ -63,7 +63,8 @@ public record Migration(String text, int respelled, List<Problem> notes) {
         LineIndex lines = new LineIndex(source.text());
         NavigableMap<Integer, Respelling> edits = new TreeMap<>();
         survey.respellings()
-                .forEach(respelling -> respelling.at(source.text(), lines).ifPresent(offset -> edits.put(offset, respelling)));
+                .forEach(respelling ->
+                        respelling.at(source.text(), lines).ifPresent(offset -> edits.put(offset, respelling)));
         StringBuilder text = new StringBuilder(source.text());
         for (Map.Entry<Integer, Respelling> edit : edits.descendingMap().entrySet()) {
             int offset = edit.getKey();

@@ -1,15 +1,12 @@
 package dev.rota.render;
 
 import dev.rota.json.Json;
-import dev.rota.json.Json.JsonArray;
 import dev.rota.next.Firings;
 import dev.rota.next.Firings.Coincidence;
 import dev.rota.next.Firings.Line;
 import dev.rota.next.ScheduledRule;
-import dev.rota.schedule.Rate;
 import dev.rota.schedule.ScheduleExpression;
 import java.time.Instant;
-import java.util.List;
 
 /**
  * Start times as JSON for programs. The README documents the members; they are only ever added to, and {@code version} grows when

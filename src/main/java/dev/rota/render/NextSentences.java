@@ -42,7 +42,8 @@ public final class NextSentences {
     /** What the files cannot tell. */
     public List<String> limits(Firings firings) {
         List<String> sentences = new ArrayList<>();
-        List<String> rates = names(firings, rule -> rule.enabled() && rule.rate().isPresent());
+        List<String> rates =
+                names(firings, rule -> rule.enabled() && rule.rate().isPresent());
         if (!rates.isEmpty()) {
             sentences.add(
                     "A rate counts from the rule's creation or last change, which no API tells; its period is known, its minute is not: %s."

@@ -1,7 +1,6 @@
 package dev.rota.render;
 
 import dev.rota.json.Json;
-import dev.rota.json.Json.JsonArray;
 import dev.rota.problem.Problem;
 import java.util.Collection;
 import java.util.Comparator;

@@ -1,7 +1,6 @@
 package dev.rota.render;
 
 import dev.rota.json.Json;
-import dev.rota.json.Json.JsonArray;
 import dev.rota.json.Json.JsonObject;
 import dev.rota.json.Json.ObjectBuilder;
 import dev.rota.rule.Home;

@@ -8,7 +8,6 @@ import dev.rota.run.Launch;
 import dev.rota.run.TaskState;
 import dev.rota.run.Verdict;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;

@@ -4,7 +4,6 @@ import dev.rota.json.Json;
 import dev.rota.json.Json.JsonArray;
 import dev.rota.rule.Home;
 import dev.rota.verify.Finding;
-import dev.rota.verify.Finding.Level;
 import dev.rota.verify.Verification;
 import dev.rota.verify.Verification.RuleFindings;
 import java.util.ArrayList;

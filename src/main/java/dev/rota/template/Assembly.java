@@ -24,8 +24,9 @@ final class Assembly {
         this.recorder = recorder;
         this.map = new SourceMap(file);
         this.tokens = Tokens.absentFrom(file.text())
-                .orElseThrow(() -> file.failure(
-                        "the file uses so many private-use characters that none are left to mark values; take some out"));
+                .orElseThrow(
+                        () -> file.failure(
+                                "the file uses so many private-use characters that none are left to mark values; take some out"));
     }
 
     Rendered assemble(String skeleton) {
@@ -43,7 +44,8 @@ final class Assembly {
     private List<Problem> problems(boolean unfetched) {
         return recorder.failures().stream()
                 .filter(failure -> failure.absence().unfetched() == unfetched)
-                .map(failure -> file.problem(segment(failure.line()), failure.absence().reason()))
+                .map(failure ->
+                        file.problem(segment(failure.line()), failure.absence().reason()))
                 .distinct()
                 .toList();
     }

@@ -137,7 +137,9 @@ final class GoFunctions {
         @Override
         public @Nullable Object evaluate(PebbleTemplateImpl self, EvaluationContextImpl context) {
             Object first = getLeftExpression().evaluate(self, context);
-            return GoValues.holds(first) == decidedBy ? first : getRightExpression().evaluate(self, context);
+            return GoValues.holds(first) == decidedBy
+                    ? first
+                    : getRightExpression().evaluate(self, context);
         }
     }
 }

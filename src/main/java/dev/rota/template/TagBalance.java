@@ -56,7 +56,8 @@ final class TagBalance {
             Step first = otherwise.getOrDefault(open.getFirst(), step);
             file.report(
                     step,
-                    written(step) + " stands behind the " + written(first) + " in line " + file.lines().line(first.from()));
+                    written(step) + " stands behind the " + written(first) + " in line "
+                            + file.lines().line(first.from()));
         } else if (last) {
             otherwise.put(open.getFirst(), step);
         }
@@ -80,7 +81,10 @@ final class TagBalance {
         String macro = step.code().replaceFirst("^macro\\s+", "").replaceFirst("\\W.*", "");
         Step first = macros.putIfAbsent(macro, step);
         if (first != null) {
-            file.report(step, "there is a macro " + macro + " already, in line " + file.lines().line(first.from()));
+            file.report(
+                    step,
+                    "there is a macro " + macro + " already, in line "
+                            + file.lines().line(first.from()));
         }
     }
 

@@ -2,11 +2,6 @@ package dev.rota.verify;
 
 import dev.rota.json.Json.JsonObject;
 import dev.rota.verify.Facts.Cluster;
-import dev.rota.verify.Facts.Fact;
-import dev.rota.verify.Facts.Fact.Found;
-import dev.rota.verify.Facts.Fact.Missing;
-import dev.rota.verify.Facts.Fact.Withheld;
-import dev.rota.verify.Finding.Topic;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,12 +1,7 @@
 package dev.rota.verify;
 
 import dev.rota.rule.Home;
-import dev.rota.verify.Facts.Fact;
-import dev.rota.verify.Facts.Fact.Found;
-import dev.rota.verify.Facts.Fact.Missing;
-import dev.rota.verify.Facts.Fact.Withheld;
 import dev.rota.verify.Facts.Queue;
-import dev.rota.verify.Finding.Topic;
 import dev.rota.verify.policy.Access;
 import dev.rota.verify.policy.Policy;
 import dev.rota.verify.policy.Policy.Permission;

@@ -1,11 +1,6 @@
 package dev.rota.verify;
 
 import dev.rota.rule.Home;
-import dev.rota.verify.Facts.Fact;
-import dev.rota.verify.Facts.Fact.Found;
-import dev.rota.verify.Facts.Fact.Missing;
-import dev.rota.verify.Facts.Fact.Withheld;
-import dev.rota.verify.Finding.Topic;
 import java.util.Optional;
 
 /** The task definition exists and can be started; which revision that will be. */

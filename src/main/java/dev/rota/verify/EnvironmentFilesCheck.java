@@ -1,11 +1,9 @@
 package dev.rota.verify;
 
-import dev.rota.verify.Facts.Decision;
 import dev.rota.verify.Facts.Deed;
 import dev.rota.verify.Facts.Fact;
 import dev.rota.verify.Facts.Fact.Missing;
 import dev.rota.verify.Facts.Fact.Withheld;
-import dev.rota.verify.Finding.Topic;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;

@@ -2,7 +2,6 @@ package dev.rota.verify;
 
 import dev.rota.rule.EcsTarget;
 import dev.rota.rule.TaskOverride;
-import dev.rota.verify.Finding.Topic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

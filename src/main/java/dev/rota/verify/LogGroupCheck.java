@@ -1,13 +1,11 @@
 package dev.rota.verify;
 
 import dev.rota.rule.Home;
-import dev.rota.verify.Facts.Decision;
 import dev.rota.verify.Facts.Deed;
 import dev.rota.verify.Facts.Fact;
 import dev.rota.verify.Facts.Fact.Missing;
 import dev.rota.verify.Facts.Fact.Withheld;
 import dev.rota.verify.Facts.Regional;
-import dev.rota.verify.Finding.Topic;
 import dev.rota.verify.TaskDefinition.Container;
 import dev.rota.verify.TaskDefinition.Log;
 import java.util.LinkedHashMap;

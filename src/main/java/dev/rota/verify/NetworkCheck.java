@@ -4,7 +4,6 @@ import dev.rota.json.Json.JsonObject;
 import dev.rota.verify.Facts.Fact;
 import dev.rota.verify.Facts.Fact.Missing;
 import dev.rota.verify.Facts.Fact.Withheld;
-import dev.rota.verify.Finding.Topic;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

@@ -3,7 +3,6 @@ package dev.rota.verify;
 import dev.rota.problem.Nearest;
 import dev.rota.rule.TaskOverride;
 import dev.rota.rule.TaskOverride.Container;
-import dev.rota.verify.Finding.Topic;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;

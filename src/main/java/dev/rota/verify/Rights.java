@@ -51,8 +51,8 @@ final class Rights {
      */
     boolean may(String who, String what, Deed deed) {
         Optional<Decision> refused = refused(deed, "whether %s may %s".formatted(who, what));
-        refused.ifPresent(decision ->
-                findings.ng("%s may not %s".formatted(who, what), wayOut(decision, deed.resource(), "")));
+        refused.ifPresent(
+                decision -> findings.ng("%s may not %s".formatted(who, what), wayOut(decision, deed.resource(), "")));
         return refused.isEmpty();
     }
 

@@ -1,16 +1,12 @@
 package dev.rota.verify;
 
-import dev.rota.verify.Facts.Fact;
-import dev.rota.verify.Facts.Fact.Found;
-import dev.rota.verify.Facts.Fact.Missing;
-import dev.rota.verify.Facts.Fact.Withheld;
-import dev.rota.verify.Facts.Role;
 import dev.rota.rule.Home;
+import dev.rota.verify.Facts.Role;
 import dev.rota.verify.policy.Access;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import dev.rota.verify.policy.Policy;
 import dev.rota.verify.policy.Policy.Permission;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** The roles of a target exist, and the service that needs them may assume them. */
 final class RolesCheck {
@@ -65,8 +61,8 @@ final class RolesCheck {
                     named, "it is of another account, whose IAM is not asked; its trust and its policies count there");
             return;
         }
-        Access access =
-                Access.by(service, "sts:AssumeRole", arn, sourceArn, subject.home().account());
+        Access access = Access.by(
+                service, "sts:AssumeRole", arn, sourceArn, subject.home().account());
         findings.present(known.role(arn), named, "does not exist", "create it, or correct its name")
                 .ifPresent(role -> trust(named, arn, role, access));
     }
