@@ -1,7 +1,6 @@
 package dev.rota;
 
-import dev.rota.apply.LiveRules;
-import dev.rota.apply.Parallel;
+import dev.rota.apply.RuleWrites;
 import dev.rota.apply.TaskDefinitions;
 import dev.rota.aws.client.AwsClients;
 import dev.rota.aws.client.AwsSettings;
@@ -11,10 +10,13 @@ import dev.rota.aws.logs.CloudWatchLogStreams;
 import dev.rota.aws.lookups.AwsFetch;
 import dev.rota.aws.metrics.CloudWatchMetrics;
 import dev.rota.aws.rules.EventBridgeRules;
+import dev.rota.aws.rules.EventBridgeWrites;
 import dev.rota.aws.tasks.EcsTaskDefinitions;
 import dev.rota.aws.tasks.EcsTaskRecords;
 import dev.rota.aws.tasks.EcsTasks;
 import dev.rota.cli.Outside;
+import dev.rota.live.LiveRules;
+import dev.rota.live.Parallel;
 import dev.rota.lookup.Fetch;
 import dev.rota.run.LogStreams;
 import dev.rota.run.Tasks;
@@ -121,17 +123,24 @@ final class Wiring implements Outside {
 
         private final AwsClients clients;
         private final EventBridgeRules rules;
+        private final EventBridgeWrites ruleWrites;
         private final Fetch fetch;
 
         WiredAws(AwsClients clients) {
             this.clients = clients;
             this.rules = new EventBridgeRules(clients);
+            this.ruleWrites = new EventBridgeWrites(clients, rules::home);
             this.fetch = new AwsFetch(clients);
         }
 
         @Override
         public LiveRules rules() {
             return rules;
+        }
+
+        @Override
+        public RuleWrites ruleWrites() {
+            return ruleWrites;
         }
 
         @Override

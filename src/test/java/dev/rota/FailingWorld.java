@@ -1,9 +1,10 @@
 package dev.rota;
 
-import dev.rota.apply.LiveRules;
-import dev.rota.apply.Parallel;
+import dev.rota.apply.RuleWrites;
 import dev.rota.apply.TaskDefinitions;
 import dev.rota.cli.Outside;
+import dev.rota.live.LiveRules;
+import dev.rota.live.Parallel;
 import dev.rota.lookup.Fetch;
 import dev.rota.run.LogStreams;
 import dev.rota.run.Tasks;
@@ -58,9 +59,17 @@ record FailingWorld(Outside real, String failing, Function<String, RuntimeExcept
 
         @Override
         public LiveRules rules() {
-            LiveRules rules = real.rules();
-            return (LiveRules) Proxy.newProxyInstance(
-                    LiveRules.class.getClassLoader(), new Class<?>[] {LiveRules.class}, (proxy, method, arguments) -> {
+            return failing(LiveRules.class, real.rules());
+        }
+
+        @Override
+        public RuleWrites ruleWrites() {
+            return failing(RuleWrites.class, real.ruleWrites());
+        }
+
+        private <T> T failing(Class<T> port, T rules) {
+            return port.cast(Proxy.newProxyInstance(
+                    port.getClassLoader(), new Class<?>[] {port}, (proxy, method, arguments) -> {
                         if (method.getName().equals(failing)) {
                             throw failure.apply(Arrays.toString(arguments));
                         }
@@ -69,7 +78,7 @@ record FailingWorld(Outside real, String failing, Function<String, RuntimeExcept
                         } catch (InvocationTargetException e) {
                             throw e.getCause();
                         }
-                    });
+                    }));
         }
 
         @Override

@@ -47,18 +47,19 @@ class HouseTest {
                     jsonnet     | yaml, json, problem                                            | a program becomes located values, and nothing of what they mean
                     config      | template, lookup, jsonnet, yaml, json, rule, schedule, next, problem | a file becomes rules without AWS
                     plan        | rule, json                                                     | a plan is a pure function of what is desired and what is live
-                    apply       | plan, rule, problem                                            | a plan is carried out through ports, so that it can be proved without AWS
+                    live        | plan, rule, problem, lazy                                      | what is live is read through a port, so that it can be proved without AWS
+                    apply       | live, plan, rule, problem                                          | a plan is carried out through ports, so that it can be proved without AWS
                     run        | rule, json, problem                                            | a run is watched through ports, so that it can be proved without AWS and without waiting
-                    status     | apply, run, rule, schedule, problem                           | what became of runs is put together through ports, without asking a clock
+                    status     | live, plan, run, rule, schedule, problem                           | what became of runs is put together through ports, without asking a clock
                     verify       | rule, schedule, json, problem, lazy                            | whether a rule can fire is told from facts, so that it can be proved without AWS
                     secret      | plan, rule, json, problem                                       | what is secret is decided in one place, before anything is shown
-                    render      | secret, status, apply, verify, run, plan, rule, schedule, next, yaml, json, console, problem | how things look is decided last and decides nothing
-                    aws.client  | json, problem, lazy                                                  | the way to AWS is the same for whatever goes over it
-                    aws.rules   | aws.client, apply, rule, json, problem                         | it maps the SDK's shapes to ours and decides nothing
-                    aws.tasks   | aws.client, apply, status, run, rule, json, problem             | it maps the SDK's shapes to ours and decides nothing
+                    render      | secret, status, apply, live, verify, run, plan, rule, schedule, next, yaml, json, console, problem | how things look is decided last and decides nothing
+                    aws.client  | json, problem, lazy                                                        | the way to AWS is the same for whatever goes over it
+                    aws.rules   | aws.client, apply, live, rule, json, problem, lazy                         | it maps the SDK's shapes to ours and decides nothing
+                    aws.tasks   | aws.client, apply, status, run, rule, json, problem                | it maps the SDK's shapes to ours and decides nothing
                     aws.metrics | aws.client, status, problem, lazy                                   | it maps the SDK's shapes to ours and decides nothing
                     aws.logs    | aws.client, run, problem                                      | it maps the SDK's shapes to ours and decides nothing
-                    aws.facts   | aws.client, apply, verify, problem, lazy                              | it maps the SDK's shapes to ours and decides nothing
+                    aws.facts   | aws.client, live, verify, problem, lazy                              | it maps the SDK's shapes to ours and decides nothing
                     aws.lookups | aws.client, lookup, problem, lazy                                    | it maps the SDK's shapes to ours and decides nothing
                     sandbox     | json, schedule, problem                                        | a misunderstanding of AWS that the product shared would cancel itself out
                     """)
@@ -129,7 +130,7 @@ class HouseTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"rule", "plan", "apply", "run", "status", "verify", "schedule", "next", "problem", "lazy"})
+    @CsvSource({"rule", "plan", "live", "apply", "run", "status", "verify", "schedule", "next", "problem", "lazy"})
     void whatMattersMostNeedsNoLibrary(String room) {
         classes()
                 .that()
@@ -229,6 +230,7 @@ class HouseTest {
                         "jsonnet",
                         "config",
                         "plan",
+                        "live",
                         "apply",
                         "run",
                         "status",

@@ -1,9 +1,9 @@
 package dev.rota.bench;
 
 import dev.rota.console.Palette;
-import dev.rota.plan.Asked;
 import dev.rota.plan.Live;
 import dev.rota.plan.Plan;
+import dev.rota.plan.PlanRequest;
 import dev.rota.plan.Planner;
 import dev.rota.render.RuleDiff;
 import dev.rota.rule.Desired;
@@ -45,7 +45,7 @@ public class RulesBenchmark {
     private Path file = folder;
     private Desired desired = Fixture.NOTHING;
     private Live live = Fixture.live(desired);
-    private Plan plan = Planner.plan(desired, live, Asked.CHANGES);
+    private Plan plan = Planner.plan(desired, live, PlanRequest.CHANGES);
     private RuleDiff diff = new RuleDiff(Palette.PLAIN, Secrecy.showing());
 
     /** Writes the file and reads it once. */
@@ -55,7 +55,7 @@ public class RulesBenchmark {
         file = Fixture.file(folder, rules);
         desired = Fixture.read(file);
         live = Fixture.live(desired);
-        plan = Planner.plan(desired, live, Asked.CHANGES);
+        plan = Planner.plan(desired, live, PlanRequest.CHANGES);
         diff = new RuleDiff(Palette.PLAIN, Secrecy.hiding(new byte[16]));
     }
 
@@ -75,7 +75,7 @@ public class RulesBenchmark {
     /** Both sides in their normal form, compared. */
     @Benchmark
     public Plan plan() {
-        return Planner.plan(desired, live, Asked.CHANGES);
+        return Planner.plan(desired, live, PlanRequest.CHANGES);
     }
 
     /** A unified diff of every tenth rule. */

@@ -1,13 +1,16 @@
 package dev.rota.apply;
 
-import dev.rota.apply.Report.Outcome;
-import dev.rota.apply.Report.Status;
+import dev.rota.apply.ApplyReport.Outcome;
+import dev.rota.apply.ApplyReport.Status;
+import dev.rota.live.LiveRules;
+import dev.rota.live.Parallel;
 import dev.rota.plan.Change;
 import dev.rota.plan.Plan;
 import dev.rota.problem.RotaException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
@@ -18,19 +21,28 @@ public final class PlanExecution {
 
     private final RuleSteps steps;
     private final Parallel parallel;
-    private final Observer observer;
+    private final Consumer<Outcome> finished;
     private final Interruption interruption;
 
-    /** An execution through this port. */
-    public PlanExecution(LiveRules rules, Parallel parallel, Observer observer, Interruption interruption) {
-        this.steps = new RuleSteps(rules);
+    /**
+     * An execution through these ports.
+     *
+     * @param finished hears of each change that has come to its end; may be called from several threads
+     */
+    public PlanExecution(
+            LiveRules rules,
+            RuleWrites writes,
+            Parallel parallel,
+            Consumer<Outcome> finished,
+            Interruption interruption) {
+        this.steps = new RuleSteps(rules, writes);
         this.parallel = parallel;
-        this.observer = observer;
+        this.finished = finished;
         this.interruption = interruption;
     }
 
     /** Carries the plan out and says what became of each change. */
-    public Report carryOut(Plan plan) {
+    public ApplyReport carryOut(Plan plan) {
         Map<Boolean, List<Change>> waiting =
                 plan.changes().stream().collect(Collectors.partitioningBy(PlanExecution::waits));
         List<Change> deletions = waiting.getOrDefault(true, List.of());
@@ -42,7 +54,7 @@ public final class PlanExecution {
                 mayDelete
                         ? parallel.map(deletions, this::carryOut)
                         : parallel.map(deletions, PlanExecution::postponed));
-        return new Report(outcomes, interruption.isRequested());
+        return new ApplyReport(outcomes, interruption.isRequested());
     }
 
     private static boolean waits(Change change) {
@@ -51,7 +63,7 @@ public final class PlanExecution {
 
     private Outcome carryOut(Change change) {
         Outcome outcome = attempt(change);
-        observer.finished(outcome);
+        finished.accept(outcome);
         return outcome;
     }
 

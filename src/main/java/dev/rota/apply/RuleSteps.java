@@ -1,5 +1,6 @@
 package dev.rota.apply;
 
+import dev.rota.live.LiveRules;
 import dev.rota.plan.Change;
 import dev.rota.plan.Change.TagChange;
 import dev.rota.problem.RotaException;
@@ -24,9 +25,11 @@ final class RuleSteps {
     private static final int MOST_TARGETS = 5;
 
     private final LiveRules rules;
+    private final RuleWrites writes;
 
-    RuleSteps(LiveRules rules) {
+    RuleSteps(LiveRules rules, RuleWrites writes) {
         this.rules = rules;
+        this.writes = writes;
     }
 
     void carryOut(Change change) {
@@ -44,8 +47,8 @@ final class RuleSteps {
     }
 
     private void create(Change.Create create) {
-        rules.putRule(create.rule(), create.tags());
-        rules.putTargets(create.key(), create.rule().targets());
+        writes.putRule(create.rule(), create.tags());
+        writes.putTargets(create.key(), create.rule().targets());
     }
 
     private void update(Change.Update update) {
@@ -61,7 +64,7 @@ final class RuleSteps {
 
     private void changeRule(Change.Update update) {
         if (update.putRule()) {
-            rules.putRule(update.rule(), Map.of());
+            writes.putRule(update.rule(), Map.of());
         }
     }
 
@@ -72,7 +75,7 @@ final class RuleSteps {
             removeStale(update);
         }
         if (!update.putTargets().isEmpty()) {
-            rules.putTargets(update.key(), update.putTargets());
+            writes.putTargets(update.key(), update.putTargets());
         }
         if (roomForBoth) {
             removeStale(update);
@@ -81,7 +84,7 @@ final class RuleSteps {
 
     private void removeStale(Change.Update update) {
         if (!update.staleTargets().isEmpty()) {
-            rules.removeTargets(update.key(), update.staleTargets());
+            writes.removeTargets(update.key(), update.staleTargets());
         }
     }
 
@@ -93,10 +96,10 @@ final class RuleSteps {
 
     private void tag(LiveRule live, TagChange tags) {
         if (!tags.set().isEmpty()) {
-            rules.tag(live.arn(), tags.set());
+            writes.tag(live.arn(), tags.set());
         }
         if (!tags.removed().isEmpty()) {
-            rules.untag(live.arn(), tags.removed());
+            writes.untag(live.arn(), tags.removed());
         }
     }
 
@@ -107,9 +110,9 @@ final class RuleSteps {
     private void turn(Change.Switch turned) {
         if (turned.flips()) {
             if (turned.rule().isEnabled()) {
-                rules.enableRule(turned.key());
+                writes.enableRule(turned.key());
             } else {
-                rules.disableRule(turned.key());
+                writes.disableRule(turned.key());
             }
         }
         try {
@@ -157,9 +160,9 @@ final class RuleSteps {
     private void deleteWithTargets(LiveRule live) {
         List<String> ids = targetIds(live);
         if (!ids.isEmpty()) {
-            rules.removeTargets(live.key(), ids);
+            writes.removeTargets(live.key(), ids);
         }
-        rules.deleteRule(live.key());
+        writes.deleteRule(live.key());
     }
 
     private static List<String> targetIds(LiveRule live) {

@@ -1,7 +1,8 @@
 /**
- * Carries a plan out: reads what is live, orders the steps, survives failure and interruption, reports, keeps a backup.
+ * Carries a plan out: checks that what is to be written can be started, orders the steps, survives failure and interruption,
+ * reports.
  *
- * <p>Reaches AWS only through the ports {@link dev.rota.apply.LiveRules} and {@link dev.rota.apply.TaskDefinitions}.
+ * <p>Writes to AWS only through the port {@link dev.rota.apply.RuleWrites}; {@link dev.rota.apply.PlanExecution} is where it begins.
  */
 @NullMarked
 package dev.rota.apply;

@@ -1,13 +1,13 @@
 package dev.rota.cli;
 
-import dev.rota.apply.Report;
+import dev.rota.apply.ApplyReport;
 import dev.rota.console.BrokenOutputException;
 import dev.rota.console.BrokenOutputException.Kind;
 import dev.rota.console.Console;
 import dev.rota.console.Console.Consent;
-import dev.rota.plan.Asked;
 import dev.rota.plan.Change;
 import dev.rota.plan.Plan;
+import dev.rota.plan.PlanRequest;
 import dev.rota.plan.Refusal;
 import dev.rota.problem.RotaException;
 import dev.rota.render.BackupText;
@@ -36,7 +36,7 @@ final class Application {
     }
 
     /** Brings what is live in line with the files. */
-    ExitCode run(Desired desired, Asked asked, Secrecy secrecy) {
+    ExitCode run(Desired desired, PlanRequest asked, Secrecy secrecy) {
         return run(
                 () -> session.reconciliation().planToCarryOut(desired, asked),
                 plan -> new PlanPresentation(session, secrecy, DiffFormat.UNIFIED).show(plan, desired));
@@ -65,7 +65,7 @@ final class Application {
             return ExitCode.FAILED;
         }
         options.backup().ifPresent(file -> saveBackup(file, allowed));
-        Report report = session.reconciliation().carryOut(allowed);
+        ApplyReport report = session.reconciliation().carryOut(allowed);
         new ReportLines(console.outPalette(), plan.home())
                 .of(report)
                 .forEach(line -> console.outUnlessBroken(line + "\n"));
@@ -112,7 +112,7 @@ final class Application {
         return options.yes() || onlyAdoptions || console.confirm(PlanQuestion.of(plan, session.detour())) != Consent.NO;
     }
 
-    private static ExitCode exitCodeOf(Report report, Plan plan) {
+    private static ExitCode exitCodeOf(ApplyReport report, Plan plan) {
         if (report.interrupted()) {
             return ExitCode.INTERRUPTED;
         }

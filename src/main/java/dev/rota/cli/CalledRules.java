@@ -1,10 +1,9 @@
 package dev.rota.cli;
 
-import dev.rota.apply.Roster;
 import dev.rota.config.Configuration;
 import dev.rota.config.Keeping;
 import dev.rota.config.Selection;
-import dev.rota.plan.Called;
+import dev.rota.plan.LiveSelection;
 import dev.rota.problem.Nearest;
 import dev.rota.problem.UsageException;
 import dev.rota.rule.Desired;
@@ -37,7 +36,7 @@ final class CalledRules {
      * @param ours whose rules are ours
      * @param called the live rules
      */
-    record Found(Keeping keeping, Desired ours, Called called) {}
+    record Found(Keeping keeping, Desired ours, LiveSelection called) {}
 
     /**
      * Finds the rules.
@@ -62,7 +61,7 @@ final class CalledRules {
                 .map(word -> inFull(word, keeping))
                 .distinct()
                 .toList();
-        Called called = session.reconciliation().find(new Roster.Call(names, pattern(patterns), counting), ours);
+        LiveSelection called = session.reconciliation().find(names, pattern(patterns), counting, ours);
         requireMatches(patterns, names, called, ours);
         return new Found(keeping, ours, called);
     }
@@ -101,7 +100,7 @@ final class CalledRules {
                         .orElse(word);
     }
 
-    private void requireMatches(List<String> patterns, List<String> names, Called called, Desired ours) {
+    private void requireMatches(List<String> patterns, List<String> names, LiveSelection called, Desired ours) {
         String ids = ours.ownerships().stream()
                 .map(Ownership::trackingId)
                 .distinct()

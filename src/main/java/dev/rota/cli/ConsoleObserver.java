@@ -1,8 +1,7 @@
 package dev.rota.cli;
 
-import dev.rota.apply.Observer;
-import dev.rota.apply.Report.Outcome;
 import dev.rota.console.Console;
+import dev.rota.live.Observer;
 
 /** Says how the work goes on. */
 final class ConsoleObserver implements Observer {
@@ -21,10 +20,5 @@ final class ConsoleObserver implements Observer {
     @Override
     public void warn(String sentence) {
         console.warn(sentence);
-    }
-
-    @Override
-    public void finished(Outcome outcome) {
-        console.progress("finished " + outcome.change().key());
     }
 }

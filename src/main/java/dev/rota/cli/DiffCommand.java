@@ -54,7 +54,7 @@ final class DiffCommand implements Callable<Integer> {
             Configuration configuration = session.files().read(files.configs());
             Desired desired = configuration.select(selection);
             session.turnTo(configuration);
-            Live live = session.reconciliation().survey(desired, prune);
+            Live live = session.reconciliation().read(desired, prune);
             Plan plan = Planner.plan(desired, live, planOptions.asked(true, prune));
             Plan checked = validate ? session.reconciliation().checkTaskDefinitions(plan) : plan;
             new PlanPresentation(session, session.secrecy(planOptions.showSecrets()), format).show(checked, desired);

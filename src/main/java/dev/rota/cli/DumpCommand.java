@@ -1,9 +1,10 @@
 package dev.rota.cli;
 
-import dev.rota.apply.Inventory;
 import dev.rota.config.Configuration;
 import dev.rota.config.Selection;
 import dev.rota.console.Console;
+import dev.rota.live.RuleReader;
+import dev.rota.live.ScheduledTasks;
 import dev.rota.problem.UsageException;
 import dev.rota.render.DumpFile;
 import dev.rota.render.DumpSummary;
@@ -60,22 +61,22 @@ final class DumpCommand implements Callable<Integer> {
             session.turnTo(options.region().or(() -> files.flatMap(Configuration::region)));
             Console console = session.console();
             Home home = session.aws().rules().home();
-            Inventory inventory = new Inventory(session.aws().rules(), session.parallel(), session.observer());
-            Inventory.Found found = inventory.find(wanted.map(home::clusterArn), selection::matches);
+            RuleReader reader = new RuleReader(session.aws().rules(), session.parallel(), session.observer());
+            ScheduledTasks found = reader.scheduledTasks(wanted.map(home::clusterArn), selection::matches);
             console.progressDone();
             selection.requireLiveMatches(found.names());
             session.learnSecretsOf(found.rules());
             console.outUnmasked(new DumpFile(home, wanted).write(found.rules()));
             wanted.filter(name -> found.isEmpty())
                     .ifPresent(name ->
-                            console.warn(DumpSummary.nothingOn(home.clusterName(name), clusterNames(inventory, home))));
+                            console.warn(DumpSummary.nothingOn(home.clusterName(name), clusterNames(reader, home))));
             DumpSummary.sentences(found).forEach(console::say);
             return ExitCode.DONE.code();
         }
     }
 
-    private static List<String> clusterNames(Inventory inventory, Home home) {
-        return inventory.clusters().stream().map(home::clusterName).toList();
+    private static List<String> clusterNames(RuleReader reader, Home home) {
+        return reader.clusters().stream().map(home::clusterName).toList();
     }
 
     /** The cluster whose rules are meant, if it is one. */

@@ -2,10 +2,10 @@ package dev.rota.cli;
 
 import dev.rota.cli.CalledRules.Found;
 import dev.rota.console.Console;
-import dev.rota.plan.Asked;
 import dev.rota.plan.Intervention;
 import dev.rota.plan.InterventionPlanner;
 import dev.rota.plan.Plan;
+import dev.rota.plan.PlanRequest;
 import dev.rota.render.InterventionSummary;
 import dev.rota.render.PlanSummary;
 import dev.rota.secret.Secrecy;
@@ -34,8 +34,8 @@ final class InterventionRun {
      */
     ExitCode run(Intervention intervention, OptionalInt allowedDeletes, Secrecy secrecy) {
         Found found = new CalledRules(session, global, call).find(intervention instanceof Intervention.Delete);
-        Asked asked =
-                new Asked(false, false, Set.copyOf(call.takeOver()), call.ownershipChecked(), false, allowedDeletes);
+        PlanRequest asked = new PlanRequest(
+                false, false, Set.copyOf(call.takeOver()), call.ownershipChecked(), false, allowedDeletes);
         return new Application(session, consent)
                 .run(
                         () -> session.reconciliation()

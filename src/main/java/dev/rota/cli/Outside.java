@@ -1,8 +1,9 @@
 package dev.rota.cli;
 
-import dev.rota.apply.LiveRules;
-import dev.rota.apply.Parallel;
+import dev.rota.apply.RuleWrites;
 import dev.rota.apply.TaskDefinitions;
+import dev.rota.live.LiveRules;
+import dev.rota.live.Parallel;
 import dev.rota.lookup.Fetch;
 import dev.rota.run.LogStreams;
 import dev.rota.run.Tasks;
@@ -62,6 +63,9 @@ public interface Outside {
 
         /** The rules of the region. */
         LiveRules rules();
+
+        /** Changes to the rules of the region. */
+        RuleWrites ruleWrites();
 
         /** The task definitions of the region. */
         TaskDefinitions taskDefinitions();

@@ -1,7 +1,7 @@
 package dev.rota.cli;
 
 import dev.rota.cli.completion.RuleNames;
-import dev.rota.plan.Asked;
+import dev.rota.plan.PlanRequest;
 import dev.rota.problem.UsageException;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,11 +42,11 @@ final class PlanOptions {
     @Option(names = "--show-secrets", description = "Show values that look like secrets.")
     private boolean showSecrets;
 
-    Asked asked(boolean changes, boolean prune) {
+    PlanRequest asked(boolean changes, boolean prune) {
         if (allowDeletes != null && allowDeletes < 0) {
             throw new UsageException("--allow-deletes must be a number of rules, but it is %d".formatted(allowDeletes));
         }
-        return new Asked(
+        return new PlanRequest(
                 changes,
                 prune,
                 Set.copyOf(takeOver),

@@ -1,24 +1,27 @@
 package dev.rota.cli;
 
+import dev.rota.apply.ApplyReport;
+import dev.rota.apply.ApplyReport.Outcome;
 import dev.rota.apply.Interruption;
-import dev.rota.apply.Observer;
-import dev.rota.apply.Parallel;
 import dev.rota.apply.PlanExecution;
-import dev.rota.apply.Report;
-import dev.rota.apply.Roster;
-import dev.rota.apply.Survey;
-import dev.rota.apply.TaskDefinitionCheck;
+import dev.rota.apply.StartCheck;
 import dev.rota.cli.Outside.Aws;
 import dev.rota.console.Console;
-import dev.rota.plan.Asked;
-import dev.rota.plan.Called;
+import dev.rota.live.Observer;
+import dev.rota.live.Parallel;
+import dev.rota.live.RuleReader;
 import dev.rota.plan.Live;
+import dev.rota.plan.LiveSelection;
 import dev.rota.plan.Plan;
+import dev.rota.plan.PlanRequest;
 import dev.rota.plan.Planner;
 import dev.rota.problem.RotaException;
 import dev.rota.rule.Desired;
 import dev.rota.rule.Home;
 import dev.rota.secret.Secrecy;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** Compares what is desired with what is live in one region, plans what brings both together, and carries it out. */
@@ -52,26 +55,26 @@ final class Reconciliation {
     }
 
     /** What is live of what is desired. */
-    Live survey(Desired desired, boolean toPrune) {
-        return survey(newSurvey(), desired, toPrune);
+    Live read(Desired desired, boolean toPrune) {
+        return read(newReader(), desired, toPrune);
     }
 
     /** A plan that can be carried out: owners asked for once more, task definitions looked at. */
-    Plan planToCarryOut(Desired desired, Asked asked) {
-        Survey survey = newSurvey();
+    Plan planToCarryOut(Desired desired, PlanRequest asked) {
+        RuleReader reader = newReader();
         Parallel.Later<Home> caller = parallel.begin(aws.rules()::home);
-        Live live = survey(survey, desired, asked.prune());
+        Live live = read(reader, desired, asked.prune());
         requireHome(caller.get(), live.home());
-        Live confirmed = survey.confirm(live, Planner.planToWrite(desired, live, asked));
+        Live confirmed = reader.confirm(live, Planner.planToWrite(desired, live, asked));
         Plan plan = Planner.planToWrite(desired, confirmed, asked);
         return checkTaskDefinitions(plan);
     }
 
     /** The live rules that somebody calls. */
-    Called find(Roster.Call call, Desired files) {
+    LiveSelection find(List<String> names, Optional<Predicate<String>> pattern, boolean counting, Desired files) {
         Parallel.Later<Home> caller = parallel.begin(aws.rules()::home);
         try {
-            Called called = new Roster(aws.rules(), parallel, observer).find(call, files);
+            LiveSelection called = newReader().called(names, pattern, counting, files);
             requireHome(caller.get(), called.home());
             secrecy.learnFrom(called.rules().toList());
             return called;
@@ -82,14 +85,14 @@ final class Reconciliation {
 
     /** The plan without the rules that would start nothing, which are refused instead. */
     Plan checkTaskDefinitions(Plan plan) {
-        return new TaskDefinitionCheck(aws.taskDefinitions(), parallel, observer).check(plan);
+        return new StartCheck(aws.taskDefinitions(), parallel, observer).check(plan);
     }
 
     /** Carries a plan out; Ctrl-C lets the rules under way be finished. */
-    Report carryOut(Plan plan) {
+    ApplyReport carryOut(Plan plan) {
         Interruption heeded = interruptions.get();
         try {
-            return new PlanExecution(aws.rules(), parallel, observer, heeded).carryOut(plan);
+            return new PlanExecution(aws.rules(), aws.ruleWrites(), parallel, this::finished, heeded).carryOut(plan);
         } finally {
             console.progressDone();
         }
@@ -104,17 +107,21 @@ final class Reconciliation {
         }
     }
 
-    private Survey newSurvey() {
-        return new Survey(aws.rules(), parallel, observer);
+    private RuleReader newReader() {
+        return new RuleReader(aws.rules(), parallel, observer);
     }
 
-    private Live survey(Survey survey, Desired desired, boolean toPrune) {
+    private Live read(RuleReader reader, Desired desired, boolean toPrune) {
         try {
-            Live live = survey.of(desired, toPrune);
+            Live live = reader.desired(desired, toPrune);
             secrecy.learnFrom(desired, live);
             return live;
         } finally {
             console.progressDone();
         }
+    }
+
+    private void finished(Outcome outcome) {
+        console.progress("finished " + outcome.change().key());
     }
 }

@@ -2,6 +2,7 @@ package dev.rota.cli;
 
 import dev.rota.config.Configuration;
 import dev.rota.config.Selection;
+import dev.rota.live.RuleReader;
 import dev.rota.problem.RotaException;
 import dev.rota.problem.UsageException;
 import dev.rota.rule.Desired;
@@ -10,11 +11,8 @@ import dev.rota.rule.EcsTarget;
 import dev.rota.rule.ForeignTarget;
 import dev.rota.rule.Home;
 import dev.rota.rule.LiveRule;
-import dev.rota.rule.RuleHeader;
 import dev.rota.rule.RuleKey;
-import dev.rota.rule.RuleTags;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -56,13 +54,10 @@ final class RunSubjects {
         Optional<Configuration> configuration = session.files().readIfAny(options.configs());
         configuration.ifPresentOrElse(session::turnTo, () -> session.turnTo(global.region()));
         Home home = session.aws().rules().home();
-        RuleKey key = RuleKey.of(name);
-        RuleHeader header = session.aws()
-                .rules()
-                .describe(key)
+        LiveRule rule = new RuleReader(session.aws().rules(), session.parallel(), session.observer())
+                .rule(RuleKey.of(name))
                 .orElseThrow(() -> new RotaException(
                         "there is no rule %s in %s of account %s".formatted(name, home.region(), home.account())));
-        LiveRule rule = new LiveRule(header, session.aws().rules().targets(key), RuleTags.confirmed(Map.of()));
         session.learnSecretsOf(List.of(rule));
         return new RunSubject(
                 name, target(name, rule.targets().ecs(), rule.targets().others()), home);

@@ -1,8 +1,6 @@
 package dev.rota.cli;
 
 import dev.rota.apply.Interruption;
-import dev.rota.apply.Observer;
-import dev.rota.apply.Parallel;
 import dev.rota.cli.Outside.Address;
 import dev.rota.cli.Outside.Aws;
 import dev.rota.cli.Outside.SandboxHandle;
@@ -10,6 +8,8 @@ import dev.rota.cli.Outside.SandboxRequest;
 import dev.rota.config.Configuration;
 import dev.rota.console.Console;
 import dev.rota.lazy.Lazy;
+import dev.rota.live.Observer;
+import dev.rota.live.Parallel;
 import dev.rota.plan.Live;
 import dev.rota.problem.RotaException;
 import dev.rota.problem.UsageException;

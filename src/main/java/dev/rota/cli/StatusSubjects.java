@@ -2,12 +2,12 @@ package dev.rota.cli;
 
 import dev.rota.config.Configuration;
 import dev.rota.config.Selection;
+import dev.rota.live.RuleReader;
 import dev.rota.problem.RotaException;
 import dev.rota.rule.Desired;
 import dev.rota.rule.DesiredRule;
 import dev.rota.rule.RuleKey;
-import dev.rota.status.RuleReading;
-import dev.rota.status.Watched;
+import dev.rota.status.WatchList;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,20 +37,20 @@ final class StatusSubjects {
     }
 
     /** The rules as they are now. */
-    Watched read() {
-        RuleReading reading = new RuleReading(session.aws().rules(), session.parallel(), session.observer());
-        Watched watched = live ? reading.matching(selection::matches) : reading.named(keys);
+    WatchList read() {
+        RuleReader reader = new RuleReader(session.aws().rules(), session.parallel(), session.observer());
+        WatchList rules = live ? WatchList.matching(selection::matches, reader) : WatchList.named(keys, reader);
         session.console().progressDone();
         if (live) {
             List<String> names =
-                    watched.asked().stream().map(asked -> asked.key().name()).toList();
+                    rules.entries().stream().map(entry -> entry.key().name()).toList();
             selection.requireLiveMatches(names);
             if (names.isEmpty()) {
                 throw new RotaException("no rule of %s in account %s starts an ECS task"
-                        .formatted(watched.home().region(), watched.home().account()));
+                        .formatted(rules.home().region(), rules.home().account()));
             }
         }
-        session.learnSecretsOf(watched.rules());
-        return watched;
+        session.learnSecretsOf(rules.rules());
+        return rules;
     }
 }

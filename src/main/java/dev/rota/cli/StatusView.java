@@ -1,8 +1,8 @@
 package dev.rota.cli;
 
 import dev.rota.apply.Interruption;
-import dev.rota.apply.Parallel.Later;
 import dev.rota.console.Console;
+import dev.rota.live.Parallel.Later;
 import dev.rota.render.StatusJson;
 import dev.rota.render.StatusSentences;
 import dev.rota.render.StatusTable;
@@ -11,7 +11,7 @@ import dev.rota.run.Time;
 import dev.rota.status.CountReading.Counts;
 import dev.rota.status.Histories;
 import dev.rota.status.RuleHistory;
-import dev.rota.status.Watched;
+import dev.rota.status.WatchList;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -42,12 +42,12 @@ final class StatusView {
     }
 
     /** What changes seldom. */
-    private record Background(Watched watched, Later<Counts> counted, Instant read) {}
+    private record Background(WatchList rules, Later<Counts> counted, Instant read) {}
 
     /** Shows how things are. */
     ExitCode show() {
         Background background = background();
-        console.say(StatusSentences.heading(background.watched().home(), session.detour()));
+        console.say(StatusSentences.heading(background.rules().home(), session.detour()));
         List<RuleHistory> rules = look(background);
         print(background, rules, session.now());
         boolean alarming = rules.stream().anyMatch(RuleHistory::isAlarming);
@@ -58,7 +58,7 @@ final class StatusView {
     ExitCode watch() {
         Interruption interruption = session.heedInterruptions();
         Background background = background();
-        console.say(StatusSentences.heading(background.watched().home(), session.detour()));
+        console.say(StatusSentences.heading(background.rules().home(), session.detour()));
         List<RuleHistory> before = List.of();
         while (!interruption.isRequested()) {
             if (!session.now().isBefore(background.read().plus(RULES_KEPT))) {
@@ -84,19 +84,19 @@ final class StatusView {
     }
 
     private Background background() {
-        Watched watched = subjects.read();
+        WatchList rules = subjects.read();
         Instant now = session.now();
         return new Background(
-                watched, session.parallel().begin(() -> histories.counted(watched, now, options.runs())), now);
+                rules, session.parallel().begin(() -> histories.counted(rules, now, options.runs())), now);
     }
 
     private List<RuleHistory> look(Background background) {
-        return histories.of(background.watched(), background.counted()::get, session.now(), options.runs());
+        return histories.of(background.rules(), background.counted()::get, session.now(), options.runs());
     }
 
     private void print(Background background, List<RuleHistory> rules, Instant now) {
         if (options.format() == StatusFormat.JSON) {
-            console.out(new StatusJson(background.watched().home(), clock, now).of(rules));
+            console.out(new StatusJson(background.rules().home(), clock, now).of(rules));
             return;
         }
         String table = new StatusTable(clock, now, console.outPalette()).of(rules);

@@ -1,8 +1,8 @@
 package dev.rota.cli;
 
-import dev.rota.apply.Parallel.Later;
 import dev.rota.console.BrokenOutputException.Kind;
 import dev.rota.console.Console;
+import dev.rota.live.Parallel.Later;
 import dev.rota.problem.RotaException;
 import dev.rota.problem.ServiceException;
 import dev.rota.render.LaunchJson;

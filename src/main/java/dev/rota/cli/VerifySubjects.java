@@ -1,9 +1,10 @@
 package dev.rota.cli;
 
-import dev.rota.apply.Inventory;
-import dev.rota.apply.Parallel.Later;
 import dev.rota.config.Configuration;
 import dev.rota.config.Selection;
+import dev.rota.live.Parallel.Later;
+import dev.rota.live.RuleReader;
+import dev.rota.live.ScheduledTasks;
 import dev.rota.problem.ServiceException;
 import dev.rota.problem.ServiceException.Kind;
 import dev.rota.problem.UsageException;
@@ -75,8 +76,8 @@ final class VerifySubjects {
         }
         configuration.ifPresentOrElse(session::turnTo, () -> session.turnTo(global.region()));
         Home home = session.aws().rules().home();
-        Inventory inventory = new Inventory(session.aws().rules(), session.parallel(), session.observer());
-        Inventory.Found found = inventory.find(
+        RuleReader reader = new RuleReader(session.aws().rules(), session.parallel(), session.observer());
+        ScheduledTasks found = reader.scheduledTasks(
                 selection.isEverything() ? cluster.map(home::clusterArn) : Optional.empty(), selection::matches);
         selection.requireLiveMatches(found.names());
         session.learnSecretsOf(found.rules());

@@ -18,9 +18,9 @@ final class InterventionCheck {
     private final Desired files;
     private final Set<String> clusters;
     private final Home home;
-    private final Asked asked;
+    private final PlanRequest asked;
 
-    InterventionCheck(Desired files, Home home, Asked asked) {
+    InterventionCheck(Desired files, Home home, PlanRequest asked) {
         this.files = files;
         this.clusters = files.clusters().stream().map(home::clusterArn).collect(Collectors.toSet());
         this.home = home;

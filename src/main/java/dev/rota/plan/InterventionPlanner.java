@@ -19,12 +19,12 @@ public final class InterventionPlanner {
 
     private static final TagChange NO_HOLD = new TagChange(Map.of(), Set.of(RuleTags.HOLD));
 
-    private final Called called;
+    private final LiveSelection called;
     private final Desired files;
     private final Intervention intervention;
-    private final Asked asked;
+    private final PlanRequest asked;
 
-    private InterventionPlanner(Called called, Desired files, Intervention intervention, Asked asked) {
+    private InterventionPlanner(LiveSelection called, Desired files, Intervention intervention, PlanRequest asked) {
         this.called = called;
         this.files = files;
         this.intervention = intervention;
@@ -36,7 +36,7 @@ public final class InterventionPlanner {
      *
      * @param files whose rules are ours: their tracking ids, and their clusters where any are known
      */
-    public static Plan plan(Called called, Desired files, Intervention intervention, Asked asked) {
+    public static Plan plan(LiveSelection called, Desired files, Intervention intervention, PlanRequest asked) {
         return new InterventionPlanner(called, files, intervention, asked).plan();
     }
 

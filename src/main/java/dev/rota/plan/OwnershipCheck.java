@@ -24,9 +24,9 @@ final class OwnershipCheck {
     private final Desired desired;
     private final Set<String> clusters;
     private final Home home;
-    private final Asked asked;
+    private final PlanRequest asked;
 
-    OwnershipCheck(Desired desired, Home home, Asked asked) {
+    OwnershipCheck(Desired desired, Home home, PlanRequest asked) {
         this.desired = desired;
         this.clusters = desired.clusters().stream().map(home::clusterArn).collect(Collectors.toSet());
         this.home = home;

@@ -24,7 +24,7 @@ public record Plan(
         List<Refusal> refusals,
         int unchanged,
         List<Leftover> leftovers,
-        List<Held> held,
+        List<RuleOnHold> held,
         Optional<String> guard) {
 
     /**
@@ -43,7 +43,7 @@ public record Plan(
      * @param hold since when, and why
      * @param fires whether it is enabled all the same, because somebody enabled it without lifting the hold
      */
-    public record Held(RuleKey key, Hold hold, boolean fires) {}
+    public record RuleOnHold(RuleKey key, Hold hold, boolean fires) {}
 
     public Plan {
         changes = List.copyOf(changes);

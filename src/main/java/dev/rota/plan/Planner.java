@@ -1,7 +1,7 @@
 package dev.rota.plan;
 
 import dev.rota.plan.Change.TagChange;
-import dev.rota.plan.Plan.Held;
+import dev.rota.plan.Plan.RuleOnHold;
 import dev.rota.rule.Desired;
 import dev.rota.rule.DesiredRule;
 import dev.rota.rule.LiveRule;
@@ -15,16 +15,16 @@ public final class Planner {
 
     private final Desired desired;
     private final Live live;
-    private final Asked asked;
+    private final PlanRequest asked;
     private final OwnershipCheck ownership;
 
     private final List<Change> changes = new ArrayList<>();
     private final List<Refusal> refusals = new ArrayList<>();
-    private final List<Held> held = new ArrayList<>();
+    private final List<RuleOnHold> held = new ArrayList<>();
     private final boolean toWrite;
     private int unchanged;
 
-    private Planner(Desired desired, Live live, Asked asked, boolean toWrite) {
+    private Planner(Desired desired, Live live, PlanRequest asked, boolean toWrite) {
         this.desired = desired;
         this.live = live;
         this.asked = asked;
@@ -33,7 +33,7 @@ public final class Planner {
     }
 
     /** The plan that brings what is live in line with what is desired, as far as was asked. */
-    public static Plan plan(Desired desired, Live live, Asked asked) {
+    public static Plan plan(Desired desired, Live live, PlanRequest asked) {
         return new Planner(desired, live, asked, false).plan();
     }
 
@@ -41,7 +41,7 @@ public final class Planner {
      * The same for whoever is going to carry it out: a rule whose tags cannot be read is not passed over as being in order, because
      * nobody can say whether it is to be adopted.
      */
-    public static Plan planToWrite(Desired desired, Live live, Asked asked) {
+    public static Plan planToWrite(Desired desired, Live live, PlanRequest asked) {
         return new Planner(desired, live, asked, true).plan();
     }
 
@@ -68,7 +68,7 @@ public final class Planner {
         rule.tags()
                 .hold()
                 .ifPresent(hold ->
-                        held.add(new Held(wanted.key(), hold, rule.rule().isEnabled())));
+                        held.add(new RuleOnHold(wanted.key(), hold, rule.rule().isEnabled())));
         ownership
                 .refuses(comparison)
                 .ifPresentOrElse(reason -> refusals.add(new Refusal(wanted.key(), reason)), () -> settle(comparison));

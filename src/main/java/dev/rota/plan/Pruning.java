@@ -26,7 +26,7 @@ record Pruning(
     private static final String UNREADABLE =
             "its tags cannot be read, so nobody knows whether it may be deleted; allow events:ListTagsForResource";
 
-    static Pruning of(Desired desired, Live live, Asked asked) {
+    static Pruning of(Desired desired, Live live, PlanRequest asked) {
         Set<String> clusters =
                 desired.clusters().stream().map(live.home()::clusterArn).collect(Collectors.toSet());
         List<Change.Delete> deletions = new ArrayList<>();
@@ -69,7 +69,7 @@ record Pruning(
         return noTasks ? Optional.of("starts no ECS task") : Optional.empty();
     }
 
-    private static Optional<String> guard(int deletions, Desired desired, Live live, Asked asked) {
+    private static Optional<String> guard(int deletions, Desired desired, Live live, PlanRequest asked) {
         if (deletions == 0 || asked.allowedDeletes().orElse(0) >= deletions) {
             return Optional.empty();
         }

@@ -1,6 +1,6 @@
 package dev.rota.render;
 
-import dev.rota.apply.Inventory.Found;
+import dev.rota.live.ScheduledTasks;
 import dev.rota.problem.Nearest;
 import dev.rota.rule.CanonicalRule;
 import dev.rota.rule.CanonicalRule.Layout;
@@ -17,7 +17,7 @@ public final class DumpSummary {
     private DumpSummary() {}
 
     /** The sentences. */
-    public static List<String> sentences(Found found) {
+    public static List<String> sentences(ScheduledTasks found) {
         List<String> sentences = new ArrayList<>();
         List<String> secrets = secrets(found.rules());
         String total = Words.count(found.rules().size(), "rule") + ".";

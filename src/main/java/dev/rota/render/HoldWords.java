@@ -2,7 +2,7 @@ package dev.rota.render;
 
 import dev.rota.plan.Change.Delete;
 import dev.rota.plan.Plan;
-import dev.rota.plan.Plan.Held;
+import dev.rota.plan.Plan.RuleOnHold;
 import dev.rota.rule.Hold;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -30,7 +30,7 @@ final class HoldWords {
     static List<String> ofPlan(Plan plan) {
         List<String> sentences = new ArrayList<>();
         plan.held().stream()
-                .sorted(Comparator.comparing(Held::key))
+                .sorted(Comparator.comparing(RuleOnHold::key))
                 .map(HoldWords::ofHeld)
                 .forEach(sentences::add);
         for (Delete delete : plan.changes(Delete.class)) {
@@ -43,7 +43,7 @@ final class HoldWords {
         return sentences;
     }
 
-    private static String ofHeld(Held held) {
+    private static String ofHeld(RuleOnHold held) {
         return held.fires()
                 ? "%s is %s, but somebody enabled it all the same, and that is left as it is%s. End the hold with rota enable %s, or rota disable %s again."
                         .formatted(held.key(), onHold(held.hold()), because(held.hold()), held.key(), held.key())

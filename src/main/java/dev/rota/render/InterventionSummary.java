@@ -1,10 +1,10 @@
 package dev.rota.render;
 
 import dev.rota.console.Palette;
-import dev.rota.plan.Called;
 import dev.rota.plan.Change;
 import dev.rota.plan.Change.Delete;
 import dev.rota.plan.Change.Switch;
+import dev.rota.plan.LiveSelection;
 import dev.rota.plan.Plan;
 import dev.rota.plan.PlanDigest;
 import dev.rota.render.PlanQuestion.Turns;
@@ -26,7 +26,7 @@ public final class InterventionSummary {
     private static final String FANCY_STATE = "ENABLED_WITH_ALL_CLOUDTRAIL_MANAGEMENT_EVENTS";
 
     private final Plan plan;
-    private final Called called;
+    private final LiveSelection called;
     private final Map<RuleKey, Boolean> wanted;
     private final Set<RuleKey> named;
     private final Palette palette;
@@ -38,7 +38,7 @@ public final class InterventionSummary {
      * @param named the rules of the files
      */
     public InterventionSummary(
-            Plan plan, Called called, Map<RuleKey, Boolean> wanted, Set<RuleKey> named, Palette palette) {
+            Plan plan, LiveSelection called, Map<RuleKey, Boolean> wanted, Set<RuleKey> named, Palette palette) {
         this.plan = plan;
         this.called = called;
         this.wanted = Map.copyOf(wanted);

@@ -8,7 +8,7 @@ import dev.rota.json.Json.JsonObject;
 import dev.rota.json.JsonException;
 import dev.rota.plan.Change;
 import dev.rota.plan.Plan;
-import dev.rota.plan.Plan.Held;
+import dev.rota.plan.Plan.RuleOnHold;
 import dev.rota.plan.PlanDigest;
 import dev.rota.plan.Refusal;
 import dev.rota.plan.ReviewedPlan;
@@ -57,12 +57,12 @@ public final class PlanJson {
                 .withEach("changes", plan.changes(), this::change)
                 .withEach("refused", inOrder(plan.refusals(), Refusal::key), this::refusal)
                 .withEach("leftovers", plan.leftovers(), this::leftover)
-                .withEach("onHold", inOrder(plan.held(), Held::key), this::held)
+                .withEach("onHold", inOrder(plan.held(), RuleOnHold::key), this::held)
                 .with("guard", orNull(plan.guard()))
                 .document();
     }
 
-    private JsonObject held(Held held) {
+    private JsonObject held(RuleOnHold held) {
         return Json.object()
                 .with("rule", shown(held.key()))
                 .with("since", orNull(held.hold().since()))

@@ -1,8 +1,8 @@
 package dev.rota.render;
 
-import dev.rota.apply.Report;
-import dev.rota.apply.Report.Outcome;
-import dev.rota.apply.Report.Status;
+import dev.rota.apply.ApplyReport;
+import dev.rota.apply.ApplyReport.Outcome;
+import dev.rota.apply.ApplyReport.Status;
 import dev.rota.console.Palette;
 import dev.rota.console.Palette.Style;
 import dev.rota.console.Palette.Symbol;
@@ -26,7 +26,7 @@ public final class ReportLines {
     }
 
     /** One line for each change, in the order of the plan. */
-    public List<String> of(Report report) {
+    public List<String> of(ApplyReport report) {
         int width = report.outcomes().stream()
                 .mapToInt(outcome -> outcome.change().key().toString().length())
                 .max()
@@ -58,7 +58,7 @@ public final class ReportLines {
     }
 
     /** How many changes came out how, and what to do about those that did not. */
-    public static String total(Report report, Plan plan) {
+    public static String total(ApplyReport report, Plan plan) {
         int failed = report.count(Status.FAILED);
         int notTried = report.count(Status.NOT_TRIED);
         int refused = plan.refusals().size();

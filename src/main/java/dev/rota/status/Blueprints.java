@@ -1,7 +1,7 @@
 package dev.rota.status;
 
-import dev.rota.apply.Observer;
-import dev.rota.apply.Parallel;
+import dev.rota.live.Observer;
+import dev.rota.live.Parallel;
 import dev.rota.problem.ServiceException;
 import dev.rota.problem.ServiceException.Kind;
 import dev.rota.run.Blueprint;

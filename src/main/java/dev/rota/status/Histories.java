@@ -1,7 +1,7 @@
 package dev.rota.status;
 
-import dev.rota.apply.Observer;
-import dev.rota.apply.Parallel;
+import dev.rota.live.Observer;
+import dev.rota.live.Parallel;
 import dev.rota.rule.LiveRule;
 import dev.rota.schedule.Rate;
 import dev.rota.schedule.ScheduleExpression;
@@ -9,7 +9,7 @@ import dev.rota.schedule.ScheduleExpression.Due;
 import dev.rota.status.CountReading.Counts;
 import dev.rota.status.PastRun.Starter;
 import dev.rota.status.TaskRecords.TaskRecord;
-import dev.rota.status.Watched.Asked;
+import dev.rota.status.WatchList.Entry;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -34,8 +34,8 @@ public final class Histories {
     }
 
     /** What CloudWatch has counted of the rules, as far back as so many runs of each may lie. */
-    public Counts counted(Watched watched, Instant now, int runs) {
-        return countReading.of(watched.rules(), now, runs);
+    public Counts counted(WatchList rules, Instant now, int runs) {
+        return countReading.of(rules.rules(), now, runs);
     }
 
     /**
@@ -44,18 +44,17 @@ public final class Histories {
      * @param counts what CloudWatch has counted; asked for when the tasks have been read, for it may be on its way
      * @param runs how many of each at most
      */
-    public List<RuleHistory> of(Watched watched, Supplier<Counts> counts, Instant now, int runs) {
-        Map<String, List<PastRun>> known = known(watched);
+    public List<RuleHistory> of(WatchList rules, Supplier<Counts> counts, Instant now, int runs) {
+        Map<String, List<PastRun>> known = known(rules);
         Counts counted = counts.get();
-        return watched.asked().stream()
-                .map(asked -> history(asked, known.getOrDefault(asked.key().name(), List.of()), counted, now, runs))
+        return rules.entries().stream()
+                .map(entry -> history(entry, known.getOrDefault(entry.key().name(), List.of()), counted, now, runs))
                 .toList();
     }
 
-    private Map<String, List<PastRun>> known(Watched watched) {
-        List<TaskSource> asked = candidates(watched, watched.rules().stream());
-        List<TaskSource> all =
-                candidates(watched, Stream.concat(watched.rules().stream(), watched.namesakes().stream()));
+    private Map<String, List<PastRun>> known(WatchList rules) {
+        List<TaskSource> asked = candidates(rules, rules.rules().stream());
+        List<TaskSource> all = candidates(rules, Stream.concat(rules.rules().stream(), rules.namesakes().stream()));
         Map<String, List<TaskRecord>> found = tasks.of(asked);
         Attribution attribution = new Attribution(all);
         List<TaskRecord> ours = found.entrySet().stream()
@@ -67,17 +66,16 @@ public final class Histories {
         return new KnownRuns(attribution, blueprints::end).of(found);
     }
 
-    private static List<TaskSource> candidates(Watched watched, Stream<LiveRule> rules) {
-        return rules.flatMap(rule -> TaskSource.of(rule, watched.home()).stream())
-                .toList();
+    private static List<TaskSource> candidates(WatchList list, Stream<LiveRule> rules) {
+        return rules.flatMap(rule -> TaskSource.of(rule, list.home()).stream()).toList();
     }
 
-    private static RuleHistory history(Asked asked, List<PastRun> known, Counts counted, Instant now, int runs) {
-        String name = asked.key().name();
+    private static RuleHistory history(Entry entry, List<PastRun> known, Counts counted, Instant now, int runs) {
+        String name = entry.key().name();
         return new RuleHistory(
                 name,
-                asked.rule(),
-                asked.rule()
+                entry.rule(),
+                entry.rule()
                         .map(rule ->
                                 latest(withDue(rule, FiringCounts.merged(rule, known, counted), counted, now), runs))
                         .orElse(List.of()));

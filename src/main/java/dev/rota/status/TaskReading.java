@@ -1,6 +1,6 @@
 package dev.rota.status;
 
-import dev.rota.apply.Parallel;
+import dev.rota.live.Parallel;
 import dev.rota.run.Launch;
 import dev.rota.run.RunningTasks;
 import dev.rota.status.TaskRecords.TaskRecord;

@@ -9,16 +9,20 @@ import static dev.rota.rule.Examples.tracked;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.rota.plan.Asked;
-import dev.rota.plan.Called;
+import dev.rota.live.FakeLiveRules;
+import dev.rota.live.Observer;
+import dev.rota.live.Parallel;
+import dev.rota.live.RuleReader;
 import dev.rota.plan.Change;
 import dev.rota.plan.Intervention;
 import dev.rota.plan.Intervention.Delete;
 import dev.rota.plan.Intervention.Disable;
 import dev.rota.plan.Intervention.Enable;
 import dev.rota.plan.InterventionPlanner;
+import dev.rota.plan.LiveSelection;
 import dev.rota.plan.Plan;
 import dev.rota.plan.PlanDigest;
+import dev.rota.plan.PlanRequest;
 import dev.rota.plan.Refusal;
 import dev.rota.problem.RotaException;
 import dev.rota.problem.ServiceException.Kind;
@@ -36,6 +40,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -71,7 +76,7 @@ class InterventionTest {
     @Test
     void aRuleThatCouldNotBeSwitchedOffIsNotOnHold() {
         account.with(live(rule("a"))).refusing(Kind.DENIED, call -> call.startsWith("DisableRule"));
-        Report report = carryOut(new Disable(Optional.of(HOLD)), "a");
+        ApplyReport report = carryOut(new Disable(Optional.of(HOLD)), "a");
         assertThat(report.succeeded()).isFalse();
         assertThat(account.rule("a").orElseThrow().tags().hold()).isEmpty();
     }
@@ -79,10 +84,10 @@ class InterventionTest {
     @Test
     void aRuleThatCouldNotBePutOnHoldIsOffAndThatIsTold() {
         account.with(live(rule("a"))).refusing(Kind.DENIED, call -> call.startsWith("TagResource"));
-        Report report = carryOut(new Disable(Optional.of(HOLD)), "a");
+        ApplyReport report = carryOut(new Disable(Optional.of(HOLD)), "a");
         assertThat(account.rule("a").orElseThrow().rule().isEnabled()).isFalse();
         assertThat(report.outcomes())
-                .extracting(Report.Outcome::reason)
+                .extracting(ApplyReport.Outcome::reason)
                 .containsExactly("it is disabled, but could not be put on hold, so the next rota apply may enable it:"
                         + " TagResource: refused for the test");
     }
@@ -110,7 +115,7 @@ class InterventionTest {
     @Test
     void aDeletionThatSomebodyCalledDoesNotWaitForWhatIsRefused() {
         account.with(live(rule("a"))).with(live(rule("theirs"), tracked("mail-jobs")));
-        Report report = carryOut(new Delete(), "a", "theirs");
+        ApplyReport report = carryOut(new Delete(), "a", "theirs");
         assertThat(report.succeeded()).isTrue();
         assertThat(account.writes()).containsExactly("RemoveTargets a [a]", "DeleteRule a");
     }
@@ -120,7 +125,7 @@ class InterventionTest {
         account.with(live(rule("a")));
         Plan plan = plan(new Delete(), "a");
         account.with(live(rule("a"), tracked("mail-jobs")));
-        Report report = carryOut(plan);
+        ApplyReport report = carryOut(plan);
         assertThat(report.succeeded()).isFalse();
         assertThat(account.writes()).isEmpty();
     }
@@ -131,7 +136,7 @@ class InterventionTest {
                 .with(live(rule("b")))
                 .indexSays("a", Map.of(RuleTags.TRACKING_ID, OURS))
                 .indexForgets("b");
-        Called called = find(new Roster.Call(List.of(), Optional.of(name -> true), true));
+        LiveSelection called = find(List.of(), Optional.of(name -> true), true);
         assertThat(called.byPattern()).extracting(LiveRule::name).containsExactly("b");
         assertThat(called.trackedInAll()).isOne();
         assertThat(account.calls()).doesNotContain("GetResources");
@@ -140,7 +145,7 @@ class InterventionTest {
     @Test
     void oneRuleCostsOneCallForItAndItsTargetsAndItsTagsEach() {
         account.with(live(rule("a"))).with(live(rule("b")));
-        find(call("a"));
+        find("a");
         assertThat(account.calls())
                 .containsExactlyInAnyOrder("DescribeRule a", "ListTargetsByRule a", "ListTagsForResource a");
     }
@@ -148,7 +153,7 @@ class InterventionTest {
     @Test
     void aPatternMeansNothingWhereTagsCannotBeRead() {
         account.with(live(rule("a"))).refusing(Kind.DENIED, call -> call.startsWith("ListTagsForResource"));
-        assertThatThrownBy(() -> find(new Roster.Call(List.of(), Optional.of(name -> true), false)))
+        assertThatThrownBy(() -> find(List.of(), Optional.of(name -> true), false))
                 .isInstanceOf(RotaException.class)
                 .hasMessageContaining("patterns and tracking ids mean none");
     }
@@ -167,7 +172,7 @@ class InterventionTest {
         account.with(live(rule("a", on("mail"))));
         assertThat(plan(new Enable(), "a").refusals()).hasSize(1);
         Desired noFile = new Desired(List.of(), Set.of(), true, FILES.ownerships(), Set.of());
-        assertThat(InterventionPlanner.plan(find(call("a")), noFile, new Delete(), asked())
+        assertThat(InterventionPlanner.plan(find("a"), noFile, new Delete(), asked())
                         .count(Change.Delete.class))
                 .isOne();
     }
@@ -182,27 +187,27 @@ class InterventionTest {
                 RuleTags.confirmed(Map.of(RuleTags.TRACKING_ID, OURS, RuleTags.HOLD, HOLD.tag())));
     }
 
-    private static Roster.Call call(String... names) {
-        return new Roster.Call(List.of(names), Optional.empty(), false);
+    private LiveSelection find(String... names) {
+        return find(List.of(names), Optional.empty(), false);
     }
 
-    private Called find(Roster.Call call) {
-        return new Roster(account, parallel, Observer.SILENT).find(call, FILES);
+    private LiveSelection find(List<String> names, Optional<Predicate<String>> pattern, boolean counting) {
+        return new RuleReader(account, parallel, Observer.SILENT).called(names, pattern, counting, FILES);
     }
 
     private Plan plan(Intervention intervention, String... names) {
-        return InterventionPlanner.plan(find(call(names)), FILES, intervention, asked());
+        return InterventionPlanner.plan(find(names), FILES, intervention, asked());
     }
 
-    private Report carryOut(Intervention intervention, String... names) {
+    private ApplyReport carryOut(Intervention intervention, String... names) {
         return carryOut(plan(intervention, names));
     }
 
-    private Report carryOut(Plan plan) {
-        return new PlanExecution(account, parallel, Observer.SILENT, new Interruption()).carryOut(plan);
+    private ApplyReport carryOut(Plan plan) {
+        return new PlanExecution(account, account, parallel, outcome -> {}, new Interruption()).carryOut(plan);
     }
 
-    private static Asked asked() {
-        return new Asked(false, false, Set.of(), true, false, OptionalInt.empty());
+    private static PlanRequest asked() {
+        return new PlanRequest(false, false, Set.of(), true, false, OptionalInt.empty());
     }
 }

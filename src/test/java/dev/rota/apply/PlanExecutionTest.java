@@ -10,9 +10,13 @@ import static dev.rota.rule.Examples.target;
 import static dev.rota.rule.Examples.tracked;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rota.apply.Report.Outcome;
-import dev.rota.plan.Asked;
+import dev.rota.apply.ApplyReport.Outcome;
+import dev.rota.live.FakeLiveRules;
+import dev.rota.live.Observer;
+import dev.rota.live.Parallel;
+import dev.rota.live.RuleReader;
 import dev.rota.plan.Plan;
+import dev.rota.plan.PlanRequest;
 import dev.rota.plan.Planner;
 import dev.rota.plan.Refusal;
 import dev.rota.problem.ServiceException.Kind;
@@ -49,7 +53,7 @@ class PlanExecutionTest {
 
     @Test
     void aNewRuleIsPutWithItsTagsAndThenGetsItsTargets() {
-        Report report = apply(rule("a").withTags(Map.of("team", "data")));
+        ApplyReport report = apply(rule("a").withTags(Map.of("team", "data")));
         assertThat(account.writes()).containsExactly("PutRule a", "PutTargets a [a]");
         assertThat(account.rule("a").orElseThrow().tags().values())
                 .isEqualTo(Map.of(RuleTags.TRACKING_ID, OURS, "team", "data"));
@@ -121,7 +125,7 @@ class PlanExecutionTest {
         account.with(live(rule("a", target("old"))))
                 .with(live(rule("b")))
                 .refusing(Kind.DENIED, call -> call.startsWith("RemoveTargets a"));
-        Report report = apply(at(NEW_TIME, rule("a", target("new"))), at(NEW_TIME, rule("b")), rule("c"));
+        ApplyReport report = apply(at(NEW_TIME, rule("a", target("new"))), at(NEW_TIME, rule("b")), rule("c"));
         assertThat(account.writes())
                 .contains("PutTargets a [new]", "PutRule b", "PutRule c")
                 .doesNotContain("PutRule a");
@@ -138,7 +142,7 @@ class PlanExecutionTest {
                 throw new IllegalStateException("a bug");
             }
         });
-        Report report = apply(rule("a"), rule("b"), rule("c"));
+        ApplyReport report = apply(rule("a"), rule("b"), rule("c"));
         assertThat(statuses(report)).containsExactly("a FAILED", "b DONE", "c DONE");
         assertThat(report.outcomes().get(0).reason())
                 .isEqualTo("this is a bug in Rota: java.lang.IllegalStateException: a bug");
@@ -168,7 +172,7 @@ class PlanExecutionTest {
         Plan plan = plan();
         account.tag(HOME.ruleArn(RuleKey.of("gone")), Map.of(RuleTags.TRACKING_ID, "another-team"));
         account.forgetCalls();
-        Report report = carryOut(plan);
+        ApplyReport report = carryOut(plan);
         assertThat(account.writes()).isEmpty();
         assertThat(statuses(report)).containsExactly("gone FAILED");
         assertThat(report.outcomes().get(0).reason())
@@ -198,7 +202,7 @@ class PlanExecutionTest {
     @Test
     void deletionsWaitUntilEveryChangeHasSucceeded() {
         account.with(live(rule("gone"))).refusing(Kind.DENIED, call -> call.equals("PutRule a"));
-        Report report = apply(rule("a"), rule("b"));
+        ApplyReport report = apply(rule("a"), rule("b"));
         assertThat(statuses(report)).containsExactly("a FAILED", "b DONE", "gone NOT_TRIED");
         assertThat(report.outcomes().get(2).reason()).isEqualTo("deletions wait until every change has succeeded");
         assertThat(account.rule("gone")).isPresent();
@@ -218,7 +222,7 @@ class PlanExecutionTest {
                 interruption.request();
             }
         });
-        Report report = apply(rule("a"));
+        ApplyReport report = apply(rule("a"));
         assertThat(account.writes()).containsExactly("PutRule a", "PutTargets a [a]");
         assertThat(statuses(report)).containsExactly("a DONE", "gone NOT_TRIED");
         assertThat(report.interrupted()).isTrue();
@@ -232,7 +236,7 @@ class PlanExecutionTest {
         assertThat(account.writes()).isEmpty();
     }
 
-    private Report apply(Rule... rules) {
+    private ApplyReport apply(Rule... rules) {
         Plan plan = plan(rules);
         account.forgetCalls();
         return carryOut(plan);
@@ -243,21 +247,15 @@ class PlanExecutionTest {
                 desired(Stream.of(rules).map(dev.rota.rule.Examples::desired).toArray(DesiredRule[]::new));
         return Planner.plan(
                 desired,
-                new Survey(account, parallel, Observer.SILENT).of(desired, true),
-                new Asked(true, true, Set.of(), true, false, OptionalInt.empty()));
+                new RuleReader(account, parallel, Observer.SILENT).desired(desired, true),
+                new PlanRequest(true, true, Set.of(), true, false, OptionalInt.empty()));
     }
 
-    private Report carryOut(Plan plan) {
-        Observer observer = new Observer() {
-            @Override
-            public void finished(Outcome outcome) {
-                heard.add(outcome);
-            }
-        };
-        return new PlanExecution(account, parallel, observer, interruption).carryOut(plan);
+    private ApplyReport carryOut(Plan plan) {
+        return new PlanExecution(account, account, parallel, heard::add, interruption).carryOut(plan);
     }
 
-    private static List<String> statuses(Report report) {
+    private static List<String> statuses(ApplyReport report) {
         return report.outcomes().stream()
                 .map(outcome -> outcome.change().key() + " " + outcome.status())
                 .toList();

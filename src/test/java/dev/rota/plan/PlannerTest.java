@@ -132,7 +132,7 @@ class PlannerTest {
     void aRuleOfSomeoneElseIsRefusedAloneUnlessItIsTakenOver() {
         DesiredRule wanted = desired(rule("nightly"));
         LiveRule theirs = live(rule("nightly"), tracked("mail-jobs"));
-        Plan plan = plan(Asked.CHANGES, List.of(wanted, desired(rule("other"))), theirs);
+        Plan plan = plan(PlanRequest.CHANGES, List.of(wanted, desired(rule("other"))), theirs);
         assertThat(plan.refusals())
                 .containsExactly(
                         new Refusal(
@@ -204,7 +204,7 @@ class PlannerTest {
         assertThat(refusal(changed, unreadable))
                 .isEqualTo("its tags cannot be read, so nobody knows whose it is; allow events:ListTagsForResource,"
                         + " or write it all the same with --no-ownership-check");
-        Asked unchecked = new Asked(true, false, Set.of(), false, false, OptionalInt.empty());
+        PlanRequest unchecked = new PlanRequest(true, false, Set.of(), false, false, OptionalInt.empty());
         assertThat(plan(unchecked, List.of(changed), unreadable).changes()).hasOnlyElementsOfType(Update.class);
         assertThat(plan(desired(rule("nightly")), unreadable).isEmpty())
                 .as("it is as it should be, and is not tagged blindly")
@@ -227,7 +227,7 @@ class PlannerTest {
         assertThat(refusal(changed, newer))
                 .isEqualTo("it has settings this version of Rota does not know and would erase"
                         + " (EcsParameters.New, TimeZone); write it all the same with --force");
-        Asked forced = new Asked(true, false, Set.of(), true, true, OptionalInt.empty());
+        PlanRequest forced = new PlanRequest(true, false, Set.of(), true, true, OptionalInt.empty());
         assertThat(plan(forced, List.of(changed), newer).count(Update.class)).isEqualTo(1);
         assertThat(plan(desired(rule("nightly")), newer).isEmpty()).isTrue();
     }
@@ -274,7 +274,7 @@ class PlannerTest {
         Plan unchanged = plan(desired(rule("nightly")), live);
         assertThat(unchanged.isEmpty()).isTrue();
         assertThat(unchanged.held())
-                .isEqualTo(List.of(new Plan.Held(RuleKey.of("nightly"), Hold.read("incident 42"), false)));
+                .isEqualTo(List.of(new Plan.RuleOnHold(RuleKey.of("nightly"), Hold.read("incident 42"), false)));
         assertThat(update(desired(at(NEW_TIME, rule("nightly"))), live).rule().state())
                 .isEqualTo(Rule.DISABLED);
         assertThat(update(desired(rule("nightly").withState(Rule.DISABLED)), live(rule("nightly"), held))
@@ -289,19 +289,19 @@ class PlannerTest {
         List<DesiredRule> wanted =
                 List.of(desired(rule("c")), desired(at(NEW_TIME, rule("a"))), desired(rule("b", target("new"))));
         LiveRule[] present = {live(rule("a")), live(rule("b")), live(rule("d"), tracked("other"))};
-        Plan plan = plan(Asked.CHANGES, wanted, present);
+        Plan plan = plan(PlanRequest.CHANGES, wanted, present);
         List<DesiredRule> reversed = List.of(wanted.get(2), wanted.get(1), wanted.get(0));
-        Plan other = plan(Asked.CHANGES, reversed, present[2], present[1], present[0]);
+        Plan other = plan(PlanRequest.CHANGES, reversed, present[2], present[1], present[0]);
         assertThat(other).isEqualTo(plan);
         assertThat(PlanDigest.of(other)).isEqualTo(PlanDigest.of(plan));
         assertThat(plan.changes()).extracting(change -> change.key().name()).containsExactly("a", "b", "c");
     }
 
     static Plan plan(DesiredRule wanted, LiveRule... live) {
-        return plan(Asked.CHANGES, List.of(wanted), live);
+        return plan(PlanRequest.CHANGES, List.of(wanted), live);
     }
 
-    static Plan plan(Asked asked, List<DesiredRule> wanted, LiveRule... live) {
+    static Plan plan(PlanRequest asked, List<DesiredRule> wanted, LiveRule... live) {
         Map<RuleKey, LiveRule> rules =
                 Arrays.stream(live).collect(Collectors.toMap(LiveRule::key, Function.identity()));
         return Planner.plan(
@@ -315,16 +315,16 @@ class PlannerTest {
     }
 
     private static String refusal(DesiredRule wanted, LiveRule live) {
-        return refusal(Asked.CHANGES, wanted, live);
+        return refusal(PlanRequest.CHANGES, wanted, live);
     }
 
-    private static String refusal(Asked asked, DesiredRule wanted, LiveRule live) {
+    private static String refusal(PlanRequest asked, DesiredRule wanted, LiveRule live) {
         Plan plan = plan(asked, List.of(wanted), live);
         assertThat(plan.changes()).isEmpty();
         return plan.refusals().get(0).reason();
     }
 
-    private static Asked taking(String name) {
-        return new Asked(true, false, Set.of(name), true, false, OptionalInt.empty());
+    private static PlanRequest taking(String name) {
+        return new PlanRequest(true, false, Set.of(name), true, false, OptionalInt.empty());
     }
 }

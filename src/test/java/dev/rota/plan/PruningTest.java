@@ -101,7 +101,7 @@ class PruningTest {
                     13 | 61  | 99 | -
                     """)
     void manyDeletionsAreGuarded(int deletions, int tracked, Integer allowed, String guard) {
-        Asked asked = new Asked(
+        PlanRequest asked = new PlanRequest(
                 true, true, Set.of(), true, false, allowed == null ? OptionalInt.empty() : OptionalInt.of(allowed));
         assertThat(Planner.plan(FILE, account(tracked, rules(deletions)), asked).guard())
                 .isEqualTo(Optional.ofNullable(guard));
@@ -142,12 +142,12 @@ class PruningTest {
         return plan(desired, asked(true), gone);
     }
 
-    private static Plan plan(Desired desired, Asked asked, LiveRule... gone) {
+    private static Plan plan(Desired desired, PlanRequest asked, LiveRule... gone) {
         return Planner.plan(desired, account(gone.length, List.of(gone)), asked);
     }
 
-    private static Asked asked(boolean prune) {
-        return new Asked(false, prune, Set.of(), true, false, OptionalInt.empty());
+    private static PlanRequest asked(boolean prune) {
+        return new PlanRequest(false, prune, Set.of(), true, false, OptionalInt.empty());
     }
 
     private static Live account(int trackedInAll, List<LiveRule> gone) {

@@ -5,9 +5,9 @@ import static dev.rota.proof.RandomAccount.liveRules;
 import static dev.rota.proof.RandomAccount.spelledOut;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rota.apply.FakeLiveRules;
-import dev.rota.apply.Report;
+import dev.rota.apply.ApplyReport;
 import dev.rota.json.Json;
+import dev.rota.live.FakeLiveRules;
 import dev.rota.plan.Change;
 import dev.rota.plan.Plan;
 import dev.rota.render.BackupText;
@@ -57,7 +57,7 @@ class AppliedFilesTest {
             Desired desired = loop.read(text);
             FakeLiveRules account = Loop.account(List.of());
 
-            Report report = loop.carryOut(loop.plan(desired, account), account);
+            ApplyReport report = loop.carryOut(loop.plan(desired, account), account);
 
             assertThat(report.succeeded()).as(report.toString()).isTrue();
             assertThat(spelledOut(account.all().stream().map(LiveRule::rule).toList()))
@@ -98,7 +98,7 @@ class AppliedFilesTest {
                 assertThat(plan.refusals().get(0).reason()).startsWith("all its targets are elsewhere");
                 return;
             }
-            Report report = loop.carryOut(plan, account);
+            ApplyReport report = loop.carryOut(plan, account);
 
             assertThat(report.succeeded()).as(report.toString()).isTrue();
             Rule left = account.rule(before.name()).orElseThrow().rule();
@@ -118,7 +118,7 @@ class AppliedFilesTest {
             FakeLiveRules account = Loop.account(before);
             Plan plan = loop.planWithPrune(desired, account);
             String backup = BackupText.of(plan);
-            Report report = loop.carryOut(plan, account);
+            ApplyReport report = loop.carryOut(plan, account);
             assertThat(report.succeeded() || !plan.refusals().isEmpty())
                     .as(report.toString())
                     .isTrue();

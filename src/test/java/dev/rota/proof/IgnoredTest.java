@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rota.json.Json;
 import dev.rota.json.Json.JsonArray;
 import dev.rota.json.Json.JsonObject;
-import dev.rota.plan.Asked;
 import dev.rota.plan.Change.Update;
 import dev.rota.plan.Live;
 import dev.rota.plan.Plan;
+import dev.rota.plan.PlanRequest;
 import dev.rota.plan.Planner;
 import dev.rota.rule.CanonicalRule.Layout;
 import dev.rota.rule.Examples;
@@ -125,7 +125,7 @@ class IgnoredTest {
         Plan plan = Planner.plan(
                 Examples.desired(Examples.desired(wanted, Set.of(ignored))),
                 new Live(RandomRules.HOME, Map.of(present.key(), present), List.of(), 1),
-                new Asked(true, false, Set.of(live.name()), true, false, OptionalInt.empty()));
+                new PlanRequest(true, false, Set.of(live.name()), true, false, OptionalInt.empty()));
         assertThat(plan.refusals()).isEmpty();
         List<Rule> rules = new ArrayList<>(
                 plan.changes(Update.class).stream().map(Update::rule).toList());

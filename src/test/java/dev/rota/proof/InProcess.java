@@ -1,7 +1,6 @@
 package dev.rota.proof;
 
 import dev.rota.CommandRun;
-import dev.rota.apply.Parallel;
 import dev.rota.apply.TaskDefinitions;
 import dev.rota.aws.client.AwsClients;
 import dev.rota.aws.client.AwsSettings;
@@ -11,10 +10,12 @@ import dev.rota.aws.logs.CloudWatchLogStreams;
 import dev.rota.aws.lookups.AwsFetch;
 import dev.rota.aws.metrics.CloudWatchMetrics;
 import dev.rota.aws.rules.EventBridgeRules;
+import dev.rota.aws.rules.EventBridgeWrites;
 import dev.rota.aws.tasks.EcsTaskDefinitions;
 import dev.rota.aws.tasks.EcsTaskRecords;
 import dev.rota.aws.tasks.EcsTasks;
 import dev.rota.cli.Outside;
+import dev.rota.live.Parallel;
 import dev.rota.lookup.Fetch;
 import dev.rota.run.LogStreams;
 import dev.rota.run.Tasks;
@@ -67,7 +68,8 @@ final class InProcess implements Outside {
     @Override
     public Aws aws(Address address, Optional<String> region, Consumer<Supplier<String>> detail) {
         AwsClients clients = clients(endpoint);
-        return new ImpatientAws(clients, new EventBridgeRules(clients));
+        EventBridgeRules rules = new EventBridgeRules(clients);
+        return new ImpatientAws(clients, rules, new EventBridgeWrites(clients, rules::home));
     }
 
     @Override
@@ -93,7 +95,8 @@ final class InProcess implements Outside {
         throw new AssertionError("nobody interrupts");
     }
 
-    private record ImpatientAws(AwsClients clients, EventBridgeRules rules) implements Aws {
+    private record ImpatientAws(AwsClients clients, EventBridgeRules rules, EventBridgeWrites ruleWrites)
+            implements Aws {
 
         @Override
         public TaskDefinitions taskDefinitions() {

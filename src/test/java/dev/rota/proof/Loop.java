@@ -1,18 +1,19 @@
 package dev.rota.proof;
 
-import dev.rota.apply.FakeLiveRules;
+import dev.rota.apply.ApplyReport;
 import dev.rota.apply.Interruption;
-import dev.rota.apply.LiveRules;
-import dev.rota.apply.Observer;
-import dev.rota.apply.Parallel;
 import dev.rota.apply.PlanExecution;
-import dev.rota.apply.Report;
-import dev.rota.apply.Survey;
+import dev.rota.apply.RuleWrites;
 import dev.rota.config.ConfigurationReader;
 import dev.rota.config.Selection;
+import dev.rota.live.FakeLiveRules;
+import dev.rota.live.LiveRules;
+import dev.rota.live.Observer;
+import dev.rota.live.Parallel;
+import dev.rota.live.RuleReader;
 import dev.rota.lookup.Fetch;
-import dev.rota.plan.Asked;
 import dev.rota.plan.Plan;
+import dev.rota.plan.PlanRequest;
 import dev.rota.plan.Planner;
 import dev.rota.problem.ProblemsException;
 import dev.rota.render.DumpFile;
@@ -73,23 +74,30 @@ final class Loop implements AutoCloseable {
     }
 
     Plan plan(Desired desired, LiveRules account) {
-        return Planner.plan(desired, new Survey(account, parallel, Observer.SILENT).of(desired, false), Asked.CHANGES);
+        return Planner.plan(
+                desired,
+                new RuleReader(account, parallel, Observer.SILENT).desired(desired, false),
+                PlanRequest.CHANGES);
     }
 
     /** The same, deleting also what is gone from the file, as much as that may be. */
     Plan planWithPrune(Desired desired, LiveRules account) {
-        Asked asked = new Asked(true, true, Set.of(), true, false, OptionalInt.of(Integer.MAX_VALUE));
-        return Planner.plan(desired, new Survey(account, parallel, Observer.SILENT).of(desired, true), asked);
+        PlanRequest asked = new PlanRequest(true, true, Set.of(), true, false, OptionalInt.of(Integer.MAX_VALUE));
+        return Planner.plan(desired, new RuleReader(account, parallel, Observer.SILENT).desired(desired, true), asked);
     }
 
     /** The same, with rules that are to be taken over, and without deleting anything. */
     Plan planTakingOver(Set<String> names, Desired desired, LiveRules account) {
-        Asked asked = new Asked(true, false, names, true, false, OptionalInt.empty());
-        return Planner.plan(desired, new Survey(account, parallel, Observer.SILENT).of(desired, false), asked);
+        PlanRequest asked = new PlanRequest(true, false, names, true, false, OptionalInt.empty());
+        return Planner.plan(desired, new RuleReader(account, parallel, Observer.SILENT).desired(desired, false), asked);
     }
 
-    Report carryOut(Plan plan, LiveRules account) {
-        return new PlanExecution(account, parallel, Observer.SILENT, new Interruption()).carryOut(plan);
+    ApplyReport carryOut(Plan plan, FakeLiveRules account) {
+        return carryOut(plan, account, account);
+    }
+
+    ApplyReport carryOut(Plan plan, LiveRules account, RuleWrites writes) {
+        return new PlanExecution(account, writes, parallel, outcome -> {}, new Interruption()).carryOut(plan);
     }
 
     static FakeLiveRules account(List<LiveRule> rules) {

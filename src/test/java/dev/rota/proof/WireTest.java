@@ -2,14 +2,15 @@ package dev.rota.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rota.apply.Inventory;
-import dev.rota.apply.Observer;
-import dev.rota.apply.Parallel;
-import dev.rota.apply.Report;
+import dev.rota.apply.ApplyReport;
 import dev.rota.aws.client.AwsClients;
 import dev.rota.aws.rules.EventBridgeRules;
+import dev.rota.aws.rules.EventBridgeWrites;
 import dev.rota.json.Json;
 import dev.rota.json.Json.JsonObject;
+import dev.rota.live.Observer;
+import dev.rota.live.Parallel;
+import dev.rota.live.RuleReader;
 import dev.rota.rule.Desired;
 import dev.rota.rule.EcsTarget;
 import dev.rota.rule.LiveRule;
@@ -49,10 +50,11 @@ class WireTest {
                 Desired desired = loop.read(text);
                 EventBridgeRules account = new EventBridgeRules(clients);
 
-                Report report = loop.carryOut(loop.plan(desired, account), account);
+                ApplyReport report = loop.carryOut(
+                        loop.plan(desired, account), account, new EventBridgeWrites(clients, account::home));
 
                 assertThat(report.outcomes())
-                        .extracting(Report.Outcome::reason)
+                        .extracting(ApplyReport.Outcome::reason)
                         .as(text)
                         .containsOnly("");
                 sandbox.calls().clear();
@@ -70,8 +72,8 @@ class WireTest {
     }
 
     private static List<LiveRule> find(EventBridgeRules account, Parallel parallel) {
-        return new Inventory(account, parallel, Observer.SILENT)
-                .find(Optional.empty(), name -> true)
+        return new RuleReader(account, parallel, Observer.SILENT)
+                .scheduledTasks(Optional.empty(), name -> true)
                 .rules();
     }
 

@@ -11,10 +11,10 @@ import dev.rota.Pages;
 import dev.rota.json.Json;
 import dev.rota.json.Json.JsonArray;
 import dev.rota.json.Json.JsonObject;
-import dev.rota.plan.Asked;
 import dev.rota.plan.Live;
 import dev.rota.plan.Plan;
 import dev.rota.plan.PlanDigest;
+import dev.rota.plan.PlanRequest;
 import dev.rota.plan.Planner;
 import dev.rota.plan.Refusal;
 import dev.rota.plan.ReviewedPlan;
@@ -116,7 +116,7 @@ class PlanJsonTest {
                         .map(name -> desired(at(schedule, rule(name))))
                         .toArray(DesiredRule[]::new)),
                 new Live(HOME, Map.of(), List.of(), 0),
-                Asked.CHANGES);
+                PlanRequest.CHANGES);
     }
 
     /** A plan in which no list is empty. */
@@ -126,14 +126,14 @@ class PlanJsonTest {
         Plan plan = Planner.plan(
                 desired(desired(rule("created")), desired(at("rate(1 day)", rule("changed")))),
                 new Live(HOME, present, List.of(), 1),
-                Asked.CHANGES);
+                PlanRequest.CHANGES);
         return new Plan(
                 plan.home(),
                 plan.changes(),
                 List.of(new Refusal(RuleKey.of("refused"), "it is managed by AWS")),
                 1,
                 List.of(new Plan.Leftover(RuleKey.of("old"), true, Optional.empty())),
-                List.of(new Plan.Held(RuleKey.of("held"), Hold.read("2026-11-20T12:00:00Z moving house"), false)),
+                List.of(new Plan.RuleOnHold(RuleKey.of("held"), Hold.read("2026-11-20T12:00:00Z moving house"), false)),
                 Optional.of("all would go"));
     }
 }

@@ -9,13 +9,13 @@ import static dev.rota.rule.Examples.rule;
 import static dev.rota.rule.Examples.target;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rota.apply.Report;
-import dev.rota.apply.Report.Outcome;
-import dev.rota.apply.Report.Status;
+import dev.rota.apply.ApplyReport;
+import dev.rota.apply.ApplyReport.Outcome;
+import dev.rota.apply.ApplyReport.Status;
 import dev.rota.console.Palette;
-import dev.rota.plan.Asked;
 import dev.rota.plan.Live;
 import dev.rota.plan.Plan;
+import dev.rota.plan.PlanRequest;
 import dev.rota.plan.Planner;
 import dev.rota.plan.TrackedRule;
 import dev.rota.render.RuleDiff.DiffColors;
@@ -135,7 +135,7 @@ class PlanTextsTest {
                         statuses[number],
                         statuses[number] == Status.DONE ? "" : "for a reason"))
                 .toList();
-        Report report = new Report(outcomes, false);
+        ApplyReport report = new ApplyReport(outcomes, false);
         assertThat(String.join("\n", new ReportLines(Palette.PLAIN, HOME).of(report)))
                 .isEqualTo("""
                 ✓ adopted    adopted
@@ -144,7 +144,8 @@ class PlanTextsTest {
                 · not tried  gone     (delete) for a reason""");
         assertThat(ReportLines.total(report, PLAN))
                 .isEqualTo("2 done, 1 failed, 1 not tried, 1 refused. Run the same command again to finish.");
-        assertThat(ReportLines.total(new Report(List.of(), true), PLAN)).isEqualTo("Interrupted: 0 done, 1 refused.");
+        assertThat(ReportLines.total(new ApplyReport(List.of(), true), PLAN))
+                .isEqualTo("Interrupted: 0 done, 1 refused.");
     }
 
     private static Plan plan() {
@@ -162,6 +163,6 @@ class PlanTextsTest {
                 rules.stream().collect(Collectors.toMap(LiveRule::key, Function.identity())),
                 List.of(new TrackedRule(gone.header(), gone.tags(), Optional.of(gone.targets()))),
                 5);
-        return Planner.plan(FILE, live, new Asked(true, true, Set.of(), true, false, OptionalInt.empty()));
+        return Planner.plan(FILE, live, new PlanRequest(true, true, Set.of(), true, false, OptionalInt.empty()));
     }
 }

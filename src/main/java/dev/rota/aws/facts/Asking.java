@@ -1,7 +1,7 @@
 package dev.rota.aws.facts;
 
-import dev.rota.apply.Parallel;
-import dev.rota.apply.Parallel.Later;
+import dev.rota.live.Parallel;
+import dev.rota.live.Parallel.Later;
 import dev.rota.problem.ServiceException;
 import dev.rota.problem.ServiceException.Kind;
 import dev.rota.verify.Facts.Fact;

@@ -1,9 +1,9 @@
 package dev.rota.aws.facts;
 
-import dev.rota.apply.Parallel;
 import dev.rota.aws.client.AwsCalls;
 import dev.rota.aws.client.AwsClients;
 import dev.rota.lazy.Lazy;
+import dev.rota.live.Parallel;
 import dev.rota.verify.Facts;
 import dev.rota.verify.Facts.Cluster;
 import dev.rota.verify.Facts.Decision;

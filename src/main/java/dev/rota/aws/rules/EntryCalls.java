@@ -58,7 +58,7 @@ final class EntryCalls {
      * @param count how many were refused; AWS may send an empty list of them when none was
      * @param refused which
      */
-    record Answer(int count, List<Refused> refused) {}
+    record EntryAnswer(int count, List<Refused> refused) {}
 
     /**
      * Sends entries until all are taken.
@@ -67,16 +67,16 @@ final class EntryCalls {
      * @param call sends some of them
      * @throws ServiceException when some are refused for good
      */
-    <E> void send(List<E> entries, Function<E, String> id, Function<List<E>, Answer> call) {
+    <E> void send(List<E> entries, Function<E, String> id, Function<List<E>, EntryAnswer> call) {
         IntStream.iterate(0, start -> start < entries.size(), start -> start + BATCH)
                 .mapToObj(start -> entries.subList(start, Math.min(entries.size(), start + BATCH)))
                 .forEach(batch -> sendBatch(batch, id, call));
     }
 
-    private <E> void sendBatch(List<E> batch, Function<E, String> id, Function<List<E>, Answer> call) {
+    private <E> void sendBatch(List<E> batch, Function<E, String> id, Function<List<E>, EntryAnswer> call) {
         List<E> pending = batch;
         for (int attempt = 1; !pending.isEmpty(); attempt++) {
-            Answer answer = call.apply(pending);
+            EntryAnswer answer = call.apply(pending);
             if (answer.count() <= 0) {
                 return;
             }
@@ -90,7 +90,7 @@ final class EntryCalls {
     }
 
     /** The entries that were refused; all of them when the answer does not name as many as it counts. */
-    private static <E> List<E> refusedOf(List<E> pending, Function<E, String> id, Answer answer) {
+    private static <E> List<E> refusedOf(List<E> pending, Function<E, String> id, EntryAnswer answer) {
         List<E> named = pending.stream()
                 .filter(entry -> answer.refused().stream()
                         .anyMatch(refused -> id.apply(entry).equals(refused.id())))
@@ -99,7 +99,7 @@ final class EntryCalls {
     }
 
     /** A refusal for good outweighs a fault, a fault outweighs throttling; refusals without a word are for good. */
-    private static Failure worstOf(Answer answer) {
+    private static Failure worstOf(EntryAnswer answer) {
         Set<Failure> failures = answer.refused().stream().map(Refused::failure).collect(Collectors.toSet());
         if (failures.isEmpty() || failures.contains(Failure.FINAL)) {
             return Failure.FINAL;
@@ -107,7 +107,7 @@ final class EntryCalls {
         return failures.contains(Failure.PASSING) ? Failure.PASSING : Failure.THROTTLED;
     }
 
-    private ServiceException refusal(Answer answer, Failure worst) {
+    private ServiceException refusal(EntryAnswer answer, Failure worst) {
         List<Refused> decisive = answer.refused().stream()
                 .filter(refused -> refused.failure() == worst)
                 .toList();

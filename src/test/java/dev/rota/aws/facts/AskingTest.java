@@ -3,7 +3,7 @@ package dev.rota.aws.facts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.rota.apply.Parallel;
+import dev.rota.live.Parallel;
 import dev.rota.problem.ServiceException;
 import dev.rota.problem.ServiceException.Kind;
 import dev.rota.verify.Facts.Fact.Found;

@@ -38,6 +38,7 @@ class EventBridgeRulesTest {
     private final Wire wire = new Wire();
     private final AwsClients clients = wire.clients();
     private final EventBridgeRules rules = new EventBridgeRules(clients);
+    private final EventBridgeWrites writes = new EventBridgeWrites(clients, rules::home);
 
     @AfterEach
     void stop() {
@@ -71,7 +72,7 @@ class EventBridgeRulesTest {
         assertThat(rules.describe(NIGHTLY)).isEmpty();
         assertThat(rules.targets(NIGHTLY)).isEqualTo(RuleTargets.NONE);
         assertThat(rules.tags(RULE_ARN)).isEmpty();
-        rules.deleteRule(NIGHTLY);
+        writes.deleteRule(NIGHTLY);
     }
 
     @Test
@@ -131,7 +132,7 @@ class EventBridgeRulesTest {
                 .answers("PutTargets", NONE_FAILED);
 
         List<EcsTarget> read = rules.targets(NIGHTLY).ecs();
-        rules.putTargets(NIGHTLY, read);
+        writes.putTargets(NIGHTLY, read);
 
         assertThat(read.get(0).settings().text("input")).contains(input);
         assertThat(wire.bodies("PutTargets").get(0))
@@ -149,7 +150,7 @@ class EventBridgeRulesTest {
                  "deadLetterConfig": {"arn": "dead"}}""");
 
         wire.answers("GetCallerIdentity", new Wire.Answer(200, Map.of(), CALLER));
-        rules.putTargets(NIGHTLY, List.of(new EcsTarget(target)));
+        writes.putTargets(NIGHTLY, List.of(new EcsTarget(target)));
 
         String input = "{\"containerOverrides\":[{\"name\":\"app\",\"command\":[\"report\",\"--all\"],"
                 + "\"environment\":[{\"name\":\"MODE\",\"value\":\"full\"}]}],\"cpu\":\"512\",\"memory\":\"1024\","
@@ -257,7 +258,7 @@ class EventBridgeRulesTest {
     void putsARuleWithItsTags() {
         wire.answers("PutRule", "{'RuleArn': '%s'}".formatted(RULE_ARN));
 
-        rules.putRule(rule("nightly"), Map.of("team", "shop"));
+        writes.putRule(rule("nightly"), Map.of("team", "shop"));
 
         assertThat(wire.bodies("PutRule"))
                 .containsExactly("{\"Name\":\"nightly\",\"ScheduleExpression\":\"rate(1 hour)\",\"State\":\"ENABLED\","
@@ -273,7 +274,7 @@ class EventBridgeRulesTest {
                         {'FailedEntryCount': 1, 'FailedEntries': [
                           {'TargetId': 't3', 'ErrorCode': 'InternalException', 'ErrorMessage': 'oops'}]}""").answers("PutTargets", NONE_FAILED);
 
-        rules.putTargets(NIGHTLY, targets(4));
+        writes.putTargets(NIGHTLY, targets(4));
 
         assertThat(wire.bodies("PutTargets").stream().map(EventBridgeRulesTest::ids))
                 .containsExactly(List.of("t0", "t1", "t2", "t3"), List.of("t1", "t3"), List.of("t3"));
@@ -289,7 +290,7 @@ class EventBridgeRulesTest {
     void sendsAllEntriesAgainWhenTheAnswerDoesNotSayWhichFailed(String answer) {
         wire.answers("PutTargets", answer).answers("PutTargets", NONE_FAILED);
 
-        rules.putTargets(NIGHTLY, targets(2));
+        writes.putTargets(NIGHTLY, targets(2));
 
         assertThat(wire.bodies("PutTargets").stream().map(EventBridgeRulesTest::ids))
                 .containsExactly(List.of("t0", "t1"), List.of("t0", "t1"));
@@ -301,7 +302,7 @@ class EventBridgeRulesTest {
                 {'FailedEntryCount': 1, 'FailedEntries': [{'ErrorCode': 'ValidationException', 'ErrorMessage': 'no role'}]}""");
 
         assertRefused(
-                () -> rules.putTargets(NIGHTLY, targets(1)),
+                () -> writes.putTargets(NIGHTLY, targets(1)),
                 Kind.INVALID,
                 "events:PutTargets of targets of rule nightly: no role");
     }
@@ -314,7 +315,7 @@ class EventBridgeRulesTest {
                   {'TargetId': 't1', 'ErrorCode': 'ValidationException', 'ErrorMessage': 'RoleArn is required.'}]}""");
 
         assertRefused(
-                () -> rules.putTargets(NIGHTLY, targets(2)),
+                () -> writes.putTargets(NIGHTLY, targets(2)),
                 Kind.INVALID,
                 "events:PutTargets of target t1 of rule nightly: RoleArn is required");
     }
@@ -328,7 +329,7 @@ class EventBridgeRulesTest {
         }
 
         assertRefused(
-                () -> rules.removeTargets(NIGHTLY, List.of("t0", "t1")),
+                () -> writes.removeTargets(NIGHTLY, List.of("t0", "t1")),
                 Kind.THROTTLED,
                 "events:RemoveTargets of target t0 of rule nightly: too many requests at once, for longer than Rota waits "
                         + "(too fast); try again when less is going on");
@@ -341,7 +342,7 @@ class EventBridgeRulesTest {
                 {'FailedEntryCount': 1, 'FailedEntries': [
                   {'TargetId': 'app', 'ErrorCode': 'ResourceNotFoundException', 'ErrorMessage': 'no such target'}]}""");
 
-        rules.removeTargets(NIGHTLY, List.of("app"));
+        writes.removeTargets(NIGHTLY, List.of("app"));
 
         assertThat(wire.operations()).containsExactly("RemoveTargets");
     }
@@ -351,7 +352,7 @@ class EventBridgeRulesTest {
         wire.answers("PutTargets", "{'FailedEntryCount': 1, 'FailedEntries': []}");
 
         assertRefused(
-                () -> rules.putTargets(NIGHTLY, targets(1)),
+                () -> writes.putTargets(NIGHTLY, targets(1)),
                 Kind.INVALID,
                 "events:PutTargets of rule nightly: AWS refused 1 of the targets and did not say which");
     }
@@ -360,7 +361,7 @@ class EventBridgeRulesTest {
     void sendsTargetsInTens() {
         wire.answers("PutTargets", NONE_FAILED).answers("PutTargets", NONE_FAILED);
 
-        rules.putTargets(NIGHTLY, targets(11));
+        writes.putTargets(NIGHTLY, targets(11));
 
         assertThat(wire.bodies("PutTargets").stream()
                         .map(EventBridgeRulesTest::ids)
@@ -376,9 +377,9 @@ class EventBridgeRulesTest {
                 .refuses("TagResource", 400, "ResourceNotFoundException", "Rule nightly does not exist.")
                 .answers("TagResource", "{}");
 
-        rules.putRule(rule("nightly"), Map.of());
-        rules.putTargets(NIGHTLY, targets(1));
-        rules.tag(RULE_ARN, Map.of("team", "shop"));
+        writes.putRule(rule("nightly"), Map.of());
+        writes.putTargets(NIGHTLY, targets(1));
+        writes.tag(RULE_ARN, Map.of("team", "shop"));
 
         assertThat(wire.operations())
                 .containsExactly("PutRule", "PutTargets", "PutTargets", "TagResource", "TagResource");
@@ -390,7 +391,7 @@ class EventBridgeRulesTest {
                 "PutTargets", 400, "ResourceNotFoundException", "Rule nightly does not exist on EventBus default.");
 
         assertRefused(
-                () -> rules.putTargets(NIGHTLY, targets(1)),
+                () -> writes.putTargets(NIGHTLY, targets(1)),
                 Kind.NOT_FOUND,
                 "events:PutTargets of rule nightly: Rule nightly does not exist on EventBus default");
         assertThat(wire.operations()).containsExactly("PutTargets");
@@ -402,8 +403,8 @@ class EventBridgeRulesTest {
                 .refuses("DeleteRule", 400, "ValidationException", "Rule can't be deleted since it has targets.")
                 .answers("DeleteRule", "");
 
-        rules.removeTargets(NIGHTLY, List.of("app"));
-        rules.deleteRule(NIGHTLY);
+        writes.removeTargets(NIGHTLY, List.of("app"));
+        writes.deleteRule(NIGHTLY);
 
         assertThat(wire.operations()).containsExactly("RemoveTargets", "DeleteRule", "DeleteRule");
     }
@@ -412,8 +413,8 @@ class EventBridgeRulesTest {
     void setsAndRemovesTags() {
         wire.answers("TagResource", "{}").answers("UntagResource", "{}");
 
-        rules.tag(RULE_ARN, Map.of("team", "shop"));
-        rules.untag(RULE_ARN, Set.of("old", "ancient"));
+        writes.tag(RULE_ARN, Map.of("team", "shop"));
+        writes.untag(RULE_ARN, Set.of("old", "ancient"));
 
         assertThat(wire.bodies("TagResource"))
                 .containsExactly("{\"ResourceARN\":\"%s\",\"Tags\":[{\"Key\":\"team\",\"Value\":\"shop\"}]}"

@@ -1,6 +1,6 @@
-package dev.rota.apply;
+package dev.rota.live;
 
-import dev.rota.plan.Called;
+import dev.rota.plan.LiveSelection;
 import dev.rota.plan.Refusal;
 import dev.rota.plan.TrackedRule;
 import dev.rota.problem.Nearest;
@@ -28,79 +28,45 @@ import java.util.stream.Collectors;
  * tagging API, which lags behind: a DescribeRule or the pages of ListRules, then a ListTagsForResource for every rule called or
  * matched, and a ListTargetsByRule for those that are ours or called by name.
  */
-public final class Roster {
+final class RuleSearch {
 
-    /** Up to here, describing the rules one by one costs fewer calls than listing all. */
-    private static final int FEW_RULES = 2;
-
-    private final LiveRules rules;
     private final Parallel parallel;
     private final Observer observer;
-    private final Listing listing;
-    private final TagsOfRules tags;
+    private final RuleFinder finder;
+    private final TagReader tags;
+    private final Desired files;
 
-    /** A roster through these ports; what it has to say while it reads goes to the observer. */
-    public Roster(LiveRules rules, Parallel parallel, Observer observer) {
-        this.rules = rules;
+    RuleSearch(LiveRules rules, Parallel parallel, Observer observer, TagReader tags, Desired files) {
         this.parallel = parallel;
         this.observer = observer;
-        this.listing = new Listing(rules, parallel);
-        this.tags = new TagsOfRules(rules, observer);
+        this.finder = new RuleFinder(rules, parallel);
+        this.tags = tags;
+        this.files = files;
     }
 
-    /**
-     * Which rules are called.
-     *
-     * @param names their names, or {@code BUS/NAME}
-     * @param pattern matches names of others, of which only ours are meant; empty when there is none
-     * @param counting whether it matters how many rules are ours in all
-     */
-    public record Call(List<String> names, Optional<Predicate<String>> pattern, boolean counting) {
-
-        public Call {
-            names = List.copyOf(names);
-        }
-    }
-
-    /**
-     * Finds the rules of a call.
-     *
-     * @param files which tracking ids are ours, and which rules the files name
-     * @throws RotaException when a pattern is to match and nobody may see whose rules are
-     */
-    public Called find(Call call, Desired files) {
+    LiveSelection find(List<String> names, Optional<Predicate<String>> pattern, boolean counting) {
         Map<String, Set<RuleKey>> keys = new LinkedHashMap<>();
-        call.names().forEach(name -> keys.put(name, keysOf(name, files.named())));
+        names.forEach(name -> keys.put(name, keysOf(name)));
         Set<RuleKey> named = keys.values().stream().flatMap(Set::stream).collect(Collectors.toCollection(TreeSet::new));
-        list(named, call.pattern().isPresent(), files);
-        Map<RuleKey, RuleHeader> present = listing.headers(named);
-        List<LiveRule> exactly = parallel.map(present.values(), header -> whole(header, tags.of(header.arn())));
-        List<TrackedRule> ours = call.pattern()
-                .map(pattern -> ours(pattern, call.counting(), files))
-                .orElse(List.of());
+        Set<RuleKey> known = new HashSet<>(files.named());
+        known.addAll(named);
+        finder.findWithTargets(named, RuleFinder.busesOfAndDefault(known), pattern.isPresent());
+        Map<RuleKey, RuleHeader> present = finder.headers(named);
+        List<LiveRule> exactly = parallel.map(present.values(), header -> whole(header, tags.ofRule(header.arn())));
+        List<TrackedRule> ours = pattern.map(wanted -> ours(wanted, counting)).orElse(List.of());
         List<TrackedRule> matched = ours.stream()
-                .filter(rule -> matches(call.pattern().orElseThrow(), rule.key()) && !present.containsKey(rule.key()))
+                .filter(rule -> matches(pattern.orElseThrow(), rule.key()) && !present.containsKey(rule.key()))
                 .toList();
-        Home home = home();
+        Home home = finder.home(finder.headers().values());
         List<Refusal> missing = keys.entrySet().stream()
                 .filter(name -> name.getValue().stream().noneMatch(present::containsKey))
-                .map(name -> missing(name.getKey(), home, files))
+                .map(name -> missing(name.getKey(), home))
                 .toList();
-        return new Called(
+        return new LiveSelection(
                 home, exactly, parallel.map(matched, rule -> whole(rule.header(), rule.tags())), missing, ours.size());
     }
 
-    private void list(Set<RuleKey> named, boolean byPattern, Desired files) {
-        if (!byPattern && named.size() <= FEW_RULES) {
-            listing.describe(named);
-        } else {
-            Set<RuleKey> buses = new HashSet<>(files.named());
-            buses.addAll(named);
-            listing.list(buses, named);
-        }
-    }
-
-    private static Refusal missing(String name, Home home, Desired files) {
+    private Refusal missing(String name, Home home) {
         List<String> names = files.named().stream().map(RuleKey::name).toList();
         String meant = Nearest.to(name, names, 1).stream()
                 .filter(near -> !near.equals(name))
@@ -113,27 +79,25 @@ public final class Roster {
     }
 
     /** A name may be that of a rule on any bus that the files speak of. */
-    private static Set<RuleKey> keysOf(String name, Set<RuleKey> named) {
+    private Set<RuleKey> keysOf(String name) {
         int slash = name.lastIndexOf('/');
         if (slash > 0) {
             return Set.of(new RuleKey(name.substring(0, slash), name.substring(slash + 1)));
         }
         Set<RuleKey> keys =
-                named.stream().filter(key -> key.name().equals(name)).collect(Collectors.toSet());
+                files.named().stream().filter(key -> key.name().equals(name)).collect(Collectors.toSet());
         return keys.isEmpty() ? Set.of(RuleKey.of(name)) : keys;
     }
 
     /** Our rules that a pattern matches; all of ours when they are to be counted. */
-    private List<TrackedRule> ours(Predicate<String> pattern, boolean counting, Desired files) {
-        List<RuleHeader> candidates = listing.keys().stream()
-                .filter(key -> counting || matches(pattern, key))
-                .sorted()
-                .flatMap(key -> listing.header(key).stream())
+    private List<TrackedRule> ours(Predicate<String> pattern, boolean counting) {
+        List<RuleHeader> candidates = finder.headers().values().stream()
+                .filter(header -> counting || matches(pattern, header.rule().key()))
                 .filter(header -> header.managedBy() == null)
                 .toList();
         AtomicInteger done = new AtomicInteger();
         List<TrackedRule> known = parallel.map(candidates, header -> {
-            RuleTags read = tags.of(header.arn());
+            RuleTags read = tags.ofRule(header.arn());
             observer.read(done.incrementAndGet(), candidates.size());
             return new TrackedRule(header, read, Optional.empty());
         });
@@ -151,14 +115,6 @@ public final class Roster {
     }
 
     private LiveRule whole(RuleHeader header, RuleTags known) {
-        return new LiveRule(header, listing.targets(header.rule().key()), known);
-    }
-
-    private Home home() {
-        return listing.keys().stream()
-                .findFirst()
-                .flatMap(listing::header)
-                .flatMap(header -> Home.ofArn(header.arn()))
-                .orElseGet(rules::home);
+        return new LiveRule(header, finder.targets(header.rule().key()), known);
     }
 }

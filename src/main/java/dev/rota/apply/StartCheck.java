@@ -1,6 +1,8 @@
 package dev.rota.apply;
 
 import dev.rota.apply.TaskDefinitions.TaskDefinition;
+import dev.rota.live.Observer;
+import dev.rota.live.Parallel;
 import dev.rota.plan.Change;
 import dev.rota.plan.Plan;
 import dev.rota.plan.Refusal;
@@ -25,14 +27,14 @@ import java.util.stream.Collectors;
  * <p>A rule that will not fire and keeps its task definitions is not checked: it starts nothing, and whoever turns a broken job off
  * must not be held up by what broke it.
  */
-public final class TaskDefinitionCheck {
+public final class StartCheck {
 
     private final TaskDefinitions definitions;
     private final Parallel parallel;
     private final Observer observer;
 
     /** A check through this port. */
-    public TaskDefinitionCheck(TaskDefinitions definitions, Parallel parallel, Observer observer) {
+    public StartCheck(TaskDefinitions definitions, Parallel parallel, Observer observer) {
         this.definitions = definitions;
         this.parallel = parallel;
         this.observer = observer;

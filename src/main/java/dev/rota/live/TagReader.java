@@ -1,29 +1,37 @@
-package dev.rota.apply;
+package dev.rota.live;
 
-import dev.rota.apply.Parallel.Later;
+import dev.rota.lazy.Lazy;
+import dev.rota.live.Parallel.Later;
 import dev.rota.problem.ServiceException;
 import dev.rota.problem.ServiceException.Kind;
 import dev.rota.rule.RuleTags;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
  * Reads tags. The tagging API's index is cheap but lags behind, so it is believed only when it says what was hoped for; in every
- * other case the rule itself is asked.
+ * other case the rule itself is asked. That tags cannot be read is told once.
  */
-final class TagReading {
+final class TagReader {
 
-    private final TagsOfRules tags;
+    private final LiveRules rules;
     private final Observer observer;
-    private final Later<Map<String, Map<String, String>>> index;
+    private final Lazy<Later<Map<String, Map<String, String>>>> index;
     private final AtomicBoolean warnedOfIndex = new AtomicBoolean();
+    private final AtomicBoolean warnedOfRules = new AtomicBoolean();
 
-    TagReading(LiveRules rules, Parallel parallel, Observer observer) {
-        this.tags = new TagsOfRules(rules, observer);
+    TagReader(LiveRules rules, Parallel parallel, Observer observer) {
+        this.rules = rules;
         this.observer = observer;
-        this.index = parallel.begin(rules::taggedRules);
+        this.index = new Lazy<>(() -> parallel.begin(rules::taggedRules));
+    }
+
+    /** Begins to read the index, which takes several pages. */
+    void beginIndex() {
+        index.get();
     }
 
     /**
@@ -32,7 +40,7 @@ final class TagReading {
      */
     Optional<Map<String, Map<String, String>>> index() {
         try {
-            return Optional.of(index.get());
+            return Optional.of(index.get().get());
         } catch (ServiceException e) {
             if (e.kind() == Kind.CREDENTIALS || e.kind() == Kind.INTERRUPTED) {
                 throw e;
@@ -54,16 +62,30 @@ final class TagReading {
                 .orElseGet(() -> ofRule(arn));
     }
 
-    /**
-     * The tags of a rule; the index is believed when it knows any, and only its silence is checked. Its pages hold a hundred rules
-     * each, where the rules themselves would be a call apiece.
-     */
-    RuleTags ofRuleOrIndex(String arn) {
-        return index().map(known -> known.get(arn)).map(RuleTags::indexed).orElseGet(() -> ofRule(arn));
-    }
-
     /** The tags of a rule, from the rule itself. */
     RuleTags ofRule(String arn) {
-        return tags.of(arn);
+        return askRule(
+                arn,
+                denied ->
+                        "the tags of rules cannot be read, so nobody can say whose they are; allow events:ListTagsForResource");
+    }
+
+    /** The tags of a rule that is disabled, for the hold that may stand there. */
+    RuleTags ofDisabledRule(String arn) {
+        return askRule(arn, denied -> "whether disabled rules are on hold cannot be told: " + denied.sentence());
+    }
+
+    private RuleTags askRule(String arn, Function<ServiceException, String> warning) {
+        try {
+            return RuleTags.confirmed(rules.tags(arn));
+        } catch (ServiceException e) {
+            if (e.kind() != Kind.DENIED) {
+                throw e;
+            }
+            if (warnedOfRules.compareAndSet(false, true)) {
+                observer.warn(warning.apply(e));
+            }
+            return RuleTags.UNREADABLE;
+        }
     }
 }

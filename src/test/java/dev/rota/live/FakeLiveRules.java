@@ -1,5 +1,6 @@
-package dev.rota.apply;
+package dev.rota.live;
 
+import dev.rota.apply.RuleWrites;
 import dev.rota.json.Json;
 import dev.rota.problem.ServiceException;
 import dev.rota.problem.ServiceException.Kind;
@@ -27,7 +28,7 @@ import java.util.function.Predicate;
  * An account in memory that keeps its rules as EventBridge does: names spelled out, rules replaced whole, tags set at creation
  * only, five targets at most. It remembers its calls, and can be told to fail.
  */
-public final class FakeLiveRules implements LiveRules {
+public final class FakeLiveRules implements LiveRules, RuleWrites {
 
     private static final int MOST_TARGETS = 5;
 

@@ -1,8 +1,6 @@
-package dev.rota.apply;
+package dev.rota.live;
 
-import dev.rota.apply.Report.Outcome;
-
-/** Hears how the work goes on, for those who wait for it. May be called from several threads. */
+/** Hears how reading goes on, for those who wait for it. May be called from several threads. */
 public interface Observer {
 
     /** Hears nothing. */
@@ -13,7 +11,4 @@ public interface Observer {
 
     /** Something is not as good as it could be, but the work goes on. */
     default void warn(String sentence) {}
-
-    /** A change has come to its end. */
-    default void finished(Outcome outcome) {}
 }

@@ -13,7 +13,7 @@ import java.util.Set;
  * @param force whether rules may be written of which this build does not know every member
  * @param allowedDeletes how many deletions were agreed to beforehand
  */
-public record Asked(
+public record PlanRequest(
         boolean changes,
         boolean prune,
         Set<String> takeOver,
@@ -22,9 +22,9 @@ public record Asked(
         OptionalInt allowedDeletes) {
 
     /** Bring the account in line with the files, and delete nothing. */
-    public static final Asked CHANGES = new Asked(true, false, Set.of(), true, false, OptionalInt.empty());
+    public static final PlanRequest CHANGES = new PlanRequest(true, false, Set.of(), true, false, OptionalInt.empty());
 
-    public Asked {
+    public PlanRequest {
         takeOver = Set.copyOf(takeOver);
     }
 }

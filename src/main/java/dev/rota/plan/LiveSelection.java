@@ -14,10 +14,10 @@ import java.util.stream.Stream;
  * @param missing names of no live rule, with what there is to say to that
  * @param trackedInAll how many rules are ours, called or not; counted only where a pattern is to delete
  */
-public record Called(
+public record LiveSelection(
         Home home, List<LiveRule> exactly, List<LiveRule> byPattern, List<Refusal> missing, int trackedInAll) {
 
-    public Called {
+    public LiveSelection {
         exactly = List.copyOf(exactly);
         byPattern = List.copyOf(byPattern);
         missing = List.copyOf(missing);

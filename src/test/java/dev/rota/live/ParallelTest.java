@@ -1,4 +1,4 @@
-package dev.rota.apply;
+package dev.rota.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package dev.rota.apply;
+package dev.rota.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class InventoryTest {
+class ScheduledTasksTest {
 
     private static final String CLUSTER = "arn:aws:ecs:ap-northeast-3:123456789012:cluster/shop";
 
@@ -27,8 +27,8 @@ class InventoryTest {
         when(rules.namesTargeting(CLUSTER)).thenReturn(List.of());
 
         try (Parallel parallel = new Parallel()) {
-            Inventory.Found found =
-                    new Inventory(rules, parallel, Observer.SILENT).find(Optional.of(CLUSTER), name -> true);
+            ScheduledTasks found =
+                    new RuleReader(rules, parallel, Observer.SILENT).scheduledTasks(Optional.of(CLUSTER), name -> true);
 
             assertThat(found.rules()).isEmpty();
             assertThat(found.withoutTasks()).isZero();
@@ -53,17 +53,17 @@ class InventoryTest {
 
     private static List<RuleTags> tagsIn(LiveRules rules) {
         try (Parallel parallel = new Parallel()) {
-            return new Inventory(rules, parallel, Observer.SILENT)
-                    .find(Optional.empty(), name -> true).rules().stream()
+            return new RuleReader(rules, parallel, Observer.SILENT)
+                    .scheduledTasks(Optional.empty(), name -> true).rules().stream()
                             .map(rule -> rule.tags())
                             .toList();
         }
     }
 
     @Test
-    void anInventoryOfAllClustersDoesNotAskWhichRulesTargetOne() {
+    void aDumpOfAllClustersDoesNotAskWhichRulesTargetOne() {
         try (Parallel parallel = new Parallel()) {
-            new Inventory(rules, parallel, Observer.SILENT).find(Optional.empty(), name -> true);
+            new RuleReader(rules, parallel, Observer.SILENT).scheduledTasks(Optional.empty(), name -> true);
         }
         verify(rules).list(anyString(), any());
         verify(rules, never()).namesTargeting(anyString());

@@ -1,12 +1,14 @@
 package dev.rota.aws.rules;
 
+import dev.rota.apply.RuleWrites;
 import dev.rota.aws.client.AwsCalls;
 import dev.rota.aws.client.AwsClients;
-import dev.rota.aws.rules.EntryCalls.Answer;
+import dev.rota.aws.rules.EntryCalls.EntryAnswer;
 import dev.rota.aws.rules.EntryCalls.Refused;
 import dev.rota.problem.ServiceException;
 import dev.rota.problem.ServiceException.Kind;
 import dev.rota.rule.EcsTarget;
+import dev.rota.rule.Home;
 import dev.rota.rule.Rule;
 import dev.rota.rule.RuleKey;
 import java.util.List;
@@ -28,7 +30,7 @@ import software.amazon.awssdk.services.eventbridge.model.Target;
  * have targets. Both are waited for, but only after a change of our own, so that a rule that is really missing is reported at
  * once.
  */
-final class RuleWrites {
+public final class EventBridgeWrites implements RuleWrites {
 
     private final AwsClients clients;
     private final Arns arns;
@@ -36,9 +38,14 @@ final class RuleWrites {
     private final Set<String> justPut = ConcurrentHashMap.newKeySet();
     private final Set<RuleKey> justEmptied = ConcurrentHashMap.newKeySet();
 
-    RuleWrites(AwsClients clients, Arns arns) {
+    /**
+     * The rules of the clients' region; calls nothing yet.
+     *
+     * @param home where they live, asked only when a name has to be spelled out as an ARN
+     */
+    public EventBridgeWrites(AwsClients clients, Supplier<Home> home) {
         this.clients = clients;
-        this.arns = arns;
+        this.arns = new Arns(home);
         this.calls = clients.calls("events");
     }
 
@@ -47,7 +54,8 @@ final class RuleWrites {
         return "rule " + ruleArn.substring(ruleArn.indexOf('/') + 1);
     }
 
-    void putRule(Rule rule, Map<String, String> tags) {
+    @Override
+    public void putRule(Rule rule, Map<String, String> tags) {
         var request = RuleMapping.write(rule, tags, arns);
         String arn = calls.call("PutRule", "rule " + rule.key(), () -> events().putRule(request))
                 .ruleArn();
@@ -55,74 +63,79 @@ final class RuleWrites {
         justPut.add(arn);
     }
 
-    void enableRule(RuleKey rule) {
+    @Override
+    public void enableRule(RuleKey rule) {
         calls.call(
                 "EnableRule",
                 "rule " + rule,
-                () -> events().enableRule(
-                                request -> request.name(rule.name()).eventBusName(Buses.unlessDefault(rule.bus()))));
+                () -> events().enableRule(request ->
+                        request.name(rule.name()).eventBusName(EventBridgeRules.unlessDefault(rule.bus()))));
     }
 
-    void disableRule(RuleKey rule) {
+    @Override
+    public void disableRule(RuleKey rule) {
         calls.call(
                 "DisableRule",
                 "rule " + rule,
-                () -> events().disableRule(
-                                request -> request.name(rule.name()).eventBusName(Buses.unlessDefault(rule.bus()))));
+                () -> events().disableRule(request ->
+                        request.name(rule.name()).eventBusName(EventBridgeRules.unlessDefault(rule.bus()))));
     }
 
-    void putTargets(RuleKey rule, List<EcsTarget> targets) {
+    @Override
+    public void putTargets(RuleKey rule, List<EcsTarget> targets) {
         List<Target> entries = targets.stream()
                 .map(target -> TargetMapping.write(target, arns))
                 .toList();
         new EntryCalls(calls, "PutTargets", rule).send(entries, Target::id, batch -> putBatch(rule, batch));
     }
 
-    private Answer putBatch(RuleKey rule, List<Target> batch) {
+    private EntryAnswer putBatch(RuleKey rule, List<Target> batch) {
         PutTargetsResponse answer = onceFound(
                 rule.toString(),
                 "PutTargets",
                 "rule " + rule,
                 () -> events().putTargets(request -> request.rule(rule.name())
-                        .eventBusName(Buses.unlessDefault(rule.bus()))
+                        .eventBusName(EventBridgeRules.unlessDefault(rule.bus()))
                         .targets(batch)));
-        return new Answer(
+        return new EntryAnswer(
                 count(answer.failedEntryCount()),
                 answer.failedEntries().stream()
                         .map(entry -> new Refused(entry.targetId(), entry.errorCode(), entry.errorMessage()))
                         .toList());
     }
 
-    void removeTargets(RuleKey rule, List<String> ids) {
+    @Override
+    public void removeTargets(RuleKey rule, List<String> ids) {
         new EntryCalls(calls, "RemoveTargets", rule).send(ids, Function.identity(), batch -> removeBatch(rule, batch));
         justEmptied.add(rule);
     }
 
     /** A target that is gone already, perhaps by an earlier attempt whose answer was lost, counts as removed. */
-    private Answer removeBatch(RuleKey rule, List<String> batch) {
+    private EntryAnswer removeBatch(RuleKey rule, List<String> batch) {
         RemoveTargetsResponse answer = onceFound(
                 rule.toString(),
                 "RemoveTargets",
                 "rule " + rule,
                 () -> events().removeTargets(request -> request.rule(rule.name())
-                        .eventBusName(Buses.unlessDefault(rule.bus()))
+                        .eventBusName(EventBridgeRules.unlessDefault(rule.bus()))
                         .ids(batch)));
         List<Refused> refused = answer.failedEntries().stream()
                 .map(entry -> new Refused(entry.targetId(), entry.errorCode(), entry.errorMessage()))
                 .toList();
         List<Refused> stillThere =
                 refused.stream().filter(entry -> !entry.isGone()).toList();
-        return new Answer(count(answer.failedEntryCount()) - (refused.size() - stillThere.size()), stillThere);
+        return new EntryAnswer(count(answer.failedEntryCount()) - (refused.size() - stillThere.size()), stillThere);
     }
 
-    void deleteRule(RuleKey rule) {
+    @Override
+    public void deleteRule(RuleKey rule) {
         try {
             calls.callAgainWhile(
                     failure -> justEmptied.contains(rule) && saysItHasTargets(failure),
                     "DeleteRule",
                     "rule " + rule,
                     () -> events().deleteRule(request ->
-                            request.name(rule.name()).eventBusName(Buses.unlessDefault(rule.bus()))));
+                            request.name(rule.name()).eventBusName(EventBridgeRules.unlessDefault(rule.bus()))));
         } catch (ServiceException failure) {
             if (failure.kind() != Kind.NOT_FOUND) {
                 throw failure;
@@ -130,7 +143,8 @@ final class RuleWrites {
         }
     }
 
-    void tag(String ruleArn, Map<String, String> tags) {
+    @Override
+    public void tag(String ruleArn, Map<String, String> tags) {
         onceFound(
                 ruleArn,
                 "TagResource",
@@ -139,7 +153,8 @@ final class RuleWrites {
                                 request -> request.resourceARN(ruleArn).tags(TagMapping.write(tags))));
     }
 
-    void untag(String ruleArn, Set<String> keys) {
+    @Override
+    public void untag(String ruleArn, Set<String> keys) {
         onceFound(
                 ruleArn,
                 "UntagResource",

@@ -1,4 +1,4 @@
-package dev.rota.apply;
+package dev.rota.live;
 
 import dev.rota.plan.TrackedRule;
 import dev.rota.problem.RotaException;
@@ -20,14 +20,14 @@ final class TrackedRules {
 
     private final LiveRules rules;
     private final Parallel parallel;
-    private final Listing listing;
-    private final TagReading tagReading;
+    private final RuleFinder finder;
+    private final TagReader tagReader;
 
-    TrackedRules(LiveRules rules, Parallel parallel, Listing listing, TagReading tagReading) {
+    TrackedRules(LiveRules rules, Parallel parallel, RuleFinder finder, TagReader tagReader) {
         this.rules = rules;
         this.parallel = parallel;
-        this.listing = listing;
-        this.tagReading = tagReading;
+        this.finder = finder;
+        this.tagReader = tagReader;
     }
 
     /**
@@ -41,8 +41,9 @@ final class TrackedRules {
         if (!desired.complete()) {
             return List.of();
         }
-        Map<String, Map<String, String>> index = tagReading.index().orElse(Map.of());
-        Set<RuleKey> candidates = new TreeSet<>(toPrune && tagReading.index().isEmpty() ? listing.keys() : Set.of());
+        Map<String, Map<String, String>> index = tagReader.index().orElse(Map.of());
+        Set<RuleKey> candidates = new TreeSet<>(
+                toPrune && tagReader.index().isEmpty() ? finder.headers().keySet() : Set.of());
         index.forEach((arn, tags) -> {
             if (isOurs(RuleTags.indexed(tags), desired)) {
                 keyOf(arn).ifPresent(candidates::add);
@@ -54,9 +55,9 @@ final class TrackedRules {
         }
         candidates.removeAll(desired.named());
         List<RuleHeader> headers = new ArrayList<>();
-        candidates.forEach(key -> listing.header(key).ifPresent(headers::add));
+        candidates.forEach(key -> finder.header(key).ifPresent(headers::add));
         List<TrackedRule> found = parallel.map(headers, header -> toPrune ? whole(header) : asIndexed(header, index));
-        boolean blind = tagReading.index().isEmpty() && found.stream().anyMatch(rule -> isUnreadable(rule.tags()));
+        boolean blind = tagReader.index().isEmpty() && found.stream().anyMatch(rule -> isUnreadable(rule.tags()));
         if (toPrune && blind) {
             throw new RotaException(
                     "neither the tagging API nor the rules say whose they are, so none can be pruned; allow"
@@ -79,9 +80,9 @@ final class TrackedRules {
     }
 
     private TrackedRule whole(RuleHeader header) {
-        RuleTags tags = tagReading.ofRule(header.arn());
+        RuleTags tags = tagReader.ofRule(header.arn());
         Optional<RuleTargets> targets =
-                tags.trackingId().map(tracked -> listing.targets(header.rule().key()));
+                tags.trackingId().map(tracked -> finder.targets(header.rule().key()));
         return new TrackedRule(header, tags, targets);
     }
 

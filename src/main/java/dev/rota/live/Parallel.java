@@ -1,4 +1,4 @@
-package dev.rota.apply;
+package dev.rota.live;
 
 import dev.rota.problem.ServiceException;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package dev.rota.apply;
+package dev.rota.live;
 
 import static dev.rota.rule.Examples.HOME;
 import static dev.rota.rule.Examples.OURS;
@@ -12,8 +12,8 @@ import static dev.rota.rule.Examples.tracked;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.rota.plan.Asked;
 import dev.rota.plan.Live;
+import dev.rota.plan.PlanRequest;
 import dev.rota.plan.Planner;
 import dev.rota.plan.TrackedRule;
 import dev.rota.problem.RotaException;
@@ -31,7 +31,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class SurveyTest {
+class RuleReaderTest {
 
     private final FakeLiveRules account = new FakeLiveRules(HOME);
     private final List<String> warnings = Collections.synchronizedList(new ArrayList<>());
@@ -51,7 +51,7 @@ class SurveyTest {
     @Test
     void oneTrackedRuleCostsThreeCalls() {
         account.with(live(rule("a"))).with(live(rule("b")));
-        Live live = survey(file("a"), false);
+        Live live = read(file("a"), false);
         assertThat(account.calls())
                 .containsExactlyInAnyOrder("GetResources", "DescribeRule a", "ListTargetsByRule a", "ListRules");
         assertThat(live.rules()).containsOnlyKeys(RuleKey.of("a"));
@@ -60,7 +60,7 @@ class SurveyTest {
     @Test
     void manyTrackedRulesCostOneCallEachAndTheListsOnce() {
         Stream.of("a", "b", "c", "d").forEach(name -> account.with(live(rule(name))));
-        Live live = survey(file("a", "b", "c", "d"), false);
+        Live live = read(file("a", "b", "c", "d"), false);
         assertThat(account.calls())
                 .containsExactlyInAnyOrder(
                         "GetResources",
@@ -78,7 +78,7 @@ class SurveyTest {
                 .with(live(rule("b"), tracked("other")))
                 .with(live(rule("c")))
                 .indexForgets("c");
-        Live live = survey(file("a", "b", "c"), false);
+        Live live = read(file("a", "b", "c"), false);
         assertThat(account.calls().stream().filter(call -> call.startsWith("ListTags")))
                 .containsExactlyInAnyOrder("ListTagsForResource b", "ListTagsForResource c");
         assertThat(certainty(live, "a")).isEqualTo(Certainty.INDEXED);
@@ -90,7 +90,7 @@ class SurveyTest {
     void tagsThatAFileManagesAreBelievedOnlyWhenTheyAreAsHopedFor() {
         RuleTags sales = RuleTags.confirmed(Map.of(RuleTags.TRACKING_ID, OURS, "team", "sales"));
         account.with(live(rule("a"), sales)).indexSays("a", Map.of(RuleTags.TRACKING_ID, OURS, "team", "data"));
-        Live live = survey(desired(desired(rule("a").withTags(Map.of("team", "sales")))), false);
+        Live live = read(desired(desired(rule("a").withTags(Map.of("team", "sales")))), false);
         assertThat(live.rule(RuleKey.of("a")).orElseThrow().tags()).isEqualTo(sales);
     }
 
@@ -98,20 +98,21 @@ class SurveyTest {
     void whatIsToBeWrittenIsAskedForItsOwnerOnceMore() {
         account.with(live(rule("a"), tracked("other-now"))).indexSays("a", Map.of(RuleTags.TRACKING_ID, OURS));
         Desired desired = desired(desired(at("rate(1 day)", rule("a"))));
-        Survey survey = new Survey(account, parallel, observer);
-        Live live = survey.of(desired, false);
-        assertThat(Planner.plan(desired, live, Asked.CHANGES).refusals()).isEmpty();
+        RuleReader reader = new RuleReader(account, parallel, observer);
+        Live live = reader.desired(desired, false);
+        assertThat(Planner.plan(desired, live, PlanRequest.CHANGES).refusals()).isEmpty();
 
-        Live confirmed = survey.confirm(live, Planner.plan(desired, live, Asked.CHANGES));
+        Live confirmed = reader.confirm(live, Planner.plan(desired, live, PlanRequest.CHANGES));
 
-        assertThat(Planner.plan(desired, confirmed, Asked.CHANGES).refusals()).hasSize(1);
+        assertThat(Planner.plan(desired, confirmed, PlanRequest.CHANGES).refusals())
+                .hasSize(1);
         assertThat(account.calls().stream().filter("GetResources"::equals)).hasSize(1);
     }
 
     @Test
     void trackedRulesThatAreGoneAreFoundInTheIndex() {
         account.with(live(rule("a"))).with(live(rule("gone"))).with(live(rule("theirs"), tracked("other")));
-        assertThat(gone(survey(file("a"), false))).containsExactly("gone");
+        assertThat(gone(read(file("a"), false))).containsExactly("gone");
     }
 
     @Test
@@ -121,8 +122,8 @@ class SurveyTest {
                 .with(live(rule("theirs"), tracked("other")))
                 .with(live(rule("elsewhere", on("mail", target("x"))), tracked(OURS)))
                 .indexForgets("fresh");
-        assertThat(gone(survey(file("a"), true))).containsExactly("elsewhere", "fresh");
-        assertThat(gone(survey(file("a"), false))).containsExactly("elsewhere");
+        assertThat(gone(read(file("a"), true))).containsExactly("elsewhere", "fresh");
+        assertThat(gone(read(file("a"), false))).containsExactly("elsewhere");
     }
 
     @Test
@@ -130,7 +131,7 @@ class SurveyTest {
         account.with(live(rule("a")))
                 .with(live(rule("left-us"), tracked("other")))
                 .indexSays("left-us", Map.of(RuleTags.TRACKING_ID, OURS));
-        assertThat(gone(survey(file("a"), true))).isEmpty();
+        assertThat(gone(read(file("a"), true))).isEmpty();
     }
 
     @Test
@@ -138,7 +139,7 @@ class SurveyTest {
         account.with(live(rule("a")))
                 .with(live(rule("empty").withTargets(List.of())))
                 .refusing(Kind.DENIED, "GetResources"::equals);
-        assertThat(gone(survey(file("a"), true))).containsExactly("empty");
+        assertThat(gone(read(file("a"), true))).containsExactly("empty");
         assertThat(warnings)
                 .containsExactly("the tagging API cannot be asked for tracked rules, so each rule is asked for its own"
                         + " tags: GetResources: refused for the test");
@@ -149,7 +150,7 @@ class SurveyTest {
         account.with(live(rule("a")))
                 .with(live(rule("gone")))
                 .refusing(Kind.DENIED, call -> call.equals("ListTagsForResource gone"));
-        List<TrackedRule> tracked = survey(file("a"), true).tracked();
+        List<TrackedRule> tracked = read(file("a"), true).tracked();
         assertThat(tracked).extracting(rule -> rule.key().name()).containsExactly("gone");
         assertThat(tracked.get(0).tags().certainty()).isEqualTo(Certainty.UNREADABLE);
     }
@@ -159,7 +160,7 @@ class SurveyTest {
         account.with(live(rule("a")))
                 .with(live(rule("gone")))
                 .refusing(Kind.DENIED, call -> call.startsWith("ListTags") || call.equals("GetResources"));
-        assertThatThrownBy(() -> survey(file("a"), true))
+        assertThatThrownBy(() -> read(file("a"), true))
                 .isInstanceOf(RotaException.class)
                 .hasMessage("neither the tagging API nor the rules say whose they are, so none can be pruned; allow"
                         + " tag:GetResources and events:ListTagsForResource");
@@ -169,19 +170,19 @@ class SurveyTest {
     void unreadableTagsAreToldOnceAndReadingGoesOn() {
         Stream.of("a", "b", "c").forEach(name -> account.with(live(rule(name), RuleTags.confirmed(Map.of()))));
         account.refusing(Kind.DENIED, call -> call.startsWith("ListTags"));
-        Live live = survey(file("a", "b", "c"), false);
+        Live live = read(file("a", "b", "c"), false);
         assertThat(certainty(live, "b")).isEqualTo(Certainty.UNREADABLE);
         assertThat(warnings).hasSize(1);
     }
 
     @Test
     void whereNoRuleLivesStsIsAskedWhoseAccountItIs() {
-        survey(file("a"), false);
+        read(file("a"), false);
         assertThat(account.calls()).contains("GetCallerIdentity");
     }
 
-    private Live survey(Desired desired, boolean toPrune) {
-        return new Survey(account, parallel, observer).of(desired, toPrune);
+    private Live read(Desired desired, boolean toPrune) {
+        return new RuleReader(account, parallel, observer).desired(desired, toPrune);
     }
 
     private static Desired file(String... names) {

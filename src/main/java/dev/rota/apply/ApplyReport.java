@@ -9,7 +9,7 @@ import java.util.List;
  * @param outcomes one for each change, in the order of the plan
  * @param interrupted whether it was stopped on request
  */
-public record Report(List<Outcome> outcomes, boolean interrupted) {
+public record ApplyReport(List<Outcome> outcomes, boolean interrupted) {
 
     /** What became of a change. */
     public enum Status {
@@ -28,7 +28,7 @@ public record Report(List<Outcome> outcomes, boolean interrupted) {
      */
     public record Outcome(Change change, Status status, String reason) {}
 
-    public Report {
+    public ApplyReport {
         outcomes = List.copyOf(outcomes);
     }
 
