@@ -90,8 +90,7 @@ public final class EventBridgeRules implements LiveRules {
         Json json = UnknownMembers.parse(raw.text());
         List<RuleHeader> headers = IntStream.range(0, answer.rules().size())
                 .mapToObj(index -> RuleMapping.read(
-                        answer.rules().get(index),
-                        UnknownMembers.ofRule(UnknownMembers.element(json, "Rules", index))))
+                        answer.rules().get(index), UnknownMembers.ofRule(UnknownMembers.element(json, "Rules", index))))
                 .toList();
         return new Page<>(headers, answer.nextToken());
     }
@@ -104,8 +103,7 @@ public final class EventBridgeRules implements LiveRules {
                         .eventBusName(unlessDefault(rule.bus()))
                         .overrideConfiguration(raw.keep()));
         return ifThere(() -> calls.call("DescribeRule", "rule " + rule, call))
-                .map(answer ->
-                        RuleMapping.read(answer, UnknownMembers.ofRule(UnknownMembers.parse(raw.text()))));
+                .map(answer -> RuleMapping.read(answer, UnknownMembers.ofRule(UnknownMembers.parse(raw.text()))));
     }
 
     @Override
@@ -143,8 +141,7 @@ public final class EventBridgeRules implements LiveRules {
         Json json = UnknownMembers.parse(raw.text());
         return IntStream.range(0, targets.size())
                 .mapToObj(index -> new ReadTarget(
-                        targets.get(index),
-                        UnknownMembers.ofTarget(UnknownMembers.element(json, "Targets", index))))
+                        targets.get(index), UnknownMembers.ofTarget(UnknownMembers.element(json, "Targets", index))))
                 .toList();
     }
 
