@@ -3,10 +3,12 @@
 import json
 
 from botocore import xform_name
-from operations import STATE, STEPS
+from operations import SEED, STATE, STEPS
+from processes import seed
 
 
 def run(checks, programs):
+    seed(programs.endpoint, SEED)
     for step in STEPS:
         service = "s3api" if step.service == "s3" else step.service
         arguments = [service, xform_name(step.operation, "-")]

@@ -13,7 +13,7 @@ import botocore.serialize
 import botocore.session
 from operations import STEPS
 
-SERVICES = ("events", "ecs", "logs", "resourcegroupstaggingapi", "ssm", "secretsmanager", "iam", "sqs", "ec2", "cloudwatch")
+SERVICES = ("events", "ecs", "logs", "resourcegroupstaggingapi", "ssm", "secretsmanager", "iam", "sqs", "ec2", "cloudformation", "cloudwatch")
 
 # Valid and invalid texts for the patterns of the models; the first that fits is taken.
 TEXTS = (
@@ -38,9 +38,6 @@ ODD_TEXTS = ("~ ~", "!", "a b\n", "\x00", "\x01\x02", "$")
 
 # Members whose inside the sandbox keeps as it comes: nothing that Rota does depends on it.
 KEPT_AS_THEY_COME = {
-    "CreateSecurityGroup": ("tagSpecification",),
-    "CreateSubnet": ("tagSpecification",),
-    "CreateVpc": ("tagSpecification", "vpcEncryptionControl"),
     "CreateCluster": ("configuration", "serviceConnectDefaults", "settings"),
     "PutLogEvents": ("entity",),
     "RunTask": ("volumeConfigurations",),

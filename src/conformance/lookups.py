@@ -2,7 +2,8 @@
 
 import json
 import re
-import urllib.request
+
+from processes import seed
 
 OUTPUTS = {"SubnetA": ("subnet-a", "network-subnet-a"), "SubnetB": ("subnet-b", None)}
 
@@ -76,7 +77,7 @@ def _parameters(programs, ours):
     put("/jobs/tag", "String", "far", region="us-east-1")
     if ours:
         versions = [{"Name": "/jobs/tag", "Value": "v1", "Labels": ["released"]}, {"Name": "/jobs/tag", "Value": "v2"}]
-        _seed(programs, {"parameters": versions})
+        seed(programs.endpoint, {"regions": {"ap-northeast-3": {"parameters": versions}}})
     else:
         put("/jobs/tag", "String", "v1")
         put("/jobs/tag", "String", "v2")
@@ -110,7 +111,8 @@ def _seed_stack(programs):
         {"OutputKey": key, "OutputValue": value} | ({"ExportName": name} if name else {})
         for key, (value, name) in OUTPUTS.items()
     ]
-    _seed(programs, {"stacks": [{"StackName": "network", "Outputs": outputs}]})
+    stacks = [{"StackName": "network", "Outputs": outputs}]
+    seed(programs.endpoint, {"regions": {"ap-northeast-3": {"stacks": stacks}}})
 
 
 def _refusals(checks, programs):
@@ -129,11 +131,6 @@ def _refusals(checks, programs):
         run = programs.rota("diff", "-c", "wrong.yaml")
         said = re.search(r"^wrong\.yaml:[0-9]+:[0-9]+: (.*)$", run.err, re.MULTILINE)
         checks.that(f"{call} is refused in a sentence", run.code == 1 and said and said[1].startswith(sentence), run)
-
-
-def _seed(programs, content):
-    body = json.dumps({"regions": {"ap-northeast-3": content}}).encode()
-    urllib.request.urlopen(f"{programs.endpoint}/_sandbox/seed", body, timeout=30).close()
 
 
 def _aws(programs, *arguments, **options):

@@ -1,5 +1,6 @@
 """The programs that take part: Rota, the aws CLI, the sandbox and moto. All with example credentials and an empty home."""
 
+import json
 import os
 import re
 import socket
@@ -77,6 +78,12 @@ def sandbox(rota, folder):
     """The address of a sandbox that is stopped in the end."""
     with _server([rota, "sandbox", "serve", "--memory", "--port", "0"], folder) as (process, log):
         yield _wait(process, log, lambda: _first_address(log))
+
+
+def seed(endpoint, content):
+    """Puts into a sandbox what a seed says."""
+    body = json.dumps(content).encode()
+    urllib.request.urlopen(f"{endpoint}/_sandbox/seed", body, timeout=30).close()
 
 
 @contextmanager

@@ -1,7 +1,8 @@
 """Rota starts tasks and stops watching them, on either server; what it asked for is read back with the aws CLI."""
 
 import json
-import urllib.request
+
+from processes import seed
 
 CLUSTER = "jobs"
 STARTED_BY = "rota/nightly-report"
@@ -64,8 +65,8 @@ def run(checks, programs):
 
 def _live(programs, running):
     """Tells the sandbox how its tasks live."""
-    seed = {"regions": {"ap-northeast-3": {"taskLives": [{"family": "report", "pending": "1s", "running": running}]}}}
-    urllib.request.urlopen(f"{programs.endpoint}/_sandbox/seed", json.dumps(seed).encode(), timeout=30).close()
+    lives = [{"family": "report", "pending": "1s", "running": running}]
+    seed(programs.endpoint, {"regions": {"ap-northeast-3": {"taskLives": lives}}})
 
 
 def _prepare(programs):

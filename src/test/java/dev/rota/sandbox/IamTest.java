@@ -30,10 +30,23 @@ class IamTest extends SandboxTestCase {
         return http.form("2010-05-08", action, members);
     }
 
-    private void createRole() throws IOException, InterruptedException {
-        assertThat(iam("CreateRole", "RoleName=ecsEventsRole", "AssumeRolePolicyDocument=" + TRUST)
-                        .statusCode())
-                .isEqualTo(200);
+    private void seed(String content) {
+        sandbox.seed(Json.parse("{" + content + "}"), Path.of("."));
+    }
+
+    /** A role with inline policies, such as {@code {"PolicyName": "run", "PolicyDocument": …}}. */
+    private void seedRole(String policies) {
+        seed("\"roles\": [{\"RoleName\": \"ecsEventsRole\", \"AssumeRolePolicyDocument\": " + TRUST
+                + ", \"Policies\": [" + policies + "]}]");
+    }
+
+    private void seedRoleWithThePolicyOfAws() {
+        seed("\"roles\": [{\"RoleName\": \"ecsEventsRole\", \"AssumeRolePolicyDocument\": " + TRUST
+                + ", \"ManagedPolicyArns\": [\"" + EVENTS_ROLE_POLICY + "\"]}]");
+    }
+
+    private static String policy(String name, String document) {
+        return "{\"PolicyName\": \"" + name + "\", \"PolicyDocument\": " + document + "}";
     }
 
     private static String error(HttpResponse<String> refusal) {
@@ -43,13 +56,8 @@ class IamTest extends SandboxTestCase {
 
     @Test
     void showsARoleWithItsTrustPolicyPercentEncoded() throws IOException, InterruptedException {
-        iam(
-                "CreateRole",
-                "RoleName=ecsEventsRole",
-                "AssumeRolePolicyDocument=" + TRUST,
-                "Description=a & b",
-                "Tags.member.1.Key=team",
-                "Tags.member.1.Value=data");
+        seed("\"roles\": [{\"RoleName\": \"ecsEventsRole\", \"AssumeRolePolicyDocument\": " + TRUST
+                + ", \"Description\": \"a & b\", \"Tags\": [{\"Key\": \"team\", \"Value\": \"data\"}]}]");
 
         HttpResponse<String> answer = iam("GetRole", "RoleName=ecsEventsRole");
 
@@ -58,7 +66,7 @@ class IamTest extends SandboxTestCase {
                 .isEqualTo(HEAD + "<GetRoleResponse " + NAMESPACE + "><GetRoleResult><Role><Path>/</Path>"
                         + "<RoleName>ecsEventsRole</RoleName><RoleId>" + id(answer) + "</RoleId>"
                         + "<Arn>arn:aws:iam::123456789012:role/ecsEventsRole</Arn>"
-                        + "<CreateDate>2026-11-20T12:00:00Z</CreateDate><AssumeRolePolicyDocument>"
+                        + "<CreateDate>2026-01-01T00:00:00Z</CreateDate><AssumeRolePolicyDocument>"
                         + "%7B%22Version%22%3A%222012-10-17%22%2C%22Statement%22%3A%5B%7B%22Effect%22%3A%22Allow%22%2C"
                         + "%22Principal%22%3A%7B%22Service%22%3A%22events.amazonaws.com%22%7D%2C"
                         + "%22Action%22%3A%22sts%3AAssumeRole%22%7D%5D%7D</AssumeRolePolicyDocument>"
@@ -74,58 +82,40 @@ class IamTest extends SandboxTestCase {
 
     @Test
     void encodesSpacesAndStarsAsIamDoes() throws IOException, InterruptedException {
-        createRole();
-        iam("PutRolePolicy", "RoleName=ecsEventsRole", "PolicyName=run", "PolicyDocument=" + RUN);
+        String trust = TRUST.replace("{\"Service\":\"events.amazonaws.com\"}", " \"*\"");
+        Json text = Json.of(trust);
+        seed("\"roles\": [{\"RoleName\": \"open\", \"AssumeRolePolicyDocument\": " + text.compact() + "}]");
 
-        assertThat(iam("GetRolePolicy", "RoleName=ecsEventsRole", "PolicyName=run")
-                        .body())
-                .contains("%22Version%22%3A%20%222012-10-17%22")
-                .contains("%22Resource%22%3A%20%22%2A%22");
+        assertThat(iam("GetRole", "RoleName=open").body()).contains("%22Principal%22%3A%20%22%2A%22");
     }
 
     @Test
-    void listsInPagesWithMarkers() throws IOException, InterruptedException {
-        createRole();
-        for (String name : new String[] {"a", "b", "c"}) {
-            iam("PutRolePolicy", "RoleName=ecsEventsRole", "PolicyName=" + name, "PolicyDocument=" + RUN);
-        }
+    void simulatesInPagesWithMarkers() throws IOException, InterruptedException {
+        seedRoleWithThePolicyOfAws();
+        String[] actions = {
+            "ActionNames.member.1=ecs:RunTask",
+            "ActionNames.member.2=ecs:StopTask",
+            "ActionNames.member.3=ecs:ListTasks"
+        };
 
-        String first =
-                iam("ListRolePolicies", "RoleName=ecsEventsRole", "MaxItems=2").body();
+        String first = simulate(Stream.concat(Stream.of(actions), Stream.of("MaxItems=2"))
+                        .toArray(String[]::new))
+                .body();
         assertThat(first)
-                .contains("<PolicyNames><member>a</member><member>b</member></PolicyNames>"
-                        + "<IsTruncated>true</IsTruncated><Marker>");
-        String marker = first.replaceAll("(?s).*<Marker>(.*)</Marker>.*", "$1");
-        assertThat(iam("ListRolePolicies", "RoleName=ecsEventsRole", "Marker=" + marker)
+                .contains("<EvalActionName>ecs:RunTask<", "<EvalActionName>ecs:StopTask<")
+                .doesNotContain("ecs:ListTasks")
+                .contains("</EvaluationResults><IsTruncated>true</IsTruncated><Marker>");
+        String marker = "Marker=" + first.replaceAll("(?s).*<Marker>(.*)</Marker>.*", "$1");
+        assertThat(simulate(Stream.concat(Stream.of(actions), Stream.of(marker)).toArray(String[]::new))
                         .body())
-                .contains("<PolicyNames><member>c</member></PolicyNames><IsTruncated>false</IsTruncated></List");
-        assertThat(error(iam("ListRoles", "Marker=" + marker))).isEqualTo("400 ValidationError: Invalid Marker.");
-    }
-
-    @Test
-    void attachesThePoliciesOfAws() throws IOException, InterruptedException {
-        createRole();
-        assertThat(iam("AttachRolePolicy", "RoleName=ecsEventsRole", "PolicyArn=" + EVENTS_ROLE_POLICY)
-                        .body())
-                .isEqualTo(HEAD + "<AttachRolePolicyResponse " + NAMESPACE + "></AttachRolePolicyResponse>");
-
-        assertThat(iam("ListAttachedRolePolicies", "RoleName=ecsEventsRole").body())
-                .contains("<AttachedPolicies><member><PolicyName>AmazonEC2ContainerServiceEventsRole</PolicyName>"
-                        + "<PolicyArn>" + EVENTS_ROLE_POLICY + "</PolicyArn></member></AttachedPolicies>");
-        assertThat(iam("GetPolicy", "PolicyArn=" + EVENTS_ROLE_POLICY).body())
-                .contains("<DefaultVersionId>v3</DefaultVersionId><AttachmentCount>1</AttachmentCount>");
-        assertThat(error(iam("DeleteRole", "RoleName=ecsEventsRole")))
-                .isEqualTo("409 DeleteConflict: Cannot delete entity, must detach all policies first.");
-        iam("DetachRolePolicy", "RoleName=ecsEventsRole", "PolicyArn=" + EVENTS_ROLE_POLICY);
-        iam("DeleteRole", "RoleName=ecsEventsRole");
-        assertThat(error(iam("GetRole", "RoleName=ecsEventsRole")))
-                .isEqualTo("404 NoSuchEntity: The role with name ecsEventsRole cannot be found.");
+                .contains("<EvaluationResults><member><EvalActionName>ecs:ListTasks<")
+                .contains("</EvaluationResults><IsTruncated>false</IsTruncated></Sim");
+        assertThat(error(simulate(actions[0], "Marker=none"))).isEqualTo("400 ValidationError: Invalid Marker.");
     }
 
     @Test
     void simulatesEachActionOnEachResource() throws IOException, InterruptedException {
-        createRole();
-        iam("AttachRolePolicy", "RoleName=ecsEventsRole", "PolicyArn=" + EVENTS_ROLE_POLICY);
+        seedRoleWithThePolicyOfAws();
 
         String answer = simulate(
                         "ActionNames.member.1=iam:PassRole",
@@ -192,12 +182,7 @@ class IamTest extends SandboxTestCase {
                     """)
     void decidesAsThePolicySays(String statement, String action, String resource, String context, String decision)
             throws IOException, InterruptedException {
-        createRole();
-        iam(
-                "PutRolePolicy",
-                "RoleName=ecsEventsRole",
-                "PolicyName=one",
-                "PolicyDocument={\"Statement\": [{\"Effect\": " + statement + "}]}");
+        seedRole(policy("one", "{\"Statement\": [{\"Effect\": " + statement + "}]}"));
         Stream<String> entries = Stream.empty();
         if (context != null) {
             String[] values = context.substring(context.indexOf('=') + 1).split(",", -1);
@@ -218,12 +203,7 @@ class IamTest extends SandboxTestCase {
 
     @Test
     void saysOfSeveralResourcesEachAndTheWorst() throws IOException, InterruptedException {
-        createRole();
-        iam(
-                "PutRolePolicy",
-                "RoleName=ecsEventsRole",
-                "PolicyName=run",
-                "PolicyDocument=" + RUN.replace("\"*\"", "\"arn:aws:ecs:r:1:task-definition/a\""));
+        seedRole(policy("run", RUN.replace("\"*\"", "\"arn:aws:ecs:r:1:task-definition/a\"")));
 
         assertThat(simulate(
                                 "ActionNames.member.1=ecs:RunTask",
@@ -248,13 +228,7 @@ class IamTest extends SandboxTestCase {
 
     @Test
     void anExplicitDenyWinsOverEveryAllow() throws IOException, InterruptedException {
-        createRole();
-        iam("PutRolePolicy", "RoleName=ecsEventsRole", "PolicyName=allow", "PolicyDocument=" + RUN);
-        iam(
-                "PutRolePolicy",
-                "RoleName=ecsEventsRole",
-                "PolicyName=deny",
-                "PolicyDocument=" + RUN.replace("Allow", "Deny"));
+        seedRole(policy("allow", RUN) + ", " + policy("deny", RUN.replace("Allow", "Deny")));
 
         assertThat(simulate("ActionNames.member.1=ecs:RunTask").body())
                 .contains("<EvalDecision>explicitDeny</EvalDecision><MatchedStatements><member>"
@@ -263,17 +237,26 @@ class IamTest extends SandboxTestCase {
     }
 
     @Test
+    void addsThePoliciesOfTheCaller() throws IOException, InterruptedException {
+        seedRole(policy("other", RUN.replace("RunTask", "StopTask")));
+
+        assertThat(simulate("ActionNames.member.1=ecs:RunTask", "PolicyInputList.member.1=" + RUN)
+                        .body())
+                .contains("<EvalDecision>allowed</EvalDecision><MatchedStatements><member>"
+                        + "<SourcePolicyId>PolicyInputList.1</SourcePolicyId>"
+                        + "<SourcePolicyType>none</SourcePolicyType></member></MatchedStatements>");
+    }
+
+    @Test
     void saysWhatItDoesNotImplement() throws IOException, InterruptedException {
-        createRole();
-        String aged = RUN.replace("\"*\"", "\"*\", \"Condition\": {\"NumericLessThan\": {\"aws:age\": 1}}");
-        iam("PutRolePolicy", "RoleName=ecsEventsRole", "PolicyName=aged", "PolicyDocument=" + aged);
+        seedRole(policy("aged", RUN.replace("\"*\"", "\"*\", \"Condition\": {\"NumericLessThan\": {\"aws:age\": 1}}")));
 
         assertThat(error(simulate("ActionNames.member.1=ecs:RunTask")))
                 .isEqualTo("400 InvalidInput: The sandbox does not implement the condition operator NumericLessThan.");
         assertThat(simulate("ActionNames.member.1=ecs:StopTask").statusCode()).isEqualTo(200);
-        assertThat(error(iam("TagRole", "RoleName=ecsEventsRole")))
-                .isEqualTo(
-                        "400 InvalidAction: The sandbox does not implement iam:TagRole. Resources can be seeded: rota sandbox seed FILE.");
+        assertThat(error(iam("CreateRole", "RoleName=another")))
+                .isEqualTo("400 InvalidAction: The sandbox does not implement iam:CreateRole. Resources can be seeded:"
+                        + " rota sandbox seed FILE.");
         assertThat(error(simulate("ActionNames.member.1=ecs:StopTask", "CallerArn=arn:aws:iam::1:user/a")))
                 .isEqualTo("400 InvalidInput: The sandbox does not implement CallerArn of SimulatePrincipalPolicy.");
     }
@@ -288,33 +271,43 @@ class IamTest extends SandboxTestCase {
                     {"Statement": {"Effect": "Allow", "Resource": "*"}}                                           | Policy statement must contain actions.
                     {"Statement": {"Effect": "Allow", "Action": "*"}}                                             | Policy statement must contain resources.
                     {"Statement": {"Effect": "Allow", "Action": "RunTask", "Resource": "*"}}                      | Actions/Conditions must be prefaced by a vendor, e.g., iam, sdb, ec2, etc.
-                    {"Statement": {"Effect": "Allow", "Action": "*", "Resource": "role/a"}}                       | Resource role/a must be in ARN format or &quot;*&quot;.
+                    {"Statement": {"Effect": "Allow", "Action": "*", "Resource": "role/a"}}                       | Resource role/a must be in ARN format or "*".
                     {"Statement": {"Effect": "Allow", "Action": "*", "Resource": "*", "Principal": "*"}}          | Policy document should not specify a principal.
                     """)
-    void refusesAPolicyThatIsNone(String document, String message) throws IOException, InterruptedException {
-        createRole();
-        assertThat(error(iam("PutRolePolicy", "RoleName=ecsEventsRole", "PolicyName=p", "PolicyDocument=" + document)))
-                .isEqualTo("400 MalformedPolicyDocument: " + message);
+    void refusesAPolicyThatIsNone(String document, String message) {
+        assertThatThrownBy(() -> seedRole(policy("p", Json.of(document).compact())))
+                .isInstanceOf(RotaException.class)
+                .hasMessage("role ecsEventsRole: " + message);
+        assertThatThrownBy(() ->
+                        seed("\"policies\": [" + policy("p", Json.of(document).compact()) + "]"))
+                .isInstanceOf(RotaException.class)
+                .hasMessage("policy p: " + message);
     }
 
     @Test
-    void refusesWhatIamRefuses() throws IOException, InterruptedException {
-        createRole();
-        assertThat(error(iam("CreateRole", "RoleName=ecsEventsRole", "AssumeRolePolicyDocument=" + TRUST)))
-                .isEqualTo("409 EntityAlreadyExists: Role with name ecsEventsRole already exists.");
-        assertThat(error(iam("CreateRole", "RoleName=a b", "AssumeRolePolicyDocument=" + TRUST)))
+    void refusesRolesThatAreNotThere() throws IOException, InterruptedException {
+        assertThat(error(iam("GetRole", "RoleName=ecsEventsRole")))
+                .isEqualTo("404 NoSuchEntity: The role with name ecsEventsRole cannot be found.");
+        assertThat(error(simulate("ActionNames.member.1=ecs:RunTask")))
+                .isEqualTo("404 NoSuchEntity: Role arn:aws:iam::123456789012:role/ecsEventsRole does not exist");
+        assertThat(error(iam("GetRole", "RoleName=a b")))
                 .isEqualTo("400 ValidationError: 1 validation error detected: Value 'a b' at 'roleName' failed to"
                         + " satisfy constraint: Member must satisfy regular expression pattern: [\\w+=,.@-]+");
         assertThat(error(iam("GetRole", "RoleName=a\u0000")))
                 .startsWith("400 ValidationError: 1 validation error detected: Value 'a\uFFFD' at 'roleName' failed");
-        assertThat(error(iam("CreateRole", "RoleName=b", "AssumeRolePolicyDocument=" + RUN)))
-                .isEqualTo("400 MalformedPolicyDocument: Missing required field Principal");
-        assertThat(error(iam("AttachRolePolicy", "RoleName=ecsEventsRole", "PolicyArn=" + EVENTS_ROLE_POLICY + "X")))
-                .isEqualTo("404 NoSuchEntity: Policy " + EVENTS_ROLE_POLICY + "X does not exist or is not attachable.");
-        String longDocument = RUN.replace("\"*\"", "\"arn:aws:s3:::" + "a".repeat(10_240) + "\"");
-        assertThat(error(iam(
-                        "PutRolePolicy", "RoleName=ecsEventsRole", "PolicyName=p", "PolicyDocument=" + longDocument)))
-                .isEqualTo("409 LimitExceeded: Maximum policy size of 10240 bytes exceeded for role ecsEventsRole");
+    }
+
+    @Test
+    void refusesWhatIsLongerThanIamAllows() {
+        String longer = RUN.replace("\"*\"", "\"arn:aws:s3:::" + "a".repeat(10_240) + "\"");
+        assertThatThrownBy(() -> seedRole(policy("p", longer)))
+                .hasMessage("role ecsEventsRole: Maximum policy size of 10240 bytes exceeded for role ecsEventsRole");
+        assertThatThrownBy(() -> seed("\"policies\": [" + policy("p", longer) + "]"))
+                .hasMessage("policy p: Cannot exceed quota for PolicySize: 6144");
+        String trust = TRUST.replace("events.amazonaws.com", "a".repeat(2048));
+        assertThatThrownBy(
+                        () -> seed("\"roles\": [{\"RoleName\": \"a\", \"AssumeRolePolicyDocument\": " + trust + "}]"))
+                .hasMessage("role a: Cannot exceed quota for ACLSizePerRole: 2048");
     }
 
     @Test
@@ -337,16 +330,22 @@ class IamTest extends SandboxTestCase {
         sandbox.seed(Json.parse(seed), Path.of("."));
 
         assertThat(sandbox.state()).isEqualTo(first);
-        assertThat(iam("ListAttachedRolePolicies", "RoleName=report-execution").body())
-                .contains("policy/reads-secrets</PolicyArn>")
-                .contains(EVENTS_ROLE_POLICY);
-        assertThat(iam("ListRoles").body()).contains("<RoleName>report-execution</RoleName>");
+        assertThat(iam(
+                                "SimulatePrincipalPolicy",
+                                "PolicySourceArn=arn:aws:iam::123456789012:role/report-execution",
+                                "ActionNames.member.1=ecs:RunTask")
+                        .body())
+                .contains(
+                        "<SourcePolicyId>role_report-execution_run</SourcePolicyId><SourcePolicyType>role</SourcePolicyType>",
+                        "<SourcePolicyId>reads-secrets</SourcePolicyId><SourcePolicyType>user-managed</SourcePolicyType>",
+                        "<SourcePolicyType>aws-managed</SourcePolicyType>");
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     {"RoleName": "a", "Trust": {}}                                        | unknown key 'Trust' in role a; known are RoleName, Path, AssumeRolePolicyDocument, Description, MaxSessionDuration, Tags, Policies, ManagedPolicyArns
                     {"RoleName": "a", "AssumeRolePolicyDocument": {}}                     | role a: Syntax errors in policy.
+                    {"RoleName": "a", "AssumeRolePolicyDocument": {"Statement": {"Effect": "Allow", "Action": "*"}}} | role a: Missing required field Principal
                     {"RoleName": "a", "AssumeRolePolicyDocument": TRUST, "Policies": [{"PolicyName": "p", "PolicyDocument": "{"}]} | role a: This policy contains invalid Json
                     {"RoleName": "a", "AssumeRolePolicyDocument": TRUST, "ManagedPolicyArns": ["arn:aws:iam::aws:policy/None"]} | role a: Policy arn:aws:iam::aws:policy/None was not found.
                     """)

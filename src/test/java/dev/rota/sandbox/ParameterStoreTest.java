@@ -21,6 +21,13 @@ class ParameterStoreTest extends SandboxTestCase {
                         request -> request.name(name).type(type).value(value).overwrite(true));
     }
 
+    private Parameter get(String name) {
+        return clients.ssm()
+                .getParameters(request -> request.names(name))
+                .parameters()
+                .get(0);
+    }
+
     private static void assertRefused(ThrowingCallable call, String code, String message) {
         assertThatThrownBy(call).isInstanceOfSatisfying(SsmException.class, refusal -> {
             assertThat(refusal.awsErrorDetails().errorCode()).isEqualTo(code);
@@ -32,9 +39,7 @@ class ParameterStoreTest extends SandboxTestCase {
     void tellsWhatWasPut() {
         put("/shop/groups", "StringList", "a,b");
 
-        Parameter parameter = clients.ssm()
-                .getParameter(request -> request.name("/shop/groups"))
-                .parameter();
+        Parameter parameter = get("/shop/groups");
 
         assertThat(parameter.value()).isEqualTo("a,b");
         assertThat(parameter.typeAsString()).isEqualTo("StringList");
@@ -53,17 +58,17 @@ class ParameterStoreTest extends SandboxTestCase {
 
         assertThat(List.of(
                         "/tag", "/tag:1", "/tag:released", "arn:aws:ssm:ap-northeast-3:123456789012:parameter/tag:2"))
-                .map(name -> ssm.getParameter(request -> request.name(name)).parameter())
+                .map(this::get)
                 .map(parameter -> parameter.name() + " " + parameter.selector() + " " + parameter.value())
                 .containsExactly("/tag null two", "/tag :1 one", "/tag :released one", "/tag :2 two");
+        assertThat(ssm.getParameters(request -> request.names("/tag:9", "/none"))
+                        .invalidParameters())
+                .containsExactly("/tag:9", "/none");
         assertRefused(
-                () -> ssm.getParameter(request -> request.name("/tag:9")),
-                "ParameterVersionNotFound",
-                "Systems Manager could not find version 9 of /tag. Verify the version and try again.");
-        assertRefused(
-                () -> ssm.getParameter(request -> request.name("/none")),
-                "ParameterNotFound",
-                "Parameter /none not found.");
+                () -> get("/tag:1:2"),
+                "ValidationException",
+                "Invalid parameter name. Please use correct syntax for referencing a version/label"
+                        + "  <name>:<version/label>");
     }
 
     @Test
@@ -92,15 +97,11 @@ class ParameterStoreTest extends SandboxTestCase {
         put("/login", "SecureString", "secret");
         SsmClient ssm = clients.ssm();
 
-        assertThat(ssm.getParameter(request -> request.name("/login"))
-                        .parameter()
-                        .value())
-                .startsWith("AQICAH")
-                .doesNotContain("secret");
-        assertThat(ssm.getParameter(request -> request.name("/login").withDecryption(true))
-                        .parameter()
-                        .value())
-                .isEqualTo("secret");
+        assertThat(get("/login").value()).startsWith("AQICAH").doesNotContain("secret");
+        assertThat(ssm.getParameters(request -> request.names("/login").withDecryption(true))
+                        .parameters())
+                .map(Parameter::value)
+                .containsExactly("secret");
     }
 
     @Test
@@ -136,34 +137,14 @@ class ParameterStoreTest extends SandboxTestCase {
     }
 
     @Test
-    void listsAPathInPages() {
-        IntStream.range(0, 12).forEach(i -> put("/shop/p%02d".formatted(i), "String", "v"));
-        put("/shop/deep/er", "String", "v");
-        put("/shopping", "String", "v");
-        SsmClient ssm = clients.ssm();
+    void aSeedReplacesAllVersions() {
+        put("/tag", "String", "one");
+        put("/tag", "String", "two");
+        sandbox.seed(Json.parse("""
+                {"regions": {"ap-northeast-3": {"parameters": [{"Name": "/tag", "Value": "three"}]}}}
+                """), Path.of("."));
 
-        var first = ssm.getParametersByPath(request -> request.path("/shop"));
-        var second = ssm.getParametersByPath(request -> request.path("/shop").nextToken(first.nextToken()));
-        assertThat(first.parameters()).hasSize(10);
-        assertThat(second.parameters()).map(Parameter::name).containsExactly("/shop/p10", "/shop/p11");
-        assertThat(second.nextToken()).isNull();
-        assertThat(ssm.getParametersByPathPaginator(request -> request.path("/").recursive(true)).stream()
-                        .flatMap(page -> page.parameters().stream()))
-                .hasSize(14);
-        assertRefused(
-                () -> ssm.getParametersByPath(
-                        request -> request.path("/shop/deep").nextToken(first.nextToken())),
-                "InvalidNextToken",
-                "The specified token isn't valid.");
-    }
-
-    @Test
-    void forgetsWhatIsDeleted() {
-        put("/a", "String", "x");
-        clients.ssm().deleteParameter(request -> request.name("/a"));
-        assertRefused(
-                () -> clients.ssm().deleteParameter(request -> request.name("/a")),
-                "ParameterNotFound",
-                "Parameter /a not found.");
+        assertThat(get("/tag").version()).isEqualTo(1);
+        assertThat(get("/tag").value()).isEqualTo("three");
     }
 }

@@ -10,11 +10,10 @@ import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
-import software.amazon.awssdk.services.s3.model.CommonPrefix;
+import software.amazon.awssdk.services.s3.model.BucketAlreadyOwnedByYouException;
 import software.amazon.awssdk.services.s3.model.NoSuchBucketException;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.S3Exception;
-import software.amazon.awssdk.services.s3.model.S3Object;
 
 class S3Test extends SandboxTestCase {
 
@@ -68,29 +67,20 @@ class S3Test extends SandboxTestCase {
         assertThatThrownBy(() -> elsewhere.headBucket(request -> request.bucket("tfstate")))
                 .isInstanceOfSatisfying(
                         S3Exception.class, e -> assertThat(e.statusCode()).isEqualTo(301));
-        assertThat(elsewhere
-                        .getBucketLocation(request -> request.bucket("tfstate"))
-                        .locationConstraintAsString())
-                .isEqualTo("ap-northeast-3");
         assertThat(s3.headBucket(request -> request.bucket("tfstate")).bucketRegion())
                 .isEqualTo("ap-northeast-3");
     }
 
     @Test
-    void listsInPagesAndFoldsBehindADelimiter() {
-        for (String key : List.of("a/1", "a/2", "b", "c/1")) {
-            s3.putObject(request -> request.bucket("tfstate").key(key), RequestBody.fromString(key));
-        }
-        var folded = s3.listObjectsV2(request -> request.bucket("tfstate").delimiter("/"));
-        assertThat(folded.commonPrefixes()).map(CommonPrefix::prefix).containsExactly("a/", "c/");
-        assertThat(folded.contents()).map(S3Object::key).containsExactly("b");
-
-        var first = s3.listObjectsV2(request -> request.bucket("tfstate").maxKeys(3));
-        var second =
-                s3.listObjectsV2(request -> request.bucket("tfstate").continuationToken(first.nextContinuationToken()));
-        assertThat(first.contents()).map(S3Object::key).containsExactly("a/1", "a/2", "b");
-        assertThat(second.contents()).map(S3Object::key).containsExactly("c/1");
-        assertThat(second.isTruncated()).isFalse();
+    void createsABucketOnceAndWhereItIsTold() {
+        s3.createBucket(request -> request.bucket("far")
+                .createBucketConfiguration(configuration -> configuration.locationConstraint("us-west-2")));
+        assertThat(clients.s3(Region.US_WEST_2)
+                        .headBucket(request -> request.bucket("far"))
+                        .bucketRegion())
+                .isEqualTo("us-west-2");
+        assertThatThrownBy(() -> s3.createBucket(request -> request.bucket("tfstate")))
+                .isInstanceOf(BucketAlreadyOwnedByYouException.class);
     }
 
     @Test
@@ -117,7 +107,13 @@ class S3Test extends SandboxTestCase {
         assertThat(answer.statusCode()).isEqualTo(501);
         assertThat(answer.body()).isEqualTo("""
                         <?xml version="1.0" encoding="UTF-8"?>
-                        <Error><Code>NotImplemented</Code><Message>The sandbox does not implement s3:GET ?versioning.\
-                        </Message><RequestId>00000000-0000-4000-8000-000000000002</RequestId></Error>""");
+                        <Error><Code>NotImplemented</Code><Message>The sandbox does not implement s3:GET ?versioning. \
+                        Resources can be seeded: rota sandbox seed FILE.</Message><RequestId>00000000-0000-4000-8000-000000000002</RequestId></Error>""");
+        for (String call : List.of("GET /tfstate?list-type=2", "DELETE /tfstate", "DELETE /tfstate/a", "GET /")) {
+            String[] parts = call.split(" ", 2);
+            assertThat(http.send(parts[0], parts[1], "").statusCode()).as(call).isEqualTo(501);
+        }
+        assertThat(sandbox.calls().all().stream().skip(2).map(done -> done.operation()))
+                .containsExactly("ListObjectsV2", "DeleteBucket", "DeleteObject", "ListBuckets");
     }
 }

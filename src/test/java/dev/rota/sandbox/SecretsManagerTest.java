@@ -3,6 +3,9 @@ package dev.rota.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.rota.json.Json;
+import dev.rota.problem.RotaException;
+import java.nio.file.Path;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -114,10 +117,6 @@ class SecretsManagerTest extends SandboxTestCase {
                         request -> request.secretId("s").secretString("x").secretBinary(SdkBytes.fromUtf8String("x"))),
                 "InvalidParameterException",
                 "You can't specify both a binary secret value and a string secret value.");
-        assertRefused(
-                () -> secrets.deleteSecret(request -> request.secretId("s").recoveryWindowInDays(3L)),
-                "InvalidParameterException",
-                "RecoveryWindowInDays value must be between 7 and 30 days (inclusive).");
     }
 
     @Test
@@ -129,31 +128,33 @@ class SecretsManagerTest extends SandboxTestCase {
     }
 
     @Test
-    void tellsSeveralAtOnceAndWhatIsMissingBesideThem() {
-        create("a", "1");
-        create("b", "2");
-        var answer = clients.secrets().batchGetSecretValue(request -> request.secretIdList("a", "none", "b"));
-        assertThat(answer.secretValues()).map(value -> value.secretString()).containsExactly("1", "2");
-        assertThat(answer.errors())
-                .map(error -> error.secretId() + " " + error.errorCode())
-                .containsExactly("none ResourceNotFoundException");
-    }
-
-    @Test
-    void marksForDeletionOrDeletesAtOnce() {
+    void plantsVersionsAndSecretsThatAreMarkedForDeletion() {
+        seed("""
+                {"Name": "a", "SecretString": "1", "DeletedDate": "2026-11-19T12:00:00Z"},
+                {"Name": "b", "SecretString": "old"},
+                {"Name": "b", "SecretBinary": "bmV3"}
+                """);
         SecretsManagerClient secrets = clients.secrets();
-        create("a", "1");
-        create("b", "2");
-        assertThat(secrets.deleteSecret(request -> request.secretId("a")).deletionDate())
-                .isEqualTo("2026-12-20T12:00:00Z");
-        secrets.deleteSecret(request -> request.secretId("b").forceDeleteWithoutRecovery(true));
 
         assertRefused(
                 () -> text("a"),
                 "InvalidRequestException",
                 "You can't perform this operation on the secret because it was marked for deletion.");
         assertThat(secrets.describeSecret(request -> request.secretId("a")).deletedDate())
-                .isEqualTo("2026-11-20T12:00:00Z");
-        assertRefused(() -> text("b"), "ResourceNotFoundException", "Secrets Manager can't find the specified secret.");
+                .isEqualTo("2026-11-19T12:00:00Z");
+        assertThat(secrets.getSecretValue(request -> request.secretId("b"))
+                        .secretBinary()
+                        .asUtf8String())
+                .isEqualTo("new");
+        assertThat(secrets.getSecretValue(request -> request.secretId("b").versionStage("AWSPREVIOUS"))
+                        .secretString())
+                .isEqualTo("old");
+        assertThatThrownBy(() -> seed("{\"Name\": \"a\", \"SecretString\": \"1\", \"DeletedDate\": \"soon\"}"))
+                .isInstanceOf(RotaException.class)
+                .hasMessage("secret a: 'DeletedDate' should be a time such as \"2026-11-21T00:00:00Z\"");
+    }
+
+    private void seed(String secrets) {
+        sandbox.seed(Json.parse("{\"regions\": {\"ap-northeast-3\": {\"secrets\": [" + secrets + "]}}}"), Path.of("."));
     }
 }

@@ -1,4 +1,8 @@
-/** CloudFormation in the sandbox: what stacks put out and export. Stacks come from the seed. */
+/**
+ * CloudFormation in the sandbox: what stacks put out and export. Stacks come from seeds.
+ *
+ * <p>Door: {@link dev.rota.sandbox.cloudformation.CloudFormation#service}.
+ */
 @NullMarked
 package dev.rota.sandbox.cloudformation;
 

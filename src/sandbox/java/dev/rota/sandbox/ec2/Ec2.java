@@ -1,5 +1,7 @@
 package dev.rota.sandbox.ec2;
 
+import static dev.rota.sandbox.service.Operation.operation;
+
 import dev.rota.sandbox.service.AwsException;
 import dev.rota.sandbox.service.Environment;
 import dev.rota.sandbox.service.Home;
@@ -7,9 +9,11 @@ import dev.rota.sandbox.service.HttpAnswer;
 import dev.rota.sandbox.service.QueryDialect;
 import dev.rota.sandbox.service.QueryService;
 import dev.rota.sandbox.service.Refusal;
+import dev.rota.sandbox.service.SeedSection;
 import dev.rota.sandbox.service.Service;
 import dev.rota.sandbox.service.Xml;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** EC2, which speaks a query protocol of its own: results without a wrapper, lists of items, another form of error. */
 public final class Ec2 implements QueryDialect {
@@ -19,19 +23,18 @@ public final class Ec2 implements QueryDialect {
     /** The service, on some environment. */
     public static Service service(Environment environment) {
         Networks networks = new Networks(environment);
+        Description subnets = Description.ofSubnets(networks);
+        Description groups = Description.ofGroups(networks);
         return QueryService.shaped(
                 new Ec2(),
                 List.of(
-                        new DescribeNetworks(Kind.VPC, networks),
-                        new DescribeNetworks(Kind.SUBNET, networks),
-                        new DescribeNetworks(Kind.SECURITY_GROUP, networks),
-                        new CreateVpc(networks),
-                        new CreateSubnet(networks),
-                        new CreateSecurityGroup(networks)),
-                List.of(
-                        new NetworkSeeds(Kind.VPC, networks),
-                        new NetworkSeeds(Kind.SUBNET, networks),
-                        new NetworkSeeds(Kind.SECURITY_GROUP, networks)));
+                        operation("DescribeSubnets", subnets.input(), subnets::answer),
+                        operation("DescribeSecurityGroups", groups.input(), groups::answer)),
+                // VPCs first: the others belong to them.
+                Stream.of(Kind.VPC, Kind.SUBNET, Kind.SECURITY_GROUP)
+                        .map(kind ->
+                                SeedSection.inRegion(kind.plural(), (value, home) -> networks.plant(kind, value, home)))
+                        .toList());
     }
 
     @Override
@@ -56,10 +59,10 @@ public final class Ec2 implements QueryDialect {
 
     @Override
     public List<String> namingMembers() {
-        return List.of("SubnetId.1", "GroupId.1", "VpcId.1", "VpcId", "GroupName");
+        return List.of("SubnetId.1", "GroupId.1");
     }
 
-    /** The calls that describe are not limited to what they name, and the others make something new. */
+    /** A permission to describe is not limited to what the call names. */
     @Override
     public String arnOf(String resource, Home home) {
         return "*";

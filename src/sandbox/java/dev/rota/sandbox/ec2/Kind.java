@@ -1,27 +1,30 @@
 package dev.rota.sandbox.ec2;
 
+import static dev.rota.sandbox.service.Shape.flag;
+import static dev.rota.sandbox.service.Shape.list;
+import static dev.rota.sandbox.service.Shape.required;
+import static dev.rota.sandbox.service.Shape.text;
+
+import dev.rota.json.Json.JsonObject;
 import dev.rota.sandbox.service.Shape;
 import dev.rota.sandbox.service.Structure;
-import java.util.Map;
 
-/** A kind of thing that a network is made of. */
+/** A kind of thing that a network consists of. */
 enum Kind {
-    VPC("vpcs", "VpcId", "vpc-", "DescribeVpcs", "vpcSet"),
-    SUBNET("subnets", "SubnetId", "subnet-", "DescribeSubnets", "subnetSet"),
-    SECURITY_GROUP("securityGroups", "GroupId", "sg-", "DescribeSecurityGroups", "securityGroupInfo");
+    VPC("vpcs", "VpcId", "vpc-"),
+    SUBNET("subnets", "SubnetId", "subnet-"),
+    SECURITY_GROUP("securityGroups", "GroupId", "sg-");
+
+    private static final Shape TAGS = list(required("Key", text(1, 127)).required("Value", text(0, 255)));
 
     private final String plural;
     private final String idMember;
     private final String idPrefix;
-    private final String operation;
-    private final String set;
 
-    Kind(String plural, String idMember, String idPrefix, String operation, String set) {
+    Kind(String plural, String idMember, String idPrefix) {
         this.plural = plural;
         this.idMember = idMember;
         this.idPrefix = idPrefix;
-        this.operation = operation;
-        this.set = set;
     }
 
     /** The table of these things, and their key in a seed. */
@@ -34,59 +37,31 @@ enum Kind {
         return idMember;
     }
 
-    /** What an id begins with, such as {@code vpc-}. */
+    /** The first characters of each id, such as {@code vpc-}. */
     String idPrefix() {
         return idPrefix;
     }
 
-    /** The operation that tells about these things. */
-    String operation() {
-        return operation;
-    }
-
-    /** The member of its answer that lists them. */
-    String set() {
-        return set;
-    }
-
-    /** The members by which the operation filters, by the name of the filter. */
-    Map<String, String> filters() {
-        return switch (this) {
-            case VPC -> Map.of("vpc-id", "VpcId", "cidr", "CidrBlock", "is-default", "IsDefault", "state", "State");
-            case SUBNET ->
-                Map.of(
-                        "subnet-id", "SubnetId",
-                        "vpc-id", "VpcId",
-                        "availability-zone", "AvailabilityZone",
-                        "cidr-block", "CidrBlock",
-                        "state", "State");
-            case SECURITY_GROUP ->
-                Map.of(
-                        "group-id", "GroupId",
-                        "group-name", "GroupName",
-                        "vpc-id", "VpcId",
-                        "description", "Description");
-        };
+    /** The id of one. */
+    String id(JsonObject one) {
+        return one.text(idMember).orElse("");
     }
 
     /** The members of one in a seed, as the aws CLI shows them. */
     Structure shape() {
-        Structure shape = Shape.structure()
-                .required(idMember, Shape.text(1, 40, idPrefix + "[0-9a-z]+"))
-                .optional("Tags", Networks.TAGS);
-        Shape block = Shape.text(9, 18);
-        Shape vpc = Shape.text(1, 40, VPC.idPrefix + "[0-9a-z]+");
+        Structure shape =
+                required(idMember, text(1, 40, idPrefix + "[0-9a-z]+")).optional("Tags", TAGS);
+        Shape block = text(9, 18);
+        Shape vpc = text(1, 40, VPC.idPrefix + "[0-9a-z]+");
         return switch (this) {
-            case VPC -> shape.required("CidrBlock", block).optional("IsDefault", Shape.flag());
+            case VPC -> shape.required("CidrBlock", block).optional("IsDefault", flag());
             case SUBNET ->
                 shape.required("VpcId", vpc)
                         .required("CidrBlock", block)
-                        .optional("AvailabilityZone", Shape.text(1, 40))
-                        .optional("MapPublicIpOnLaunch", Shape.flag());
+                        .optional("AvailabilityZone", text(1, 40))
+                        .optional("MapPublicIpOnLaunch", flag());
             case SECURITY_GROUP ->
-                shape.required("VpcId", vpc)
-                        .required("GroupName", Shape.text(1, 255))
-                        .optional("Description", Shape.text(0, 255));
+                shape.required("VpcId", vpc).required("GroupName", text(1, 255)).optional("Description", text(0, 255));
         };
     }
 }

@@ -1,4 +1,8 @@
-/** EC2 in the sandbox: networks as far as a task stands in them: VPCs, subnets and security groups. */
+/**
+ * EC2 in the sandbox: the subnets and security groups that tasks run in, and the VPCs these belong to. All of them come from seeds.
+ *
+ * <p>Doors: {@link dev.rota.sandbox.ec2.Ec2#service}, then {@code Description}, which answers both calls.
+ */
 @NullMarked
 package dev.rota.sandbox.ec2;
 

@@ -68,7 +68,7 @@ final class ClusterSeeds {
         ClusterSeeds seeds = new ClusterSeeds(clusters, providers);
         return List.of(
                 SeedSection.objects("capacityProviders", "capacity provider", "name", PROVIDER, seeds::plantProvider),
-                SeedSection.of("clusters", (value, home, files) -> seeds.plantClusters(value, home)),
+                SeedSection.inRegion("clusters", seeds::plantClusters),
                 SeedSection.objects(
                         "containerInstances", "container instance", "ec2InstanceId", INSTANCE, seeds::plantInstance));
     }

@@ -1,67 +1,139 @@
 package dev.rota.sandbox.iam;
 
+import static dev.rota.sandbox.service.Shape.list;
+import static dev.rota.sandbox.service.Shape.required;
+import static dev.rota.sandbox.service.Shape.text;
+
+import dev.rota.json.Json;
 import dev.rota.json.Json.JsonObject;
+import dev.rota.problem.RotaException;
+import dev.rota.sandbox.iam.PolicyDocument.Purpose;
 import dev.rota.sandbox.service.AwsException;
-import dev.rota.sandbox.service.Environment;
 import dev.rota.sandbox.service.Home;
+import dev.rota.sandbox.service.SeedReader;
+import dev.rota.sandbox.service.Shape;
+import dev.rota.sandbox.service.Structure;
 import dev.rota.sandbox.store.Store;
 import dev.rota.sandbox.store.Table;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** The managed policies: those of the account, and the two of AWS that scheduled tasks need. Each has one version. */
+/**
+ * The managed policies: those of the account, which seeds make, and the two of AWS that the roles of scheduled tasks usually have.
+ *
+ * @see <a href="https://docs.aws.amazon.com/aws-managed-policy/latest/reference/policy-list.html">AWS managed policies</a>
+ */
 final class Policies {
+
+    static final Shape NAME = text(1, 128, "[\\w+=,.@-]+");
+    static final Shape DOCUMENT = text(1, 131_072, "[\\u0009\\u000A\\u000D\\u0020-\\u00FF]+");
+    static final Shape ARN = text(20, 2048);
+    static final Shape TAGS = list(
+            required("Key", text(1, 128, "[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]+"))
+                    .required("Value", text(0, 256, "[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]*")),
+            0,
+            50);
+
+    /** A policy of a seed: CreatePolicy's input. */
+    private static final Structure SEED = required("PolicyName", NAME)
+            .optional("Path", text(1, 512, "((/[A-Za-z0-9\\.,\\+@=_-]+)*)/"))
+            .required("PolicyDocument", DOCUMENT)
+            .optional("Description", text(0, 1000))
+            .optional("Tags", TAGS);
 
     private static final int LONGEST = 6144;
 
-    private final Environment environment;
+    private static final JsonObject EVENTS = ofAws("AmazonEC2ContainerServiceEventsRole", """
+            {
+              "Version": "2012-10-17",
+              "Statement": [
+                {"Effect": "Allow", "Action": ["ecs:RunTask"], "Resource": ["*"]},
+                {
+                  "Effect": "Allow",
+                  "Action": "iam:PassRole",
+                  "Resource": ["*"],
+                  "Condition": {"StringLike": {"iam:PassedToService": "ecs-tasks.amazonaws.com"}}
+                },
+                {
+                  "Effect": "Allow",
+                  "Action": "ecs:TagResource",
+                  "Resource": "*",
+                  "Condition": {"StringEquals": {"ecs:CreateAction": ["RunTask"]}}
+                }
+              ]
+            }
+            """);
+    private static final JsonObject TASK_EXECUTION = ofAws("AmazonECSTaskExecutionRolePolicy", """
+            {
+              "Version": "2012-10-17",
+              "Statement": [
+                {
+                  "Effect": "Allow",
+                  "Action": [
+                    "ecr:GetAuthorizationToken",
+                    "ecr:BatchCheckLayerAvailability",
+                    "ecr:GetDownloadUrlForLayer",
+                    "ecr:BatchGetImage",
+                    "logs:CreateLogStream",
+                    "logs:PutLogEvents"
+                  ],
+                  "Resource": "*"
+                }
+              ]
+            }
+            """);
+    private static final List<JsonObject> OF_AWS = List.of(EVENTS, TASK_EXECUTION);
 
-    Policies(Environment environment) {
-        this.environment = environment;
+    private final Store store;
+
+    Policies(Store store) {
+        this.store = store;
     }
 
-    boolean has(String name) {
-        return table().has(name);
+    private static JsonObject ofAws(String name, String document) {
+        return Json.object()
+                .with("PolicyName", name)
+                .with("Path", "/service-role/")
+                .with("PolicyDocument", document)
+                .build();
     }
 
-    Optional<JsonObject> find(Home home, String arn) {
-        String name = arn.substring(arn.lastIndexOf('/') + 1);
-        return table().get(name)
-                .filter(policy -> arn(home, policy).equals(arn))
-                .or(() -> AwsManagedPolicies.all().stream()
-                        .filter(policy -> arn(home, policy).equals(arn))
-                        .findFirst());
-    }
-
-    /** A policy that is there. */
+    /** The policy of an ARN. */
     JsonObject existing(Home home, String arn) {
-        return find(home, arn).orElseThrow(() -> Roles.noSuchEntity("Policy " + arn + " was not found."));
+        Optional<JsonObject> ofAccount = table().get(arn.substring(arn.lastIndexOf('/') + 1));
+        return Stream.concat(ofAccount.stream(), OF_AWS.stream())
+                .filter(policy -> arn(home, policy).equals(arn))
+                .findFirst()
+                .orElseThrow(() -> Iam.noSuchEntity("Policy " + arn + " was not found."));
     }
 
-    /**
-     * Stores a policy of the account.
-     *
-     * @throws AwsException when it is too long
-     */
-    void save(JsonObject policy) {
-        Roles.limit(Roles.withoutSpace(document(policy)) > LONGEST, "Cannot exceed quota for PolicySize: " + LONGEST);
-        table().put(name(policy), policy);
+    void plant(Json value, Home home) {
+        for (JsonObject seed : SeedReader.objects(value, "policies")) {
+            String what = "policy " + name(seed);
+            JsonObject policy = withText(seed, "PolicyDocument");
+            SeedReader.check(policy, SEED, what);
+            try {
+                PolicyDocument.parse(document(policy), Purpose.IDENTITY);
+            } catch (AwsException e) {
+                throw new RotaException(what + ": " + e.text(), e);
+            }
+            if (lengthWithoutSpace(document(policy)) > LONGEST) {
+                throw new RotaException(what + ": Cannot exceed quota for PolicySize: " + LONGEST);
+            }
+            table().put(name(policy), policy.get("Path").isPresent() ? policy : policy.with("Path", "/"));
+        }
     }
 
-    void delete(String name) {
-        table().remove(name);
+    /** A policy may be written in a seed as an object, or as text like IAM's own. */
+    static JsonObject withText(JsonObject seed, String document) {
+        return seed.object(document)
+                .map(object -> seed.with(document, object.compact()))
+                .orElse(seed);
     }
 
-    /** To how many roles a policy is attached. */
-    long attachments(Home home, JsonObject policy) {
-        List<JsonObject> roles = new Roles(environment).all();
-        return roles.stream()
-                .filter(role -> Roles.managedPolicyArns(role).contains(arn(home, policy)))
-                .count();
-    }
-
-    String now() {
-        return IamShapes.date(environment.clock().instant());
+    static boolean isOfAws(JsonObject policy) {
+        return OF_AWS.contains(policy);
     }
 
     static String name(JsonObject policy) {
@@ -72,17 +144,17 @@ final class Policies {
         return policy.text("PolicyDocument").orElse("");
     }
 
-    static boolean isOfAws(JsonObject policy) {
-        return AwsManagedPolicies.all().contains(policy);
+    /** IAM does not count white space. */
+    static int lengthWithoutSpace(String document) {
+        return document.replaceAll("\\s", "").length();
     }
 
-    static String arn(Home home, JsonObject policy) {
+    private static String arn(Home home, JsonObject policy) {
         String owner = isOfAws(policy) ? "aws" : home.account();
-        return IamShapes.arn(
-                home.partition(), owner, "policy", policy.text("Path").orElse(""), name(policy));
+        return Iam.arn(home.partition(), owner, "policy", policy.text("Path").orElse(""), name(policy));
     }
 
     private Table table() {
-        return environment.store().table(Store.GLOBAL, "policies");
+        return store.table(Store.GLOBAL, "policies");
     }
 }

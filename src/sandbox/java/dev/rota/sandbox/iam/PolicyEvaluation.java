@@ -1,10 +1,13 @@
 package dev.rota.sandbox.iam;
 
+import dev.rota.sandbox.iam.PolicyCondition.RequestContext;
+import dev.rota.sandbox.iam.PolicyDocument.Purpose;
+import dev.rota.sandbox.iam.PolicyDocument.Statement;
 import dev.rota.sandbox.service.AwsException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.SortedSet;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -14,12 +17,10 @@ import java.util.TreeSet;
  * @see <a href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html">policy evaluation
  *     logic</a>
  */
-final class PolicyEvaluation {
+record PolicyEvaluation(List<SourcedPolicy> policies) {
 
-    private final List<SourcedPolicy> policies;
-
-    PolicyEvaluation(List<SourcedPolicy> policies) {
-        this.policies = List.copyOf(policies);
+    PolicyEvaluation {
+        policies = List.copyOf(policies);
     }
 
     /**
@@ -28,19 +29,25 @@ final class PolicyEvaluation {
      * @param id such as {@code role_report_reads-secrets}
      * @param type one of IAM's PolicySourceType
      */
-    record SourcedPolicy(String id, String type, PolicyDocument document) {}
+    record SourcedPolicy(String id, String type, PolicyDocument document) {
+
+        static SourcedPolicy of(String id, String type, String document) {
+            return new SourcedPolicy(id, type, PolicyDocument.parse(document, Purpose.IDENTITY));
+        }
+    }
 
     /**
-     * What came of it.
+     * What the policies say of a request.
      *
      * @param word {@code allowed}, {@code explicitDeny} or {@code implicitDeny}
      * @param because the policies whose statements decided, one for each statement
      * @param missingKeys the keys that conditions ask for and the request does not say
      */
-    record Decision(String word, List<SourcedPolicy> because, SortedSet<String> missingKeys) {
+    record Decision(String word, List<SourcedPolicy> because, List<String> missingKeys) {
 
         Decision {
             because = List.copyOf(because);
+            missingKeys = List.copyOf(missingKeys);
         }
     }
 
@@ -53,11 +60,14 @@ final class PolicyEvaluation {
     Decision decide(String action, String resource, RequestContext context) {
         List<SourcedPolicy> allowing = new ArrayList<>();
         List<SourcedPolicy> denying = new ArrayList<>();
-        SortedSet<String> missing = new TreeSet<>();
+        Set<String> missing = new TreeSet<>();
         for (SourcedPolicy policy : policies) {
-            for (PolicyStatement statement : policy.document().statements()) {
+            for (Statement statement : policy.document().statements()) {
                 if (isAbout(statement, action, resource)) {
-                    missing.addAll(missingKeys(statement, context));
+                    statement.conditions().stream()
+                            .map(PolicyCondition::key)
+                            .filter(key -> !context.has(key))
+                            .forEach(missing::add);
                     if (statement.conditions().stream().allMatch(condition -> condition.holds(context))) {
                         (statement.allows() ? allowing : denying).add(policy);
                     }
@@ -65,30 +75,19 @@ final class PolicyEvaluation {
             }
         }
         if (!denying.isEmpty()) {
-            return new Decision("explicitDeny", denying, missing);
+            return new Decision("explicitDeny", denying, List.copyOf(missing));
         }
-        return new Decision(allowing.isEmpty() ? "implicitDeny" : "allowed", allowing, missing);
+        return new Decision(allowing.isEmpty() ? "implicitDeny" : "allowed", allowing, List.copyOf(missing));
     }
 
-    private static boolean isAbout(PolicyStatement statement, String action, String resource) {
+    private static boolean isAbout(Statement statement, String action, String resource) {
         if (!statement.actions().include(action.toLowerCase(Locale.ROOT))) {
             return false;
         }
         if (statement.resources().haveVariables()) {
-            throw lacking("policy variables such as those in "
+            throw Iam.lacking("policy variables such as those in "
                     + String.join(", ", statement.resources().patterns()));
         }
         return statement.resources().include(resource);
-    }
-
-    private static List<String> missingKeys(PolicyStatement statement, RequestContext context) {
-        return statement.conditions().stream()
-                .map(PolicyCondition::key)
-                .filter(key -> !context.has(key))
-                .toList();
-    }
-
-    static AwsException lacking(String what) {
-        return new AwsException("InvalidInput", "The sandbox does not implement " + what + ".");
     }
 }

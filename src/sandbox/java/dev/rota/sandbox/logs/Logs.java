@@ -74,9 +74,9 @@ public final class Logs implements JsonService.Dialect {
         return new JsonService(
                 service,
                 service.operations(),
-                List.of(SeedSection.of(
+                List.of(SeedSection.inRegion(
                         "logGroups",
-                        (value, home, files) ->
+                        (value, home) ->
                                 SeedReader.texts(value, "logGroups").forEach(group -> logs.createGroup(home, group)))));
     }
 

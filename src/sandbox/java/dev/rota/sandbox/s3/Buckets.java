@@ -2,9 +2,14 @@ package dev.rota.sandbox.s3;
 
 import dev.rota.json.Json;
 import dev.rota.json.Json.JsonObject;
-import dev.rota.sandbox.service.AwsException;
+import dev.rota.json.Json.Member;
+import dev.rota.json.Json.ObjectBuilder;
+import dev.rota.problem.RotaException;
 import dev.rota.sandbox.service.Bytes;
 import dev.rota.sandbox.service.Environment;
+import dev.rota.sandbox.service.Home;
+import dev.rota.sandbox.service.SeedReader;
+import dev.rota.sandbox.service.SeedSection;
 import dev.rota.sandbox.store.Store;
 import dev.rota.sandbox.store.Table;
 import java.time.Instant;
@@ -12,19 +17,20 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
-/** All buckets and their objects. An object that is UTF-8 is remembered as text, so that the state can be read. */
-final class Buckets {
+/**
+ * All buckets and their objects, which belong to no region of the store. An object that is UTF-8 is kept as text, so that the
+ * state can be read. In a seed, an object is a file, a text, or a JSON value.
+ */
+final class Buckets implements SeedSection {
 
-    /** Each bucket's region stands in this header, also of an error. */
-    static final String REGION_HEADER = "x-amz-bucket-region";
+    /** Seeded objects were stored then, so that equal seeds make equal states. */
+    private static final Instant STORED = Instant.parse("2026-01-01T00:00:00Z");
 
-    /** The JDK's own RFC 1123 format leaves out the zero of a first day of the month, which HTTP wants. */
-    private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.ofPattern(
-                    "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US)
-            .withZone(ZoneOffset.UTC);
+    private static final List<String> BUCKET = List.of("region", "objects");
+    private static final List<String> OBJECT = List.of("file", "text", "json");
 
     private final Environment environment;
 
@@ -32,71 +38,21 @@ final class Buckets {
         this.environment = environment;
     }
 
-    boolean has(String bucket) {
-        return buckets().has(bucket);
-    }
-
-    List<String> names() {
-        return buckets().keys();
+    /** The region of a bucket; empty when there is no such bucket. */
+    Optional<String> region(String bucket) {
+        return buckets().get(bucket).flatMap(found -> found.text("region"));
     }
 
     void create(String bucket, String region) {
         buckets().put(bucket, Json.object().with("region", region).build());
     }
 
-    void delete(String bucket) {
-        buckets().remove(bucket);
-    }
-
-    /** The region of a bucket. */
-    String region(String bucket) {
-        return buckets()
-                .get(bucket)
-                .flatMap(found -> found.text("region"))
-                .orElseThrow(() -> new AwsException(
-                        404, "NoSuchBucket", "The specified bucket does not exist", Map.of("BucketName", bucket)));
-    }
-
-    /** Refuses a call for a bucket that is not there, or in another region than the one the call is signed for. */
-    void requireHere(S3Call call) {
-        String region = region(call.bucket());
-        if (call.signedRegion().filter(signed -> !signed.equals(region)).isPresent()) {
-            throw new AwsException(
-                    301,
-                    "PermanentRedirect",
-                    "The bucket you are attempting to access must be addressed using the specified endpoint."
-                            + " Please send all future requests to this endpoint.",
-                    Map.of(
-                            "Endpoint",
-                            call.bucket() + ".s3." + region + ".amazonaws.com",
-                            "Bucket",
-                            call.bucket(),
-                            REGION_HEADER,
-                            region));
-        }
-    }
-
-    /** The keys of a bucket's objects, sorted. */
-    List<String> keys(String bucket) {
-        String prefix = bucket + "/";
-        return objects().keys().stream()
-                .filter(key -> key.startsWith(prefix))
-                .map(key -> key.substring(prefix.length()))
-                .toList();
-    }
-
     Optional<StoredObject> find(String bucket, String key) {
         return objects().get(bucket + "/" + key).map(StoredObject::new);
     }
 
-    StoredObject require(S3Call call) {
-        return find(call.bucket(), call.key())
-                .orElseThrow(() -> new AwsException(
-                        404, "NoSuchKey", "The specified key does not exist.", Map.of("Key", call.key())));
-    }
-
     void put(String bucket, String key, Bytes content, Optional<String> mediaType, Instant now) {
-        Json.ObjectBuilder object = Json.object()
+        ObjectBuilder object = Json.object()
                 .with("contentType", mediaType.orElse("binary/octet-stream"))
                 .with("lastModified", now.toString());
         content.strictText()
@@ -104,12 +60,43 @@ final class Buckets {
         objects().put(bucket + "/" + key, object.build());
     }
 
-    void delete(String bucket, String key) {
-        objects().remove(bucket + "/" + key);
+    @Override
+    public String key() {
+        return "buckets";
     }
 
-    Instant now() {
-        return environment.clock().instant();
+    @Override
+    public boolean global() {
+        return true;
+    }
+
+    @Override
+    public void plant(Json value, Home home, Function<String, Bytes> files) {
+        for (Member bucket : SeedReader.members(value, "buckets")) {
+            String what = "bucket " + bucket.name();
+            JsonObject settings = SeedReader.object(bucket.value(), what);
+            SeedReader.refuseUnknown(settings, BUCKET, what);
+            create(bucket.name(), settings.text("region").orElse(home.region()));
+            settings.get("objects")
+                    .ifPresent(objects -> SeedReader.members(objects, "objects")
+                            .forEach(object -> plant(bucket.name(), object, files)));
+        }
+    }
+
+    private void plant(String bucket, Member object, Function<String, Bytes> files) {
+        String what = "object " + object.name();
+        JsonObject source = SeedReader.object(object.value(), what);
+        SeedReader.refuseUnknown(source, OBJECT, what);
+        if (source.members().size() != 1) {
+            throw new RotaException(what + " needs exactly one of file, text, json");
+        }
+        Optional<Json> json = source.get("json");
+        Bytes content = source.text("file")
+                .map(files)
+                .or(() -> source.text("text").map(Bytes::of))
+                .or(() -> json.map(written -> Bytes.of(written.pretty() + "\n")))
+                .orElseThrow(() -> new RotaException(what + ": file and text should be strings"));
+        put(bucket, object.name(), content, json.map(written -> "application/json"), STORED);
     }
 
     private Table buckets() {
@@ -120,8 +107,13 @@ final class Buckets {
         return environment.store().table(Store.GLOBAL, "objects");
     }
 
-    /** An object as it is remembered. */
+    /** An object as the store keeps it. */
     record StoredObject(JsonObject json) {
+
+        /** The JDK's own RFC 1123 format leaves out the zero of a first day of the month, which HTTP wants. */
+        private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.ofPattern(
+                        "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US)
+                .withZone(ZoneOffset.UTC);
 
         Bytes content() {
             return json.text("text")
@@ -137,13 +129,9 @@ final class Buckets {
             return "\"" + content().md5() + "\"";
         }
 
-        Instant lastModified() {
-            return Instant.parse(json.text("lastModified").orElse(""));
-        }
-
         /** As HTTP writes a time. */
         String lastModifiedHeader() {
-            return HTTP_DATE.format(lastModified());
+            return HTTP_DATE.format(Instant.parse(json.text("lastModified").orElse("")));
         }
     }
 }

@@ -7,7 +7,6 @@ import dev.rota.sandbox.service.Signature;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -39,8 +38,29 @@ record S3Call(HttpRequest request, Home home, Optional<String> signedRegion, Str
         return new S3Call(request, home, region, decoded(bucket), decoded(key));
     }
 
-    SortedMap<String, String> parameters() {
-        return request.parameters();
+    /** The name of its operation; for one that the sandbox lacks, perhaps only method and sub-resource. */
+    String operation() {
+        String method = request.method();
+        if (request.parameters().containsKey("list-type")) {
+            return "ListObjectsV2";
+        }
+        Optional<String> subResource = request.parameters().keySet().stream()
+                .filter(name -> !name.equals("x-id") && !name.startsWith("X-Amz-"))
+                .findFirst();
+        if (subResource.isPresent()) {
+            return method + " ?" + subResource.get();
+        }
+        if (bucket.isEmpty()) {
+            return method.equals("GET") ? "ListBuckets" : method;
+        }
+        boolean copy = request.header("x-amz-copy-source").isPresent();
+        return switch (method) {
+            case "GET" -> key.isEmpty() ? "ListObjects" : "GetObject";
+            case "HEAD" -> key.isEmpty() ? "HeadBucket" : "HeadObject";
+            case "PUT" -> key.isEmpty() ? "CreateBucket" : copy ? "CopyObject" : "PutObject";
+            case "DELETE" -> key.isEmpty() ? "DeleteBucket" : "DeleteObject";
+            default -> method;
+        };
     }
 
     /** What was uploaded, without the framing of a signed upload. */

@@ -2,19 +2,21 @@ package dev.rota.sandbox.secrets;
 
 import dev.rota.json.Json;
 import dev.rota.json.Json.JsonObject;
+import dev.rota.json.Json.ObjectBuilder;
 import dev.rota.sandbox.service.AwsException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** The versions of a secret. At any time a staging label stands at one of them. */
 final class SecretVersions {
 
     static final String CURRENT = "AWSCURRENT";
-    static final String PREVIOUS = "AWSPREVIOUS";
 
+    private static final String PREVIOUS = "AWSPREVIOUS";
     private static final String ID = "VersionId";
     private static final String STAGES = "VersionStages";
     private static final Set<String> CONTENT = Set.of("SecretString", "SecretBinary");
@@ -33,11 +35,16 @@ final class SecretVersions {
         return text || binary;
     }
 
+    /** The value of an input or a version. */
+    static JsonObject content(JsonObject value) {
+        return value.only(CONTENT::contains);
+    }
+
     /** The secret with one more version; labels move there, and what was current becomes previous. */
-    static JsonObject add(JsonObject secret, JsonObject content, String id, List<String> stages, Instant now) {
+    static JsonObject add(JsonObject secret, JsonObject input, String id, List<String> stages, Instant now) {
         List<JsonObject> versions = new ArrayList<>();
         for (JsonObject version : all(secret)) {
-            List<String> kept = new ArrayList<>(version.texts(STAGES));
+            List<String> kept = new ArrayList<>(stages(version));
             boolean current = kept.contains(CURRENT);
             kept.removeAll(stages);
             if (stages.contains(CURRENT)) {
@@ -48,18 +55,30 @@ final class SecretVersions {
             }
             versions.add(version.with(STAGES, Json.of(kept)));
         }
-        JsonObject version = content.only(CONTENT::contains);
-        version = version.with(ID, id);
-        version = version.with(STAGES, Json.of(stages));
-        versions.add(version.with("CreatedDate", Json.of(now.getEpochSecond())));
-        return secret.with("Versions", Json.array(versions)).with("LastChangedDate", Json.of(now.getEpochSecond()));
+        Json seconds = Json.of(now.getEpochSecond());
+        versions.add(content(input).with(ID, id).with(STAGES, Json.of(stages)).with("CreatedDate", seconds));
+        return secret.with("Versions", Json.array(versions)).with("LastChangedDate", seconds);
     }
 
     /** A version by its id. */
     static Optional<JsonObject> find(JsonObject secret, String id) {
-        return all(secret).stream()
-                .filter(version -> version.text(ID).orElse("").equals(id))
-                .findFirst();
+        return first(secret, version -> version.text(ID).orElse("").equals(id));
+    }
+
+    /** The labels of a version. */
+    static List<String> stages(JsonObject version) {
+        return version.texts(STAGES);
+    }
+
+    /** The labels by version, of those that have any. */
+    static JsonObject stagesById(JsonObject secret) {
+        ObjectBuilder stages = Json.object();
+        for (JsonObject version : all(secret)) {
+            if (!stages(version).isEmpty()) {
+                stages.with(version.text(ID).orElse(""), Json.of(stages(version)));
+            }
+        }
+        return stages.build();
     }
 
     /**
@@ -71,7 +90,7 @@ final class SecretVersions {
         JsonObject version = id.isPresent()
                 ? find(secret, id.get()).orElseThrow(() -> missing("VersionId: " + id.get()))
                 : labelled(secret, stage.orElse(CURRENT));
-        if (id.isPresent() && stage.isPresent() && !version.texts(STAGES).contains(stage.get())) {
+        if (id.isPresent() && stage.isPresent() && !stages(version).contains(stage.get())) {
             throw new AwsException(
                     "InvalidRequestException",
                     "You provided a VersionStage that is not associated to the provided VersionId.");
@@ -87,22 +106,13 @@ final class SecretVersions {
                 .build();
     }
 
-    /** The labels by version, of those that have any. */
-    static JsonObject stages(JsonObject secret) {
-        Json.ObjectBuilder stages = Json.object();
-        for (JsonObject version : all(secret)) {
-            if (!version.texts(STAGES).isEmpty()) {
-                stages.with(version.text(ID).orElse(""), Json.of(version.texts(STAGES)));
-            }
-        }
-        return stages.build();
+    private static JsonObject labelled(JsonObject secret, String stage) {
+        return first(secret, version -> stages(version).contains(stage))
+                .orElseThrow(() -> missing("staging label: " + stage));
     }
 
-    private static JsonObject labelled(JsonObject secret, String stage) {
-        return all(secret).stream()
-                .filter(version -> version.texts(STAGES).contains(stage))
-                .findFirst()
-                .orElseThrow(() -> missing("staging label: " + stage));
+    private static Optional<JsonObject> first(JsonObject secret, Predicate<JsonObject> wanted) {
+        return all(secret).stream().filter(wanted).findFirst();
     }
 
     private static List<JsonObject> all(JsonObject secret) {

@@ -1,4 +1,8 @@
-/** Secrets Manager in the sandbox: secrets, their versions and staging labels. */
+/**
+ * Secrets Manager in the sandbox: secrets, their versions and staging labels.
+ *
+ * <p>Door: {@link dev.rota.sandbox.secrets.SecretsManager#service}.
+ */
 @NullMarked
 package dev.rota.sandbox.secrets;
 

@@ -35,7 +35,7 @@ public record Operation(String name, Structure input, boolean hasEntries, Functi
     }
 
     /** The sentence that refuses an operation no row stands for, and tells the way around it. */
-    static String lacking(String service, String operation) {
+    public static String lacking(String service, String operation) {
         return "The sandbox does not implement " + service + ":" + operation
                 + ". Resources can be seeded: rota sandbox seed FILE.";
     }

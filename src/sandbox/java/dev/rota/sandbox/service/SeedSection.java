@@ -25,27 +25,14 @@ public interface SeedSection {
      */
     void plant(Json value, Home home, Function<String, Bytes> files);
 
-    /** Puts what stands under a key into the store. */
-    @FunctionalInterface
-    interface Planting {
-
-        /** As {@link SeedSection#plant}. */
-        void plant(Json value, Home home, Function<String, Bytes> files);
+    /** A key of each region. */
+    static SeedSection inRegion(String key, BiConsumer<Json, Home> plant) {
+        return new Key(key, false, plant);
     }
 
-    /** A key of each region. */
-    static SeedSection of(String key, Planting planting) {
-        return new SeedSection() {
-            @Override
-            public String key() {
-                return key;
-            }
-
-            @Override
-            public void plant(Json value, Home home, Function<String, Bytes> files) {
-                planting.plant(value, home, files);
-            }
-        };
+    /** A key at the top. */
+    static SeedSection atTop(String key, BiConsumer<Json, Home> plant) {
+        return new Key(key, true, plant);
     }
 
     /**
@@ -57,11 +44,20 @@ public interface SeedSection {
      */
     static SeedSection objects(
             String key, String kind, String name, Structure shape, BiConsumer<JsonObject, Home> plant) {
-        return of(key, (value, home, files) -> {
+        return inRegion(key, (value, home) -> {
             for (JsonObject object : SeedReader.objects(value, key)) {
                 SeedReader.check(object, shape, kind + " " + object.text(name).orElse(""));
                 plant.accept(object, home);
             }
         });
+    }
+
+    /** A key whose content names no files. */
+    record Key(String key, boolean global, BiConsumer<Json, Home> work) implements SeedSection {
+
+        @Override
+        public void plant(Json value, Home home, Function<String, Bytes> files) {
+            work.accept(value, home);
+        }
     }
 }

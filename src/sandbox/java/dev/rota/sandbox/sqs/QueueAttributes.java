@@ -3,18 +3,19 @@ package dev.rota.sandbox.sqs;
 import dev.rota.json.Json;
 import dev.rota.json.Json.JsonObject;
 import dev.rota.json.Json.JsonString;
-import dev.rota.json.Json.Member;
 import dev.rota.json.JsonException;
 import dev.rota.sandbox.service.AwsException;
-import dev.rota.sandbox.service.Home;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
- * What can be said of a queue, all of it as text.
+ * The attributes of a queue, all of them text.
  *
  * @see <a href="https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SetQueueAttributes.html">the
  *     attributes, their ranges and defaults</a>
@@ -22,29 +23,14 @@ import java.util.regex.Pattern;
 final class QueueAttributes {
 
     private static final Pattern WHOLE_NUMBER = Pattern.compile("\\d{1,9}");
+    private static final String KEY = "KmsMasterKeyId";
 
-    /** Whole numbers in a range. */
-    private static final Map<String, Range> NUMBERS = Map.of(
-            "DelaySeconds", new Range(0, 900),
-            "KmsDataKeyReusePeriodSeconds", new Range(60, 86_400),
-            "MaximumMessageSize", new Range(1024, 1_048_576),
-            "MessageRetentionPeriod", new Range(60, 1_209_600),
-            "ReceiveMessageWaitTimeSeconds", new Range(0, 20),
-            "VisibilityTimeout", new Range(0, 43_200));
-
-    private static final Set<String> DOCUMENTS = Set.of("Policy", "RedriveAllowPolicy", "RedrivePolicy");
-
-    private static final Map<String, Set<String>> CHOICES = Map.of(
-            "SqsManagedSseEnabled", Set.of("true", "false"),
-            "FifoQueue", Set.of("true"),
-            "ContentBasedDeduplication", Set.of("true", "false"),
-            "DeduplicationScope", Set.of("messageGroup", "queue"),
-            "FifoThroughputLimit", Set.of("perQueue", "perMessageGroupId"));
+    /** The attributes that can be set, and what their values must be. */
+    private static final Map<String, Predicate<String>> SETTABLE = settable();
 
     private static final Set<String> OF_FIFO =
             Set.of("FifoQueue", "ContentBasedDeduplication", "DeduplicationScope", "FifoThroughputLimit");
-
-    private static final Set<String> TOLD = Set.of(
+    private static final Set<String> READ_ONLY = Set.of(
             "All",
             "ApproximateNumberOfMessages",
             "ApproximateNumberOfMessagesDelayed",
@@ -53,16 +39,39 @@ final class QueueAttributes {
             "LastModifiedTimestamp",
             "QueueArn");
 
-    private static final String KEY = "KmsMasterKeyId";
-
     private QueueAttributes() {}
 
-    private record Range(int smallest, int largest) {
+    private static Map<String, Predicate<String>> settable() {
+        Map<String, Predicate<String>> values = new HashMap<>();
+        values.put("DelaySeconds", number(0, 900));
+        values.put("KmsDataKeyReusePeriodSeconds", number(60, 86_400));
+        values.put("MaximumMessageSize", number(1024, 1_048_576));
+        values.put("MessageRetentionPeriod", number(60, 1_209_600));
+        values.put("ReceiveMessageWaitTimeSeconds", number(0, 20));
+        values.put("VisibilityTimeout", number(0, 43_200));
+        values.put("Policy", QueueAttributes::isEmptyOrObject);
+        values.put("RedriveAllowPolicy", QueueAttributes::isEmptyOrObject);
+        values.put("RedrivePolicy", QueueAttributes::isEmptyOrObject);
+        values.put("SqsManagedSseEnabled", Set.of("true", "false")::contains);
+        values.put("FifoQueue", "true"::equals);
+        values.put("ContentBasedDeduplication", Set.of("true", "false")::contains);
+        values.put("DeduplicationScope", Set.of("messageGroup", "queue")::contains);
+        values.put("FifoThroughputLimit", Set.of("perQueue", "perMessageGroupId")::contains);
+        values.put(KEY, any -> true);
+        return Map.copyOf(values);
+    }
 
-        boolean holds(String text) {
-            return WHOLE_NUMBER.matcher(text).matches()
-                    && Integer.parseInt(text) >= smallest
-                    && Integer.parseInt(text) <= largest;
+    private static Predicate<String> number(int smallest, int largest) {
+        return text -> WHOLE_NUMBER.matcher(text).matches()
+                && Integer.parseInt(text) >= smallest
+                && Integer.parseInt(text) <= largest;
+    }
+
+    private static boolean isEmptyOrObject(String text) {
+        try {
+            return text.isEmpty() || Json.parse(text) instanceof JsonObject;
+        } catch (JsonException e) {
+            return false;
         }
     }
 
@@ -70,59 +79,41 @@ final class QueueAttributes {
         return attributes.text("FifoQueue").orElse("").equals("true");
     }
 
-    /** Whether anything can be asked under this name. */
-    static boolean isKnown(String name) {
-        return isSettable(name) || TOLD.contains(name);
-    }
-
-    private static boolean isSettable(String name) {
-        return NUMBERS.containsKey(name) || DOCUMENTS.contains(name) || CHOICES.containsKey(name) || name.equals(KEY);
+    /** Refuses names of attributes that no queue has. */
+    static void checkNames(List<String> names) {
+        names.stream()
+                .filter(name -> !SETTABLE.containsKey(name) && !READ_ONLY.contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw unknown(name);
+                });
     }
 
     /** Refuses attributes that cannot be set, or not to what they say. */
     static void check(JsonObject attributes) {
-        for (Member attribute : attributes.members()) {
-            String name = attribute.name();
-            if (!isSettable(name) || (OF_FIFO.contains(name) && !isFifo(attributes))) {
+        attributes.textMembers().forEach((name, value) -> {
+            if (!SETTABLE.containsKey(name) || (OF_FIFO.contains(name) && !isFifo(attributes))) {
                 throw unknown(name);
             }
-            if (!allows(name, attributes.text(name).orElse(""))) {
+            if (!SETTABLE.get(name).test(value)) {
                 throw new AwsException("InvalidAttributeValue", "Invalid value for the parameter " + name + ".");
             }
-        }
+        });
     }
 
-    static AwsException unknown(String name) {
+    private static AwsException unknown(String name) {
         return new AwsException("InvalidAttributeName", "Unknown Attribute " + name + ".");
     }
 
-    private static boolean allows(String name, String value) {
-        if (NUMBERS.containsKey(name)) {
-            return NUMBERS.get(name).holds(value);
-        }
-        if (CHOICES.containsKey(name)) {
-            return CHOICES.get(name).contains(value);
-        }
-        return name.equals(KEY) || value.isEmpty() || isObject(value);
-    }
-
-    private static boolean isObject(String text) {
-        try {
-            return Json.parse(text) instanceof JsonObject;
-        } catch (JsonException e) {
-            return false;
-        }
-    }
-
-    /** The attributes without documents and keys that are empty, which is how they are taken away. */
+    /** The attributes without those that are empty: SQS does not keep them. */
     static JsonObject withoutEmpty(JsonObject attributes) {
         return new JsonObject(attributes.members().stream()
                 .filter(attribute -> !attribute.value().equals(new JsonString("")))
                 .toList());
     }
 
-    /** All that can be said of a queue, by name. */
-    static SortedMap<String, String> of(JsonObject queue, Home home) {
+    /** Everything that GetQueueAttributes can say of a queue, by name. */
+    static SortedMap<String, String> of(JsonObject queue, String arn) {
         SortedMap<String, String> all = new TreeMap<>(Map.of(
                 "DelaySeconds", "0",
                 "MaximumMessageSize", "1048576",
@@ -133,7 +124,7 @@ final class QueueAttributes {
                 "ApproximateNumberOfMessages", "0",
                 "ApproximateNumberOfMessagesDelayed", "0",
                 "ApproximateNumberOfMessagesNotVisible", "0",
-                "QueueArn", Queues.arn(home, Queues.name(queue))));
+                "QueueArn", arn));
         JsonObject set = queue.object("Attributes").orElseThrow();
         if (isFifo(set)) {
             all.putAll(Map.of(
@@ -145,12 +136,10 @@ final class QueueAttributes {
             all.put("KmsDataKeyReusePeriodSeconds", "300");
             all.put("SqsManagedSseEnabled", "false");
         }
-        set.members()
-                .forEach(attribute ->
-                        all.put(attribute.name(), set.text(attribute.name()).orElse("")));
-        Set.of("CreatedTimestamp", "LastModifiedTimestamp")
-                .forEach(time ->
-                        all.put(time, Integer.toString(queue.integer(time).orElse(0))));
+        all.putAll(set.textMembers());
+        for (String time : List.of("CreatedTimestamp", "LastModifiedTimestamp")) {
+            all.put(time, Integer.toString(queue.integer(time).orElse(0)));
+        }
         return all;
     }
 }

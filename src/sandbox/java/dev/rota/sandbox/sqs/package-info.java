@@ -1,4 +1,9 @@
-/** SQS in the sandbox: queues and their attributes, which is what a dead-letter queue is judged by. It carries no messages. */
+/**
+ * SQS in the sandbox: queues and their attributes, by which a dead-letter queue is judged. Queues come from seeds and carry no
+ * messages.
+ *
+ * <p>Door: {@link dev.rota.sandbox.sqs.Sqs#service}.
+ */
 @NullMarked
 package dev.rota.sandbox.sqs;
 
