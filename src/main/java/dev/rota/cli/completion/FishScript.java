@@ -5,55 +5,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Completion for fish: a line for each command and each option, said only where it may stand. */
+/**
+ * Completion for fish. Its fixed text is the resource {@code rota.fish}; a line for each command and each option is added, with
+ * the condition where it may stand.
+ */
 final class FishScript {
-
-    private static final String SCRIPT = """
-            # Completion of %1$s. Made by %1$s completion; load it with: %1$s completion fish | source
-
-            # The command that the line has come to.
-            function __%1$s_command
-                set -l command %1$s
-                set -l skip 0
-                for word in (commandline -opc)[2..-1]
-                    if test $skip = 1
-                        set skip 0
-                        continue
-                    end
-                    switch "$command $word"
-                        case %2$s
-                            set command "$command $word"
-                        case %3$s
-                            set skip 1
-                    end
-                end
-                echo $command
-            end
-
-            function __%1$s_at
-                test (__%1$s_command) = "$argv"
-            end
-
-            # The names of the rules in the files that the line names.
-            function __%1$s_rules
-                set -l files
-                set -l next 0
-                set -l words (commandline -opc)
-                for word in $words[2..-1]
-                    if test $next = 1
-                        set -a files -c $word
-                        set next 0
-                    else if contains -- $word -c --config
-                        set next 1
-                    else if string match -q -- '--config=*' $word
-                        set -a files -c (string replace -- '--config=' '' $word)
-                    end
-                end
-                $words[1] rule-names $files 2>/dev/null
-            end
-
-            complete -c %1$s -f
-            %4$s""";
 
     private final CommandModel program;
 
@@ -62,11 +18,14 @@ final class FishScript {
     }
 
     String write() {
-        return SCRIPT.formatted(
-                program.name(),
-                words(program.paths()),
-                words(program.optionsThatTakeNextWord()),
-                program.all().stream().flatMap(this::lines).collect(Collectors.joining("\n", "", "\n")));
+        return ScriptTemplate.read("rota.fish")
+                .with("@program@", program.name())
+                .with("@paths@", words(program.paths()))
+                .with("@taking@", words(program.optionsThatTakeNextWord()))
+                .with(
+                        "# @completions@\n",
+                        program.all().stream().flatMap(this::lines).collect(Collectors.joining("\n", "", "\n")))
+                .text();
     }
 
     private Stream<String> lines(CommandModel command) {
