@@ -49,7 +49,7 @@ final class Application {
      * @param presentation what shows it
      */
     ExitCode run(Supplier<Plan> planning, Consumer<Plan> presentation) {
-        Optional<Expected> expected = options.expect().map(word -> Expected.of(word, session::resolve));
+        Optional<PlanExpectation> expected = options.expect().map(word -> PlanExpectation.of(word, session::resolve));
         Plan plan = planning.get();
         show(plan, presentation);
         expected.ifPresent(reviewed -> reviewed.require(plan));

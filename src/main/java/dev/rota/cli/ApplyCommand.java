@@ -37,7 +37,7 @@ final class ApplyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Selection selection = PruneRules.selection(files, prune);
+        Selection selection = files.selection(prune);
         try (Session session = new Session(context, options)) {
             Configuration configuration = session.files().read(files.configs());
             Desired desired = configuration.select(selection);

@@ -9,6 +9,7 @@ import dev.rota.problem.RotaException;
 import dev.rota.problem.UsageException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import picocli.CommandLine;
@@ -113,5 +114,30 @@ final class Failures {
         return thrown.getCause() == null
                 ? text.toString()
                 : text.append("\ncaused by ").append(trace(thrown.getCause())).toString();
+    }
+
+    /** Takes the texts that the command line prints by itself, help and version, to the results, where a failure is remembered. */
+    private static final class ResultWriter extends Writer {
+
+        private final Console console;
+
+        ResultWriter(Console console) {
+            this.console = console;
+        }
+
+        @Override
+        public void write(char[] characters, int start, int length) {
+            console.outUnlessBroken(new String(characters, start, length));
+        }
+
+        @Override
+        public void flush() {
+            // Every text is written at once.
+        }
+
+        @Override
+        public void close() {
+            flush();
+        }
     }
 }

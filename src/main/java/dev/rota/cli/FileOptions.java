@@ -2,6 +2,7 @@ package dev.rota.cli;
 
 import dev.rota.cli.completion.RuleNames;
 import dev.rota.config.Selection;
+import dev.rota.problem.UsageException;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Option;
@@ -31,6 +32,20 @@ final class FileOptions {
 
     Selection selection() {
         return Selection.of(rules);
+    }
+
+    /**
+     * The same for a command that may prune.
+     *
+     * @throws UsageException when some rules are selected and others are to be pruned: whatever was not selected would go
+     */
+    Selection selection(boolean prune) {
+        Selection selection = selection();
+        if (prune && !selection.isEverything()) {
+            throw new UsageException("--prune and --rule cannot go together: pruning is about all rules of the files;"
+                    + " run rota prune by itself");
+        }
+        return selection;
     }
 
     /** The same for a command that takes names of rules without an option as well. */

@@ -14,6 +14,16 @@ import picocli.CommandLine.Option;
 /** Which start times are asked for, and how they are shown. */
 final class NextOptions {
 
+    /** How start times are written to standard output. */
+    enum Format {
+        /** For people. */
+        TABLE,
+        /** For programs. */
+        JSON,
+        /** A page for a browser. */
+        HTML
+    }
+
     @Option(
             names = "--tz",
             paramLabel = "ZONE",
@@ -47,20 +57,20 @@ final class NextOptions {
             names = {"-o", "--output"},
             paramLabel = "table|json|html",
             description = "Format; default: table.")
-    private NextFormat format = NextFormat.TABLE;
+    private Format format = Format.TABLE;
 
     /** Refuses options that contradict each other. */
     void requireSense() {
         if (count != null && count < 1) {
             throw new UsageException("--count must be 1 or more, but it is " + count);
         }
-        if (timeline && format != NextFormat.TABLE) {
+        if (timeline && format != Format.TABLE) {
             throw new UsageException("--timeline draws for the terminal; leave --output out, or --timeline");
         }
         if (timeline && (count != null || until != null)) {
             throw new UsageException("--timeline shows all of one day; leave --count and --until out");
         }
-        if (format == NextFormat.HTML && count != null) {
+        if (format == Format.HTML && count != null) {
             throw new UsageException("the page shows whole days; leave --count out, and say how many with --until");
         }
     }
@@ -100,7 +110,7 @@ final class NextOptions {
         return timeline;
     }
 
-    NextFormat format() {
+    Format format() {
         return format;
     }
 }

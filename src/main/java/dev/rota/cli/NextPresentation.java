@@ -41,7 +41,7 @@ final class NextPresentation {
     void show(List<ScheduledRule> rules) {
         NextSentences sentences = new NextSentences(clock);
         ZonedDay day = ZonedDay.of(from, clock.zone());
-        Firings firings = options.timeline() || options.format() == NextFormat.HTML
+        Firings firings = options.timeline() || options.format() == NextOptions.Format.HTML
                 ? Firings.of(rules, day)
                 : requireFew(Firings.of(rules, from, until, options.count(), MOST_TIMES + 1));
         if (options.timeline()) {
@@ -54,7 +54,7 @@ final class NextPresentation {
                 case HTML -> console.out(new NextPage(clock, now).of(rules, days(day)));
             }
         }
-        if (options.format() == NextFormat.TABLE) {
+        if (options.format() == NextOptions.Format.TABLE) {
             sentences.busiest(firings).ifPresent(console::say);
         }
         sentences.limits(firings).forEach(console::say);

@@ -3,18 +3,24 @@ package dev.rota.cli;
 import dev.rota.console.ColorChoice;
 import dev.rota.console.Console;
 import dev.rota.console.Console.Verbosity;
+import dev.rota.problem.Nearest;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.RunLast;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.TypeConversionException;
 
 /** The program's command line. */
 @Command(
@@ -120,5 +126,42 @@ public final class Rota {
     private static CommandLine lastOf(ParseResult parsed) {
         List<CommandLine> named = parsed.asCommandLineList();
         return named.get(named.size() - 1);
+    }
+
+    /** Times as people write them: {@code 25ms}, {@code 30s}, {@code 10m}, {@code 24h}. */
+    private static final class DurationConverter implements ITypeConverter<Duration> {
+
+        private static final Pattern FORM = Pattern.compile("([0-9]{1,9})(ms|s|m|h)");
+
+        @Override
+        public Duration convert(String text) {
+            Matcher matcher = FORM.matcher(text);
+            if (!matcher.matches()) {
+                throw new TypeConversionException(
+                        "'%s' is no time; write it like 25ms, 30s, 10m or 24h".formatted(text));
+            }
+            long amount = Long.parseLong(matcher.group(1));
+            return switch (matcher.group(2)) {
+                case "ms" -> Duration.ofMillis(amount);
+                case "s" -> Duration.ofSeconds(amount);
+                case "m" -> Duration.ofMinutes(amount);
+                default -> Duration.ofHours(amount);
+            };
+        }
+    }
+
+    /** Time zones by their names in the tz database, or as an offset from UTC. */
+    private static final class ZoneConverter implements ITypeConverter<ZoneId> {
+
+        @Override
+        public ZoneId convert(String text) {
+            try {
+                return ZoneId.of(text);
+            } catch (DateTimeException e) {
+                String suggestion = Nearest.suggestion(text, ZoneId.getAvailableZoneIds());
+                throw new TypeConversionException("'%s' is no time zone%s"
+                        .formatted(text, suggestion.isEmpty() ? "; name one such as Asia/Tokyo" : suggestion));
+            }
+        }
     }
 }

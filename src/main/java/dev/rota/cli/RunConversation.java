@@ -55,7 +55,7 @@ final class RunConversation implements RunObserver {
 
     @Override
     public void lines(List<TaskLine> lines) {
-        if (options.format() == RunFormat.JSON) {
+        if (options.format() == RunWatchOptions.Format.JSON) {
             kept.addAll(lines);
         } else {
             relayed.ifPresent(log -> console.relay(log.of(lines)));

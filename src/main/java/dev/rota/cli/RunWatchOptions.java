@@ -10,6 +10,14 @@ import picocli.CommandLine.Option;
 /** How a run is begun and watched. */
 final class RunWatchOptions {
 
+    /** What a run writes to standard output. */
+    enum Format {
+        /** The log, line by line as it comes. */
+        TEXT,
+        /** For programs, when all is over. */
+        JSON
+    }
+
     @Option(names = "--dry-run", description = "Show what ECS would be asked, and start nothing.")
     private boolean dryRun;
 
@@ -41,7 +49,7 @@ final class RunWatchOptions {
             names = {"-o", "--output"},
             paramLabel = "text|json",
             description = "The log as it comes, or a report with all of it at the end; default: text.")
-    private RunFormat format = RunFormat.TEXT;
+    private Format format = Format.TEXT;
 
     /** Makes sure that the options do not contradict each other. */
     void requireSense() {
@@ -70,7 +78,7 @@ final class RunWatchOptions {
         return stopOnInterrupt;
     }
 
-    RunFormat format() {
+    Format format() {
         return format;
     }
 

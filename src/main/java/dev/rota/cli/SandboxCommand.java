@@ -1,5 +1,6 @@
 package dev.rota.cli;
 
+import java.nio.file.Path;
 import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -22,6 +23,11 @@ final class SandboxCommand {
                 .addSubcommand(new SandboxResetCommand(context, options));
         leaveAwsOutOfHelp(line);
         return line;
+    }
+
+    /** Where a sandbox keeps its state: what {@code --sandbox} says, else the usual file. */
+    static Path stateFile(Context context, GlobalOptions options) {
+        return context.workingDirectory().resolve(options.sandbox().orElse(Path.of(GlobalOptions.USUAL_SANDBOX)));
     }
 
     /** Keeps the options that say where AWS is out of the help of commands that ask no AWS. They are still understood. */

@@ -25,7 +25,7 @@ final class SandboxSeedCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Path state = SandboxFile.of(context, options);
+        Path state = SandboxCommand.stateFile(context, options);
         try (Console console = context.console(options);
                 SandboxHandle sandbox = context.outside().sandbox(SandboxRequest.of(state))) {
             sandbox.seed(context.workingDirectory().resolve(seed));

@@ -73,7 +73,7 @@ final class SandboxServeCommand implements Callable<Integer> {
 
     private SandboxRequest request() {
         return new SandboxRequest(
-                memory ? Optional.empty() : Optional.of(SandboxFile.of(context, options)),
+                memory ? Optional.empty() : Optional.of(SandboxCommand.stateFile(context, options)),
                 port,
                 Optional.ofNullable(account),
                 latency,

@@ -35,7 +35,7 @@ final class SandboxTickCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Duration duration = duration();
-        Path state = SandboxFile.of(context, options);
+        Path state = SandboxCommand.stateFile(context, options);
         try (Console console = context.console(options);
                 SandboxHandle sandbox = context.outside().sandbox(SandboxRequest.of(state))) {
             Ticked ticked = sandbox.tick(duration);

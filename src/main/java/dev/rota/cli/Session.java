@@ -197,4 +197,24 @@ final class Session implements AutoCloseable {
                 .or(() -> options.endpointUrl().map(URI::toString))
                 .or(() -> Optional.ofNullable(context.environment().get("AWS_ENDPOINT_URL")));
     }
+
+    /** Says how the work goes on. */
+    private static final class ConsoleObserver implements Observer {
+
+        private final Console console;
+
+        ConsoleObserver(Console console) {
+            this.console = console;
+        }
+
+        @Override
+        public void read(int done, int total) {
+            console.progress("reading %,d of %,d rules".formatted(done, total));
+        }
+
+        @Override
+        public void warn(String sentence) {
+            console.warn(sentence);
+        }
+    }
 }

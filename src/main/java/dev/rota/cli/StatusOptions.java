@@ -11,6 +11,14 @@ import picocli.CommandLine.Option;
 /** How much of the last runs is shown, and how. */
 final class StatusOptions {
 
+    /** How last runs are written to standard output. */
+    enum Format {
+        /** For people. */
+        TABLE,
+        /** For programs. */
+        JSON
+    }
+
     private static final int MOST_RUNS = 100;
     private static final Duration SHORTEST_INTERVAL = Duration.ofSeconds(5);
 
@@ -49,7 +57,7 @@ final class StatusOptions {
             names = {"-o", "--output"},
             paramLabel = "table|json",
             description = "Format; default: table.")
-    private StatusFormat format = StatusFormat.TABLE;
+    private Format format = Format.TABLE;
 
     /** Refuses options that contradict each other. */
     void requireSense() {
@@ -91,7 +99,7 @@ final class StatusOptions {
         return interval == null ? Duration.ofSeconds(30) : interval;
     }
 
-    StatusFormat format() {
+    Format format() {
         return format;
     }
 }

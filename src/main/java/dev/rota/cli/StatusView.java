@@ -95,7 +95,7 @@ final class StatusView {
     }
 
     private void print(Background background, List<RuleHistory> rules, Instant now) {
-        if (options.format() == StatusFormat.JSON) {
+        if (options.format() == StatusOptions.Format.JSON) {
             console.out(new StatusJson(background.rules().home(), clock, now).of(rules));
             return;
         }

@@ -174,7 +174,7 @@ final class TaskRunner {
                     }
                 });
             }
-            if (options.format() == RunFormat.JSON) {
+            if (options.format() == RunWatchOptions.Format.JSON) {
                 console.relay(new RunJson(subject.rule(), subject.home(), launch, blueprint)
                         .write(result, conversation.kept(), code));
             }

@@ -18,6 +18,14 @@ import picocli.CommandLine.Parameters;
         sortOptions = false)
 final class ValidateCommand implements Callable<Integer> {
 
+    /** How problems are written to standard output. */
+    enum Format {
+        /** A line each, as compilers write them. */
+        TEXT,
+        /** For programs. */
+        JSON
+    }
+
     private final Context context;
     private final GlobalOptions options;
 
@@ -38,7 +46,7 @@ final class ValidateCommand implements Callable<Integer> {
             names = {"-o", "--output"},
             paramLabel = "text|json",
             description = "Format; default: text.")
-    private ValidateFormat format = ValidateFormat.TEXT;
+    private Format format = Format.TEXT;
 
     ValidateCommand(Context context, GlobalOptions options) {
         this.context = context;
@@ -53,7 +61,7 @@ final class ValidateCommand implements Callable<Integer> {
                     ExternalVariables.of(options.externalTexts(), options.externalCodes(), context.environment()));
             groups().forEach(validation::check);
             ProblemList problems = validation.found();
-            console.out(format == ValidateFormat.JSON ? problems.json() : problems.lines());
+            console.out(format == Format.JSON ? problems.json() : problems.lines());
             console.say(problems.summary());
             return problems.isEmpty() ? ExitCode.DONE.code() : ExitCode.FAILED.code();
         }

@@ -27,6 +27,14 @@ import picocli.CommandLine.Parameters;
         sortOptions = false)
 final class VerifyCommand implements Callable<Integer> {
 
+    /** How findings are written to standard output. */
+    enum Format {
+        /** A tree for people. */
+        TEXT,
+        /** For programs. */
+        JSON
+    }
+
     private final Context context;
     private final GlobalOptions options;
 
@@ -57,7 +65,7 @@ final class VerifyCommand implements Callable<Integer> {
             names = {"-o", "--output"},
             paramLabel = "text|json",
             description = "Format; default: text.")
-    private VerifyFormat format = VerifyFormat.TEXT;
+    private Format format = Format.TEXT;
 
     VerifyCommand(Context context, GlobalOptions options) {
         this.context = context;
@@ -95,7 +103,7 @@ final class VerifyCommand implements Callable<Integer> {
     private void show(Console console, Home home, Verification report) {
         console.progressDone();
         console.out(
-                format == VerifyFormat.JSON
+                format == Format.JSON
                         ? VerificationJson.of(home, report)
                         : new VerificationText(console.outPalette(), problemsOnly).of(report));
         if (failed(report)) {

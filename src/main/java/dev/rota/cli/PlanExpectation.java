@@ -14,14 +14,14 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** The plan that {@code --expect} names, by its digest or by the file that {@code diff -o json} has written. */
-final class Expected {
+final class PlanExpectation {
 
     private static final String DIGEST = "[0-9a-f]{8}";
 
     private final String word;
     private final ReviewedPlan plan;
 
-    private Expected(String word, ReviewedPlan plan) {
+    private PlanExpectation(String word, ReviewedPlan plan) {
         this.word = word;
         this.plan = plan;
     }
@@ -31,14 +31,14 @@ final class Expected {
      *
      * @throws UsageException when it is neither a digest nor a file that holds a plan
      */
-    static Expected of(String word, UnaryOperator<Path> resolve) {
+    static PlanExpectation of(String word, UnaryOperator<Path> resolve) {
         if (word.matches(DIGEST)) {
-            return new Expected(word, ReviewedPlan.ofDigest(word));
+            return new PlanExpectation(word, ReviewedPlan.ofDigest(word));
         }
         try {
             String text = Files.readString(resolve.apply(Path.of(word)), StandardCharsets.UTF_8);
             return PlanJson.read(text)
-                    .map(plan -> new Expected(word, plan))
+                    .map(plan -> new PlanExpectation(word, plan))
                     .orElseThrow(() -> new UsageException(
                             "--expect %s: the file holds no plan; rota diff -o json writes one".formatted(word)));
         } catch (IOException | IllegalArgumentException unreadable) {
