@@ -3,7 +3,7 @@ package dev.rota.cli;
 import dev.rota.config.Configuration;
 import dev.rota.config.Selection;
 import dev.rota.console.Console;
-import dev.rota.live.RuleReader;
+import dev.rota.live.LiveReader;
 import dev.rota.live.ScheduledTasks;
 import dev.rota.problem.UsageException;
 import dev.rota.render.DumpFile;
@@ -61,7 +61,7 @@ final class DumpCommand implements Callable<Integer> {
             session.turnTo(options.region().or(() -> files.flatMap(Configuration::region)));
             Console console = session.console();
             Home home = session.aws().rules().home();
-            RuleReader reader = new RuleReader(session.aws().rules(), session.parallel(), session.observer());
+            LiveReader reader = new LiveReader(session.aws().rules(), session.parallel(), session.observer());
             ScheduledTasks found = reader.scheduledTasks(wanted.map(home::clusterArn), selection::matches);
             console.progressDone();
             selection.requireLiveMatches(found.names());
@@ -75,7 +75,7 @@ final class DumpCommand implements Callable<Integer> {
         }
     }
 
-    private static List<String> clusterNames(RuleReader reader, Home home) {
+    private static List<String> clusterNames(LiveReader reader, Home home) {
         return reader.clusters().stream().map(home::clusterName).toList();
     }
 

@@ -7,9 +7,9 @@ import dev.rota.apply.PlanExecution;
 import dev.rota.apply.StartCheck;
 import dev.rota.cli.Outside.Aws;
 import dev.rota.console.Console;
+import dev.rota.live.LiveReader;
 import dev.rota.live.Observer;
 import dev.rota.live.Parallel;
-import dev.rota.live.RuleReader;
 import dev.rota.plan.Live;
 import dev.rota.plan.LiveSelection;
 import dev.rota.plan.Plan;
@@ -61,7 +61,7 @@ final class Reconciliation {
 
     /** A plan that can be carried out: owners asked for once more, task definitions looked at. */
     Plan planToCarryOut(Desired desired, PlanRequest asked) {
-        RuleReader reader = newReader();
+        LiveReader reader = newReader();
         Parallel.Later<Home> caller = parallel.begin(aws.rules()::home);
         Live live = read(reader, desired, asked.prune());
         requireHome(caller.get(), live.home());
@@ -107,11 +107,11 @@ final class Reconciliation {
         }
     }
 
-    private RuleReader newReader() {
-        return new RuleReader(aws.rules(), parallel, observer);
+    private LiveReader newReader() {
+        return new LiveReader(aws.rules(), parallel, observer);
     }
 
-    private Live read(RuleReader reader, Desired desired, boolean toPrune) {
+    private Live read(LiveReader reader, Desired desired, boolean toPrune) {
         try {
             Live live = reader.desired(desired, toPrune);
             secrecy.learnFrom(desired, live);

@@ -2,7 +2,7 @@ package dev.rota.cli;
 
 import dev.rota.config.Configuration;
 import dev.rota.config.Selection;
-import dev.rota.live.RuleReader;
+import dev.rota.live.LiveReader;
 import dev.rota.problem.RotaException;
 import dev.rota.problem.UsageException;
 import dev.rota.rule.Desired;
@@ -54,7 +54,7 @@ final class RunSubjects {
         Optional<Configuration> configuration = session.files().readIfAny(options.configs());
         configuration.ifPresentOrElse(session::turnTo, () -> session.turnTo(global.region()));
         Home home = session.aws().rules().home();
-        LiveRule rule = new RuleReader(session.aws().rules(), session.parallel(), session.observer())
+        LiveRule rule = new LiveReader(session.aws().rules(), session.parallel(), session.observer())
                 .rule(RuleKey.of(name))
                 .orElseThrow(() -> new RotaException(
                         "there is no rule %s in %s of account %s".formatted(name, home.region(), home.account())));

@@ -2,7 +2,7 @@ package dev.rota.cli;
 
 import dev.rota.config.Configuration;
 import dev.rota.config.Selection;
-import dev.rota.live.RuleReader;
+import dev.rota.live.LiveReader;
 import dev.rota.problem.RotaException;
 import dev.rota.rule.Desired;
 import dev.rota.rule.DesiredRule;
@@ -38,7 +38,7 @@ final class StatusSubjects {
 
     /** The rules as they are now. */
     WatchList read() {
-        RuleReader reader = new RuleReader(session.aws().rules(), session.parallel(), session.observer());
+        LiveReader reader = new LiveReader(session.aws().rules(), session.parallel(), session.observer());
         WatchList rules = live ? WatchList.matching(selection::matches, reader) : WatchList.named(keys, reader);
         session.console().progressDone();
         if (live) {

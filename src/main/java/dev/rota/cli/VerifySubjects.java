@@ -2,8 +2,8 @@ package dev.rota.cli;
 
 import dev.rota.config.Configuration;
 import dev.rota.config.Selection;
+import dev.rota.live.LiveReader;
 import dev.rota.live.Parallel.Later;
-import dev.rota.live.RuleReader;
 import dev.rota.live.ScheduledTasks;
 import dev.rota.problem.ServiceException;
 import dev.rota.problem.ServiceException.Kind;
@@ -76,7 +76,7 @@ final class VerifySubjects {
         }
         configuration.ifPresentOrElse(session::turnTo, () -> session.turnTo(global.region()));
         Home home = session.aws().rules().home();
-        RuleReader reader = new RuleReader(session.aws().rules(), session.parallel(), session.observer());
+        LiveReader reader = new LiveReader(session.aws().rules(), session.parallel(), session.observer());
         ScheduledTasks found = reader.scheduledTasks(
                 selection.isEverything() ? cluster.map(home::clusterArn) : Optional.empty(), selection::matches);
         selection.requireLiveMatches(found.names());

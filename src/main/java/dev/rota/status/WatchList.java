@@ -1,6 +1,6 @@
 package dev.rota.status;
 
-import dev.rota.live.RuleReader;
+import dev.rota.live.LiveReader;
 import dev.rota.plan.Live;
 import dev.rota.rule.Home;
 import dev.rota.rule.LiveRule;
@@ -34,7 +34,7 @@ public record WatchList(Home home, List<Entry> entries, List<LiveRule> namesakes
     public record Entry(RuleKey key, Optional<LiveRule> rule) {}
 
     /** The rules of these keys, in their order. */
-    public static WatchList named(List<RuleKey> keys, RuleReader reader) {
+    public static WatchList named(List<RuleKey> keys, LiveReader reader) {
         return of(keys, reader.withNamesakes(keys, RunningTasks::startedBy));
     }
 
@@ -42,7 +42,7 @@ public record WatchList(Home home, List<Entry> entries, List<LiveRule> namesakes
      * The rules of the default bus whose names match, and which start ECS tasks, in the order of their names. Those that an AWS
      * service manages are among them: their runs fail like any other.
      */
-    public static WatchList matching(Predicate<String> wanted, RuleReader reader) {
+    public static WatchList matching(Predicate<String> wanted, LiveReader reader) {
         Live live = reader.withNamesakes(wanted, RunningTasks::startedBy);
         List<RuleKey> keys = live.rules().keySet().stream()
                 .filter(key -> wanted.test(key.name()))

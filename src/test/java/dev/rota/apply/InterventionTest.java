@@ -10,9 +10,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rota.live.FakeLiveRules;
+import dev.rota.live.LiveReader;
 import dev.rota.live.Observer;
 import dev.rota.live.Parallel;
-import dev.rota.live.RuleReader;
 import dev.rota.plan.Change;
 import dev.rota.plan.Intervention;
 import dev.rota.plan.Intervention.Delete;
@@ -192,7 +192,7 @@ class InterventionTest {
     }
 
     private LiveSelection find(List<String> names, Optional<Predicate<String>> pattern, boolean counting) {
-        return new RuleReader(account, parallel, Observer.SILENT).called(names, pattern, counting, FILES);
+        return new LiveReader(account, parallel, Observer.SILENT).called(names, pattern, counting, FILES);
     }
 
     private Plan plan(Intervention intervention, String... names) {

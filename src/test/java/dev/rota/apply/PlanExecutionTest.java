@@ -12,9 +12,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rota.apply.ApplyReport.Outcome;
 import dev.rota.live.FakeLiveRules;
+import dev.rota.live.LiveReader;
 import dev.rota.live.Observer;
 import dev.rota.live.Parallel;
-import dev.rota.live.RuleReader;
 import dev.rota.plan.Plan;
 import dev.rota.plan.PlanRequest;
 import dev.rota.plan.Planner;
@@ -247,7 +247,7 @@ class PlanExecutionTest {
                 desired(Stream.of(rules).map(dev.rota.rule.Examples::desired).toArray(DesiredRule[]::new));
         return Planner.plan(
                 desired,
-                new RuleReader(account, parallel, Observer.SILENT).desired(desired, true),
+                new LiveReader(account, parallel, Observer.SILENT).desired(desired, true),
                 new PlanRequest(true, true, Set.of(), true, false, OptionalInt.empty()));
     }
 

@@ -28,7 +28,7 @@ class ScheduledTasksTest {
 
         try (Parallel parallel = new Parallel()) {
             ScheduledTasks found =
-                    new RuleReader(rules, parallel, Observer.SILENT).scheduledTasks(Optional.of(CLUSTER), name -> true);
+                    new LiveReader(rules, parallel, Observer.SILENT).scheduledTasks(Optional.of(CLUSTER), name -> true);
 
             assertThat(found.rules()).isEmpty();
             assertThat(found.withoutTasks()).isZero();
@@ -53,7 +53,7 @@ class ScheduledTasksTest {
 
     private static List<RuleTags> tagsIn(LiveRules rules) {
         try (Parallel parallel = new Parallel()) {
-            return new RuleReader(rules, parallel, Observer.SILENT)
+            return new LiveReader(rules, parallel, Observer.SILENT)
                     .scheduledTasks(Optional.empty(), name -> true).rules().stream()
                             .map(rule -> rule.tags())
                             .toList();
@@ -63,7 +63,7 @@ class ScheduledTasksTest {
     @Test
     void aDumpOfAllClustersDoesNotAskWhichRulesTargetOne() {
         try (Parallel parallel = new Parallel()) {
-            new RuleReader(rules, parallel, Observer.SILENT).scheduledTasks(Optional.empty(), name -> true);
+            new LiveReader(rules, parallel, Observer.SILENT).scheduledTasks(Optional.empty(), name -> true);
         }
         verify(rules).list(anyString(), any());
         verify(rules, never()).namesTargeting(anyString());

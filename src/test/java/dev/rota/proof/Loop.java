@@ -7,10 +7,10 @@ import dev.rota.apply.RuleWrites;
 import dev.rota.config.ConfigurationReader;
 import dev.rota.config.Selection;
 import dev.rota.live.FakeLiveRules;
+import dev.rota.live.LiveReader;
 import dev.rota.live.LiveRules;
 import dev.rota.live.Observer;
 import dev.rota.live.Parallel;
-import dev.rota.live.RuleReader;
 import dev.rota.lookup.Fetch;
 import dev.rota.plan.Plan;
 import dev.rota.plan.PlanRequest;
@@ -76,20 +76,20 @@ final class Loop implements AutoCloseable {
     Plan plan(Desired desired, LiveRules account) {
         return Planner.plan(
                 desired,
-                new RuleReader(account, parallel, Observer.SILENT).desired(desired, false),
+                new LiveReader(account, parallel, Observer.SILENT).desired(desired, false),
                 PlanRequest.CHANGES);
     }
 
     /** The same, deleting also what is gone from the file, as much as that may be. */
     Plan planWithPrune(Desired desired, LiveRules account) {
         PlanRequest asked = new PlanRequest(true, true, Set.of(), true, false, OptionalInt.of(Integer.MAX_VALUE));
-        return Planner.plan(desired, new RuleReader(account, parallel, Observer.SILENT).desired(desired, true), asked);
+        return Planner.plan(desired, new LiveReader(account, parallel, Observer.SILENT).desired(desired, true), asked);
     }
 
     /** The same, with rules that are to be taken over, and without deleting anything. */
     Plan planTakingOver(Set<String> names, Desired desired, LiveRules account) {
         PlanRequest asked = new PlanRequest(true, false, names, true, false, OptionalInt.empty());
-        return Planner.plan(desired, new RuleReader(account, parallel, Observer.SILENT).desired(desired, false), asked);
+        return Planner.plan(desired, new LiveReader(account, parallel, Observer.SILENT).desired(desired, false), asked);
     }
 
     ApplyReport carryOut(Plan plan, FakeLiveRules account) {

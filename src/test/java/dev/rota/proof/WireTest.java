@@ -8,9 +8,9 @@ import dev.rota.aws.rules.EventBridgeRules;
 import dev.rota.aws.rules.EventBridgeWrites;
 import dev.rota.json.Json;
 import dev.rota.json.Json.JsonObject;
+import dev.rota.live.LiveReader;
 import dev.rota.live.Observer;
 import dev.rota.live.Parallel;
-import dev.rota.live.RuleReader;
 import dev.rota.rule.Desired;
 import dev.rota.rule.EcsTarget;
 import dev.rota.rule.LiveRule;
@@ -72,7 +72,7 @@ class WireTest {
     }
 
     private static List<LiveRule> find(EventBridgeRules account, Parallel parallel) {
-        return new RuleReader(account, parallel, Observer.SILENT)
+        return new LiveReader(account, parallel, Observer.SILENT)
                 .scheduledTasks(Optional.empty(), name -> true)
                 .rules();
     }

@@ -31,7 +31,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class RuleReaderTest {
+class LiveReaderTest {
 
     private final FakeLiveRules account = new FakeLiveRules(HOME);
     private final List<String> warnings = Collections.synchronizedList(new ArrayList<>());
@@ -98,7 +98,7 @@ class RuleReaderTest {
     void whatIsToBeWrittenIsAskedForItsOwnerOnceMore() {
         account.with(live(rule("a"), tracked("other-now"))).indexSays("a", Map.of(RuleTags.TRACKING_ID, OURS));
         Desired desired = desired(desired(at("rate(1 day)", rule("a"))));
-        RuleReader reader = new RuleReader(account, parallel, observer);
+        LiveReader reader = new LiveReader(account, parallel, observer);
         Live live = reader.desired(desired, false);
         assertThat(Planner.plan(desired, live, PlanRequest.CHANGES).refusals()).isEmpty();
 
@@ -182,7 +182,7 @@ class RuleReaderTest {
     }
 
     private Live read(Desired desired, boolean toPrune) {
-        return new RuleReader(account, parallel, observer).desired(desired, toPrune);
+        return new LiveReader(account, parallel, observer).desired(desired, toPrune);
     }
 
     private static Desired file(String... names) {

@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * DescribeRule each), the pages of the tagging API, and one ListTagsForResource for each rule whose owner the tagging API does
  * not know for certain.
  */
-public final class RuleReader {
+public final class LiveReader {
 
     private final LiveRules rules;
     private final Parallel parallel;
@@ -42,7 +42,7 @@ public final class RuleReader {
     private final TagReader tags;
 
     /** A reader through these ports; what it has to say while it reads goes to the observer. */
-    public RuleReader(LiveRules rules, Parallel parallel, Observer observer) {
+    public LiveReader(LiveRules rules, Parallel parallel, Observer observer) {
         this.rules = rules;
         this.parallel = parallel;
         this.observer = observer;
