@@ -26,11 +26,13 @@ import java.util.function.Supplier;
 final class Application {
 
     private final Session session;
+    private final Region region;
     private final Console console;
     private final ConsentOptions options;
 
-    Application(Session session, ConsentOptions options) {
+    Application(Session session, Region region, ConsentOptions options) {
         this.session = session;
+        this.region = region;
         this.console = session.console();
         this.options = options;
     }
@@ -38,7 +40,7 @@ final class Application {
     /** Brings what is live in line with the files. */
     ExitCode run(Desired desired, PlanRequest asked, Secrecy secrecy) {
         return run(
-                () -> session.reconciliation().planToCarryOut(desired, asked),
+                () -> region.reconciliation().planToCarryOut(desired, asked),
                 plan -> new PlanPresentation(session, secrecy, DiffFormat.UNIFIED).show(plan, desired));
     }
 
@@ -65,7 +67,7 @@ final class Application {
             return ExitCode.FAILED;
         }
         options.backup().ifPresent(file -> saveBackup(file, allowed));
-        ApplyReport report = session.reconciliation().carryOut(allowed);
+        ApplyReport report = region.reconciliation().carryOut(allowed);
         new ReportLines(console.outPalette(), plan.home())
                 .of(report)
                 .forEach(line -> console.outUnlessBroken(line + "\n"));

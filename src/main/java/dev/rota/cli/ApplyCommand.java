@@ -41,8 +41,8 @@ final class ApplyCommand implements Callable<Integer> {
         try (Session session = new Session(context, options)) {
             Configuration configuration = session.files().read(files.configs());
             Desired desired = configuration.select(selection);
-            session.turnTo(configuration);
-            return new Application(session, applyOptions)
+            Region region = session.turnTo(configuration);
+            return new Application(session, region, applyOptions)
                     .run(desired, planOptions.asked(true, prune), session.secrecy(planOptions.showSecrets()))
                     .code();
         }

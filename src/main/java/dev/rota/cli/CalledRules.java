@@ -20,23 +20,22 @@ import java.util.stream.Collectors;
 final class CalledRules {
 
     private final Session session;
-    private final GlobalOptions global;
     private final CallOptions options;
 
-    CalledRules(Session session, GlobalOptions global, CallOptions options) {
+    CalledRules(Session session, CallOptions options) {
         this.session = session;
-        this.global = global;
         this.options = options;
     }
 
     /**
      * What was found.
      *
+     * @param region where it was found
      * @param keeping which rules the files look after; none where there is no file
      * @param ours whose rules are ours
      * @param called the live rules
      */
-    record Found(Keeping keeping, Desired ours, LiveSelection called) {}
+    record Found(Region region, Keeping keeping, Desired ours, LiveSelection called) {}
 
     /**
      * Finds the rules.
@@ -52,7 +51,7 @@ final class CalledRules {
                             + " --config, or the tracking id with --tracking-id");
         }
         Keeping keeping = files.map(Configuration::keeping).orElse(Keeping.NOTHING);
-        files.ifPresentOrElse(session::turnTo, () -> session.turnTo(global.region()));
+        Region region = session.turnTo(files);
         Desired ours = ours(keeping);
         List<String> patterns =
                 options.words().stream().filter(CalledRules::isPattern).toList();
@@ -61,9 +60,9 @@ final class CalledRules {
                 .map(word -> inFull(word, keeping))
                 .distinct()
                 .toList();
-        LiveSelection called = session.reconciliation().find(names, pattern(patterns), counting, ours);
+        LiveSelection called = region.reconciliation().find(names, pattern(patterns), counting, ours);
         requireMatches(patterns, names, called, ours);
-        return new Found(keeping, ours, called);
+        return new Found(region, keeping, ours, called);
     }
 
     /** A tracking id that no file has says alone what is ours: the clusters of the files are about other rules. */

@@ -48,7 +48,7 @@ final class DeleteCommand implements Callable<Integer> {
         }
         OptionalInt allowed = allowDeletes == null ? OptionalInt.empty() : OptionalInt.of(allowDeletes);
         try (Session session = new Session(context, options)) {
-            return new InterventionRun(session, options, callOptions, applyOptions)
+            return new InterventionRun(session, callOptions, applyOptions)
                     .run(new Intervention.Delete(), allowed, session.secrecy(showSecrets))
                     .code();
         }

@@ -53,10 +53,10 @@ final class DiffCommand implements Callable<Integer> {
         try (Session session = new Session(context, options)) {
             Configuration configuration = session.files().read(files.configs());
             Desired desired = configuration.select(selection);
-            session.turnTo(configuration);
-            Live live = session.reconciliation().read(desired, prune);
+            Reconciliation reconciliation = session.turnTo(configuration).reconciliation();
+            Live live = reconciliation.read(desired, prune);
             Plan plan = Planner.plan(desired, live, planOptions.asked(true, prune));
-            Plan checked = validate ? session.reconciliation().checkTaskDefinitions(plan) : plan;
+            Plan checked = validate ? reconciliation.checkTaskDefinitions(plan) : plan;
             new PlanPresentation(session, session.secrecy(planOptions.showSecrets()), format).show(checked, desired);
             return exitCodeOf(checked).code();
         }

@@ -48,7 +48,7 @@ final class DisableCommand implements Callable<Integer> {
         Optional<String> told = Optional.ofNullable(reason).map(DisableCommand::fitting);
         try (Session session = new Session(context, options)) {
             Optional<Hold> hold = told.map(text -> new Hold(Optional.of(now(session)), text));
-            return new InterventionRun(session, options, callOptions, consentOptions)
+            return new InterventionRun(session, callOptions, consentOptions)
                     .run(new Intervention.Disable(hold), OptionalInt.empty(), session.secrecy(false))
                     .code();
         }

@@ -58,10 +58,10 @@ final class DumpCommand implements Callable<Integer> {
                     ? Optional.empty()
                     : Optional.of(session.files().read(configs));
             Optional<String> wanted = clusterOf(files, selection);
-            session.turnTo(options.region().or(() -> files.flatMap(Configuration::region)));
+            Region region = session.turnToRegion(options.region().or(() -> files.flatMap(Configuration::region)));
             Console console = session.console();
-            Home home = session.aws().rules().home();
-            LiveReader reader = new LiveReader(session.aws().rules(), session.parallel(), session.observer());
+            Home home = region.home();
+            LiveReader reader = region.reader();
             ScheduledTasks found = reader.scheduledTasks(wanted.map(home::clusterArn), selection::matches);
             console.progressDone();
             selection.requireLiveMatches(found.names());

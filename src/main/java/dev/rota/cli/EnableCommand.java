@@ -31,7 +31,7 @@ final class EnableCommand implements Callable<Integer> {
     public Integer call() {
         callOptions.requireSense("enable");
         try (Session session = new Session(context, options)) {
-            return new InterventionRun(session, options, callOptions, consentOptions)
+            return new InterventionRun(session, callOptions, consentOptions)
                     .run(new Intervention.Enable(), OptionalInt.empty(), session.secrecy(false))
                     .code();
         }

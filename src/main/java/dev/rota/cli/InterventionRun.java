@@ -16,13 +16,11 @@ import java.util.Set;
 final class InterventionRun {
 
     private final Session session;
-    private final GlobalOptions global;
     private final CallOptions call;
     private final ConsentOptions consent;
 
-    InterventionRun(Session session, GlobalOptions global, CallOptions call, ConsentOptions consent) {
+    InterventionRun(Session session, CallOptions call, ConsentOptions consent) {
         this.session = session;
-        this.global = global;
         this.call = call;
         this.consent = consent;
     }
@@ -33,12 +31,13 @@ final class InterventionRun {
      * @param allowedDeletes how many deletions were agreed to beforehand
      */
     ExitCode run(Intervention intervention, OptionalInt allowedDeletes, Secrecy secrecy) {
-        Found found = new CalledRules(session, global, call).find(intervention instanceof Intervention.Delete);
+        Found found = new CalledRules(session, call).find(intervention instanceof Intervention.Delete);
         PlanRequest asked = new PlanRequest(
                 false, false, Set.copyOf(call.takeOver()), call.ownershipChecked(), false, allowedDeletes);
-        return new Application(session, consent)
+        return new Application(session, found.region(), consent)
                 .run(
-                        () -> session.reconciliation()
+                        () -> found.region()
+                                .reconciliation()
                                 .checkTaskDefinitions(
                                         InterventionPlanner.plan(found.called(), found.ours(), intervention, asked)),
                         plan -> show(plan, found, secrecy));

@@ -54,8 +54,8 @@ final class PruneCommand implements Callable<Integer> {
         try (Session session = new Session(context, options)) {
             Configuration configuration = session.files().read(configs);
             Desired desired = configuration.select(Selection.of(List.of()));
-            session.turnTo(configuration);
-            return new Application(session, applyOptions)
+            Region region = session.turnTo(configuration);
+            return new Application(session, region, applyOptions)
                     .run(desired, planOptions.asked(false, true), session.secrecy(planOptions.showSecrets()))
                     .code();
         }

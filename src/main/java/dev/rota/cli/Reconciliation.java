@@ -5,10 +5,8 @@ import dev.rota.apply.ApplyReport.Outcome;
 import dev.rota.apply.Interruption;
 import dev.rota.apply.PlanExecution;
 import dev.rota.apply.StartCheck;
-import dev.rota.cli.Outside.Aws;
 import dev.rota.console.Console;
 import dev.rota.live.LiveReader;
-import dev.rota.live.Observer;
 import dev.rota.live.Parallel;
 import dev.rota.plan.Live;
 import dev.rota.plan.LiveSelection;
@@ -18,51 +16,32 @@ import dev.rota.plan.Planner;
 import dev.rota.problem.RotaException;
 import dev.rota.rule.Desired;
 import dev.rota.rule.Home;
-import dev.rota.secret.Secrecy;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 
 /** Compares what is desired with what is live in one region, plans what brings both together, and carries it out. */
 final class Reconciliation {
 
-    private final Aws aws;
-    private final Parallel parallel;
+    private final Session session;
+    private final Region region;
     private final Console console;
-    private final Observer observer;
-    private final Supplier<Interruption> interruptions;
-    private final Secrecy secrecy;
 
-    /**
-     * @param observer told how far reading and writing have come
-     * @param interruptions from its first call on, Ctrl-C lets what is under way be finished
-     * @param secrecy learns the secrets of all rules that are seen
-     */
-    Reconciliation(
-            Aws aws,
-            Parallel parallel,
-            Console console,
-            Observer observer,
-            Supplier<Interruption> interruptions,
-            Secrecy secrecy) {
-        this.aws = aws;
-        this.parallel = parallel;
-        this.console = console;
-        this.observer = observer;
-        this.interruptions = interruptions;
-        this.secrecy = secrecy;
+    Reconciliation(Session session, Region region) {
+        this.session = session;
+        this.region = region;
+        this.console = session.console();
     }
 
     /** What is live of what is desired. */
     Live read(Desired desired, boolean toPrune) {
-        return read(newReader(), desired, toPrune);
+        return read(region.reader(), desired, toPrune);
     }
 
     /** A plan that can be carried out: owners asked for once more, task definitions looked at. */
     Plan planToCarryOut(Desired desired, PlanRequest asked) {
-        LiveReader reader = newReader();
-        Parallel.Later<Home> caller = parallel.begin(aws.rules()::home);
+        LiveReader reader = region.reader();
+        Parallel.Later<Home> caller = session.parallel().begin(region::home);
         Live live = read(reader, desired, asked.prune());
         requireHome(caller.get(), live.home());
         Live confirmed = reader.confirm(live, Planner.planToWrite(desired, live, asked));
@@ -72,11 +51,11 @@ final class Reconciliation {
 
     /** The live rules that somebody calls. */
     LiveSelection find(List<String> names, Optional<Predicate<String>> pattern, boolean counting, Desired files) {
-        Parallel.Later<Home> caller = parallel.begin(aws.rules()::home);
+        Parallel.Later<Home> caller = session.parallel().begin(region::home);
         try {
-            LiveSelection called = newReader().called(names, pattern, counting, files);
+            LiveSelection called = region.reader().called(names, pattern, counting, files);
             requireHome(caller.get(), called.home());
-            secrecy.learnFrom(called.rules().toList());
+            session.learnSecretsOf(called.rules().toList());
             return called;
         } finally {
             console.progressDone();
@@ -85,14 +64,16 @@ final class Reconciliation {
 
     /** The plan without the rules that would start nothing, which are refused instead. */
     Plan checkTaskDefinitions(Plan plan) {
-        return new StartCheck(aws.taskDefinitions(), parallel, observer).check(plan);
+        return new StartCheck(region.aws().taskDefinitions(), session.parallel(), session.observer()).check(plan);
     }
 
     /** Carries a plan out; Ctrl-C lets the rules under way be finished. */
     ApplyReport carryOut(Plan plan) {
-        Interruption heeded = interruptions.get();
+        Interruption heeded = session.heedInterruptions();
         try {
-            return new PlanExecution(aws.rules(), aws.ruleWrites(), parallel, this::finished, heeded).carryOut(plan);
+            return new PlanExecution(
+                            region.aws().rules(), region.aws().ruleWrites(), session.parallel(), this::finished, heeded)
+                    .carryOut(plan);
         } finally {
             console.progressDone();
         }
@@ -107,14 +88,10 @@ final class Reconciliation {
         }
     }
 
-    private LiveReader newReader() {
-        return new LiveReader(aws.rules(), parallel, observer);
-    }
-
     private Live read(LiveReader reader, Desired desired, boolean toPrune) {
         try {
             Live live = reader.desired(desired, toPrune);
-            secrecy.learnFrom(desired, live);
+            session.learnSecretsOf(desired, live);
             return live;
         } finally {
             console.progressDone();

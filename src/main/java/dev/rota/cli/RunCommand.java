@@ -39,7 +39,7 @@ final class RunCommand implements Callable<Integer> {
         changeOptions.requireSense();
         watchOptions.requireSense();
         try (Session session = new Session(context, options)) {
-            RunSubject subject = new RunSubjects(session, options, subjectOptions).find(name);
+            RunSubject subject = new RunSubjects(session, subjectOptions).find(name);
             return new TaskRunner(session, changeOptions, watchOptions).run(subject);
         }
     }

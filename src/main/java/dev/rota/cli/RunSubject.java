@@ -8,6 +8,7 @@ import dev.rota.rule.Home;
  *
  * @param rule the rule's name
  * @param target the one of its targets
- * @param home where the rule lives, and who asks
+ * @param region where the rule lives
+ * @param home its region and account, and who asks
  */
-record RunSubject(String rule, EcsTarget target, Home home) {}
+record RunSubject(String rule, EcsTarget target, Region region, Home home) {}

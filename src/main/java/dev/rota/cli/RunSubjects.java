@@ -2,7 +2,6 @@ package dev.rota.cli;
 
 import dev.rota.config.Configuration;
 import dev.rota.config.Selection;
-import dev.rota.live.LiveReader;
 import dev.rota.problem.RotaException;
 import dev.rota.problem.UsageException;
 import dev.rota.rule.Desired;
@@ -20,12 +19,10 @@ import java.util.stream.Collectors;
 final class RunSubjects {
 
     private final Session session;
-    private final GlobalOptions global;
     private final RunSubjectOptions options;
 
-    RunSubjects(Session session, GlobalOptions global, RunSubjectOptions options) {
+    RunSubjects(Session session, RunSubjectOptions options) {
         this.session = session;
-        this.global = global;
         this.options = options;
     }
 
@@ -37,8 +34,8 @@ final class RunSubjects {
         Selection selection = Selection.of(List.of(name));
         Configuration configuration = session.files().read(options.configs());
         Desired desired = configuration.select(selection);
-        session.turnTo(configuration);
-        Home home = session.aws().rules().home();
+        Region region = session.turnTo(configuration);
+        Home home = region.home();
         session.learnSecretsOf(desired, home);
         if (desired.rules().size() > 1) {
             throw new UsageException("'%s' matches %s; name one rule"
@@ -47,20 +44,20 @@ final class RunSubjects {
                             desired.rules().stream().map(DesiredRule::name).collect(Collectors.joining(", "))));
         }
         DesiredRule rule = desired.rules().get(0);
-        return new RunSubject(rule.name(), target(rule.name(), rule.rule().targets(), List.of()), home);
+        return new RunSubject(rule.name(), target(rule.name(), rule.rule().targets(), List.of()), region, home);
     }
 
     private RunSubject live(String name) {
         Optional<Configuration> configuration = session.files().readIfAny(options.configs());
-        configuration.ifPresentOrElse(session::turnTo, () -> session.turnTo(global.region()));
-        Home home = session.aws().rules().home();
-        LiveRule rule = new LiveReader(session.aws().rules(), session.parallel(), session.observer())
+        Region region = session.turnTo(configuration);
+        Home home = region.home();
+        LiveRule rule = region.reader()
                 .rule(RuleKey.of(name))
                 .orElseThrow(() -> new RotaException(
                         "there is no rule %s in %s of account %s".formatted(name, home.region(), home.account())));
         session.learnSecretsOf(List.of(rule));
         return new RunSubject(
-                name, target(name, rule.targets().ecs(), rule.targets().others()), home);
+                name, target(name, rule.targets().ecs(), rule.targets().others()), region, home);
     }
 
     private EcsTarget target(String rule, List<EcsTarget> targets, List<ForeignTarget> others) {

@@ -20,8 +20,6 @@ import dev.rota.run.Time;
 import dev.rota.secret.Secrecy;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,9 +32,6 @@ import java.util.Set;
  * environment.
  */
 final class Session implements AutoCloseable {
-
-    /** Clocks differ by as much without anybody caring. */
-    private static final Duration TOLERATED = Duration.ofMinutes(1);
 
     private final Context context;
     private final GlobalOptions options;
@@ -79,7 +74,12 @@ final class Session implements AutoCloseable {
 
     /** From now on the secrets of these rules are known. */
     void learnSecretsOf(Desired desired, Home home) {
-        context.hiding().learnFrom(desired, new Live(home, Map.of(), List.of(), 0));
+        learnSecretsOf(desired, new Live(home, Map.of(), List.of(), 0));
+    }
+
+    /** From now on the secrets of these rules are known. */
+    void learnSecretsOf(Desired desired, Live live) {
+        context.hiding().learnFrom(desired, live);
     }
 
     /** The environment of this command. */
@@ -98,14 +98,6 @@ final class Session implements AutoCloseable {
         return context.outside().time();
     }
 
-    /** What time it is where the rules are; this machine's clock counts as long as it is not clearly wrong. */
-    Instant now() {
-        Instant own = time().now();
-        return aws().now()
-                .filter(theirs -> Duration.between(own, theirs).abs().compareTo(TOLERATED) > 0)
-                .orElse(own);
-    }
-
     /** From now on Ctrl-C does not end the program; whether it was pressed can be asked. */
     Interruption heedInterruptions() {
         context.outside().onInterrupt(interruption::request);
@@ -118,34 +110,32 @@ final class Session implements AutoCloseable {
     }
 
     /** Turns to the region and the account of the files, and makes sure the command line does not contradict them. */
-    void turnTo(Configuration configuration) {
+    Region turnTo(Configuration configuration) {
         Optional<String> ofFiles = configuration.region();
         Optional<String> asked = options.region();
         if (ofFiles.isPresent() && asked.isPresent() && !ofFiles.equals(asked)) {
             throw new UsageException("--region says %s, but %s says %s; leave --region out, or change the file"
                     .formatted(asked.get(), String.join(", ", configuration.names()), ofFiles.get()));
         }
-        turnTo(asked.or(() -> ofFiles));
-        configuration.accounts().ifPresent(this::requireAccount);
+        Region region = turnToRegion(asked.or(() -> ofFiles));
+        configuration.accounts().ifPresent(allowed -> requireAccount(allowed, region.home()));
+        return region;
+    }
+
+    /** Turns to the region and the account of the files; without files, to the region of the command line. */
+    Region turnTo(Optional<Configuration> configuration) {
+        return configuration.map(this::turnTo).orElseGet(() -> turnToRegion(options.region()));
     }
 
     /** Turns to a region; to the environment's when none is given. */
-    void turnTo(Optional<String> region) {
+    Region turnToRegion(Optional<String> region) {
         aws = Optional.of(open(region));
-    }
-
-    Aws aws() {
-        return aws.orElseThrow(() -> new IllegalStateException("no region has been turned to"));
+        return new Region(this, aws.get());
     }
 
     /** Reads the files that this command is about. */
     DesiredFiles files() {
         return new DesiredFiles(context, options, console, () -> lookups.get().fetch());
-    }
-
-    /** Compares the files with what is live in the region turned to, and brings both together. */
-    Reconciliation reconciliation() {
-        return new Reconciliation(aws(), parallel, console, observer, this::heedInterruptions, context.hiding());
     }
 
     Parallel parallel() {
@@ -165,8 +155,7 @@ final class Session implements AutoCloseable {
         console.close();
     }
 
-    private void requireAccount(Set<String> allowed) {
-        Home home = aws().rules().home();
+    private static void requireAccount(Set<String> allowed, Home home) {
         if (!allowed.contains(home.account())) {
             throw new RotaException(
                     "these credentials are of account %s, but accountId allows %s; use others with --profile, or correct the file"

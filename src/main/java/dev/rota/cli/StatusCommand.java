@@ -45,8 +45,7 @@ final class StatusCommand implements Callable<Integer> {
         Selection selection = files.selection(names);
         statusOptions.requireSense();
         try (Session session = new Session(context, options)) {
-            StatusSubjects subjects =
-                    new StatusSubjects(session, options, files.configs(), selection, statusOptions.live());
+            StatusSubjects subjects = new StatusSubjects(session, files.configs(), selection, statusOptions.live());
             ZoneClock clock = new ZoneClock(statusOptions.zone().orElseGet(context.outside()::zone));
             StatusView view = new StatusView(session, subjects, clock, statusOptions);
             return (statusOptions.watch() ? view.watch() : view.show()).code();

@@ -18,27 +18,33 @@ final class StatusSubjects {
     private final Selection selection;
     private final boolean live;
     private final List<RuleKey> keys;
+    private final Region region;
 
     /** Reads the files, once; the rules themselves are read anew each time. */
-    StatusSubjects(Session session, GlobalOptions global, List<String> configs, Selection selection, boolean live) {
+    StatusSubjects(Session session, List<String> configs, Selection selection, boolean live) {
         this.session = session;
         this.selection = selection;
         this.live = live;
         if (live) {
             Optional<Configuration> configuration = session.files().readIfAny(configs);
-            configuration.ifPresentOrElse(session::turnTo, () -> session.turnTo(global.region()));
+            this.region = session.turnTo(configuration);
             this.keys = List.of();
         } else {
             Configuration configuration = session.files().read(configs);
             Desired desired = configuration.select(selection);
-            session.turnTo(configuration);
+            this.region = session.turnTo(configuration);
             this.keys = desired.rules().stream().map(DesiredRule::key).toList();
         }
     }
 
+    /** Where the rules are. */
+    Region region() {
+        return region;
+    }
+
     /** The rules as they are now. */
     WatchList read() {
-        LiveReader reader = new LiveReader(session.aws().rules(), session.parallel(), session.observer());
+        LiveReader reader = region.reader();
         WatchList rules = live ? WatchList.matching(selection::matches, reader) : WatchList.named(keys, reader);
         session.console().progressDone();
         if (live) {

@@ -27,6 +27,7 @@ final class StatusView {
     private final Session session;
     private final Console console;
     private final StatusSubjects subjects;
+    private final Region region;
     private final ZoneClock clock;
     private final StatusOptions options;
     private final Histories histories;
@@ -37,8 +38,9 @@ final class StatusView {
         this.subjects = subjects;
         this.clock = clock;
         this.options = options;
+        this.region = subjects.region();
         this.histories = new Histories(
-                session.aws().taskRecords(), session.aws().metrics(), session.parallel(), session.observer());
+                region.aws().taskRecords(), region.aws().metrics(), session.parallel(), session.observer());
     }
 
     /** What changes seldom. */
@@ -49,7 +51,7 @@ final class StatusView {
         Background background = background();
         console.say(StatusSentences.heading(background.rules().home(), session.detour()));
         List<RuleHistory> rules = look(background);
-        print(background, rules, session.now());
+        print(background, rules, region.now());
         boolean alarming = rules.stream().anyMatch(RuleHistory::isAlarming);
         return options.exitCode() && alarming ? ExitCode.FAILED : ExitCode.DONE;
     }
@@ -61,12 +63,12 @@ final class StatusView {
         console.say(StatusSentences.heading(background.rules().home(), session.detour()));
         List<RuleHistory> before = List.of();
         while (!interruption.isRequested()) {
-            if (!session.now().isBefore(background.read().plus(RULES_KEPT))) {
+            if (!region.now().isBefore(background.read().plus(RULES_KEPT))) {
                 background = background();
             }
             List<RuleHistory> rules = look(background);
             if (!rules.equals(before) || console.outWidth().isPresent()) {
-                print(background, rules, session.now());
+                print(background, rules, region.now());
             }
             before = rules;
             pause(interruption);
@@ -85,13 +87,13 @@ final class StatusView {
 
     private Background background() {
         WatchList rules = subjects.read();
-        Instant now = session.now();
+        Instant now = region.now();
         return new Background(
                 rules, session.parallel().begin(() -> histories.counted(rules, now, options.runs())), now);
     }
 
     private List<RuleHistory> look(Background background) {
-        return histories.of(background.rules(), background.counted()::get, session.now(), options.runs());
+        return histories.of(background.rules(), background.counted()::get, region.now(), options.runs());
     }
 
     private void print(Background background, List<RuleHistory> rules, Instant now) {

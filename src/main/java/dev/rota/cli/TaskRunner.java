@@ -49,9 +49,9 @@ final class TaskRunner {
         Launch asScheduled =
                 adjustments.parametersOf(Launch.of(subject.rule(), subject.target(), subject.home(), token));
         Later<List<TaskState>> running =
-                session.parallel().begin(() -> RunningTasks.of(subject.rule(), asScheduled, tasks()));
+                session.parallel().begin(() -> RunningTasks.of(subject.rule(), asScheduled, tasks(subject)));
         Later<Optional<Hold>> hold = session.parallel().begin(() -> hold(subject));
-        Optional<Blueprint> blueprint = blueprint(asScheduled.target().taskDefinition());
+        Optional<Blueprint> blueprint = blueprint(subject, asScheduled.target().taskDefinition());
         Launch launch = adjustments.overrideOf(asScheduled, blueprint);
         console.say(RunLines.heading(subject.home(), launch, session.detour()));
         RunLines words = new RunLines(subject.rule(), launch.count() > 1, console.errPalette());
@@ -73,7 +73,7 @@ final class TaskRunner {
     private Optional<Hold> hold(RunSubject subject) {
         try {
             String arn = subject.home().ruleArn(RuleKey.of(subject.rule()));
-            return RuleTags.confirmed(session.aws().rules().tags(arn)).hold();
+            return RuleTags.confirmed(subject.region().aws().rules().tags(arn)).hold();
         } catch (ServiceException unknown) {
             console.detail("whether the rule is on hold cannot be told: " + unknown.sentence());
             return Optional.empty();
@@ -81,9 +81,10 @@ final class TaskRunner {
     }
 
     /** What ECS says of the task definition; nothing when it may not be asked. */
-    private Optional<Blueprint> blueprint(String taskDefinition) {
+    private Optional<Blueprint> blueprint(RunSubject subject, String taskDefinition) {
         try {
-            return Optional.of(tasks().blueprint(taskDefinition)
+            return Optional.of(tasks(subject)
+                    .blueprint(taskDefinition)
                     .orElseThrow(() -> new RotaException(
                             "task definition %s does not exist; register it first".formatted(taskDefinition))));
         } catch (ServiceException denied) {
@@ -113,8 +114,8 @@ final class TaskRunner {
         }
     }
 
-    private Tasks tasks() {
-        return session.aws().tasks();
+    private static Tasks tasks(RunSubject subject) {
+        return subject.region().aws().tasks();
     }
 
     /** A launch that nothing stands in the way of. */
@@ -132,8 +133,8 @@ final class TaskRunner {
             this.words = words;
             this.conversation = new RunConversation(console, words, options);
             this.taskRun = new TaskRun(
-                    tasks(),
-                    session.aws().logs(),
+                    tasks(subject),
+                    subject.region().aws().logs(),
                     session.time(),
                     conversation,
                     session.heedInterruptions()::isRequested);
@@ -160,7 +161,9 @@ final class TaskRunner {
         /** A revision may have been registered since the definition was looked at. */
         private Optional<Blueprint> actual(Started started, Optional<Blueprint> expected) {
             String arn = started.tasks().get(0).definition();
-            return expected.isEmpty() || expected.get().arn().equals(arn) ? expected : tasks().blueprint(arn);
+            return expected.isEmpty() || expected.get().arn().equals(arn)
+                    ? expected
+                    : tasks(subject).blueprint(arn);
         }
 
         private int report(RunResult result, Optional<Blueprint> blueprint) {

@@ -1,5 +1,6 @@
 package dev.rota.cli;
 
+import dev.rota.cli.VerifySubjects.Found;
 import dev.rota.cli.completion.RuleNames;
 import dev.rota.config.Selection;
 import dev.rota.console.Console;
@@ -76,14 +77,16 @@ final class VerifyCommand implements Callable<Integer> {
     public Integer call() {
         Selection selection = files.selection(names);
         try (Session session = new Session(context, options)) {
-            VerifySubjects subjects = new VerifySubjects(session, options, files.configs());
-            List<Candidate> candidates = live ? subjects.live(selection) : subjects.desired(selection);
-            Home home = session.aws().rules().home();
+            VerifySubjects subjects = new VerifySubjects(session, files.configs());
+            Found found = live ? subjects.live(selection) : subjects.desired(selection);
+            List<Candidate> candidates = found.candidates();
+            Home home = found.region().home();
             requireAny(candidates, home);
             session.console().say(VerificationText.heading(home, session.detour()));
             session.console().progress("asking AWS about %,d rules".formatted(candidates.size()));
-            Verification report =
-                    new Verifier(home, session.time().now(), session.aws().facts(session.parallel())).of(candidates);
+            Verification report = new Verifier(
+                            home, session.time().now(), found.region().aws().facts(session.parallel()))
+                    .of(candidates);
             show(session.console(), home, report);
             return failed(report) ? ExitCode.FAILED.code() : ExitCode.DONE.code();
         }

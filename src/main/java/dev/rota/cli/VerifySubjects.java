@@ -2,7 +2,6 @@ package dev.rota.cli;
 
 import dev.rota.config.Configuration;
 import dev.rota.config.Selection;
-import dev.rota.live.LiveReader;
 import dev.rota.live.Parallel.Later;
 import dev.rota.live.ScheduledTasks;
 import dev.rota.problem.ServiceException;
@@ -23,27 +22,33 @@ import java.util.Optional;
 final class VerifySubjects {
 
     private final Session session;
-    private final GlobalOptions global;
     private final List<String> configs;
 
-    VerifySubjects(Session session, GlobalOptions global, List<String> configs) {
+    VerifySubjects(Session session, List<String> configs) {
         this.session = session;
-        this.global = global;
         this.configs = configs;
     }
 
+    /**
+     * What was found.
+     *
+     * @param region where it is checked
+     * @param candidates the rules
+     */
+    record Found(Region region, List<Candidate> candidates) {}
+
     /** What would be applied; whether a rule is on hold is only known where it is live. */
-    List<Candidate> desired(Selection selection) {
+    Found desired(Selection selection) {
         Configuration configuration = session.files().read(configs);
         Desired desired = configuration.select(selection);
-        session.turnTo(configuration);
+        Region region = session.turnTo(configuration);
         if (desired.rules().isEmpty()) {
-            return List.of();
+            return new Found(region, List.of());
         }
-        Later<Map<String, Map<String, String>>> tags = session.parallel().begin(this::tags);
-        Home home = session.aws().rules().home();
+        Later<Map<String, Map<String, String>>> tags = session.parallel().begin(() -> tags(region));
+        Home home = region.home();
         session.learnSecretsOf(desired, home);
-        return desired.rules().stream()
+        List<Candidate> candidates = desired.rules().stream()
                 .map(rule -> new Candidate(
                         rule.rule(),
                         Optional.ofNullable(tags.get()
@@ -52,12 +57,13 @@ final class VerifySubjects {
                                 .map(Hold::read),
                         List.of()))
                 .toList();
+        return new Found(region, candidates);
     }
 
     /** The tags of all rules, as far as they may be read. */
-    private Map<String, Map<String, String>> tags() {
+    private Map<String, Map<String, String>> tags(Region region) {
         try {
-            return session.aws().rules().taggedRules();
+            return region.aws().rules().taggedRules();
         } catch (ServiceException refusal) {
             if (refusal.kind() != Kind.DENIED) {
                 throw refusal;
@@ -68,24 +74,26 @@ final class VerifySubjects {
     }
 
     /** What is live: rules of these names, or all of the files' cluster. */
-    List<Candidate> live(Selection selection) {
+    Found live(Selection selection) {
         Optional<Configuration> configuration = session.files().readIfAny(configs);
         Optional<String> cluster = configuration.flatMap(Configuration::cluster);
         if (selection.isEverything() && cluster.isEmpty()) {
             throw new UsageException("say which live rules: NAME, or a file that names their cluster");
         }
-        configuration.ifPresentOrElse(session::turnTo, () -> session.turnTo(global.region()));
-        Home home = session.aws().rules().home();
-        LiveReader reader = new LiveReader(session.aws().rules(), session.parallel(), session.observer());
-        ScheduledTasks found = reader.scheduledTasks(
-                selection.isEverything() ? cluster.map(home::clusterArn) : Optional.empty(), selection::matches);
+        Region region = session.turnTo(configuration);
+        Home home = region.home();
+        ScheduledTasks found = region.reader()
+                .scheduledTasks(
+                        selection.isEverything() ? cluster.map(home::clusterArn) : Optional.empty(),
+                        selection::matches);
         selection.requireLiveMatches(found.names());
         session.learnSecretsOf(found.rules());
         found.managed()
                 .forEach(header -> session.console()
                         .say("%s is left out: %s manages it."
                                 .formatted(header.rule().name(), header.managedBy())));
-        return found.rules().stream().map(VerifySubjects::candidate).toList();
+        return new Found(
+                region, found.rules().stream().map(VerifySubjects::candidate).toList());
     }
 
     private static Candidate candidate(LiveRule rule) {
