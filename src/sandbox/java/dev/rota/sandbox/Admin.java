@@ -8,7 +8,6 @@ import dev.rota.sandbox.events.FiringClock;
 import dev.rota.sandbox.service.HttpAnswer;
 import dev.rota.sandbox.service.HttpRequest;
 import dev.rota.sandbox.service.SeedReader;
-import java.nio.file.Path;
 
 /**
  * The sandbox's own pages, under a path that no bucket can have.
@@ -16,7 +15,7 @@ import java.nio.file.Path;
  * <ul>
  *   <li>{@code GET /_sandbox/state}: everything it holds
  *   <li>{@code GET /_sandbox/calls}, {@code DELETE /_sandbox/calls}: the call log
- *   <li>{@code POST /_sandbox/seed}: merges a seed; {@code ?base=FOLDER} says where its files lie
+ *   <li>{@code POST /_sandbox/seed}: merges a seed that names no files
  *   <li>{@code POST /_sandbox/reset}: forgets everything it holds
  *   <li>{@code POST /_sandbox/faults}, {@code DELETE /_sandbox/faults}: a fault, or a list of them, as {@link AdminInput} reads it
  *   <li>{@code POST /_sandbox/settings}: {@code latency}, {@code tagLag} such as {@code "25ms"}, {@code ratePerSecond} (0 for
@@ -63,8 +62,7 @@ final class Admin {
                 return sandbox.calls().toJson();
             }
             case "DELETE calls" -> sandbox.calls().clear();
-            case "POST seed" ->
-                sandbox.seed(body(request), Path.of(request.parameters().getOrDefault("base", "")));
+            case "POST seed" -> sandbox.seed(body(request));
             case "POST reset" -> sandbox.reset();
             case "POST faults" -> AdminInput.faults(body(request)).forEach(sandbox.faults()::add);
             case "DELETE faults" -> sandbox.faults().clear();

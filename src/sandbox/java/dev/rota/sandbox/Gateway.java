@@ -1,5 +1,6 @@
 package dev.rota.sandbox;
 
+import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
@@ -13,12 +14,14 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** The JDK's HTTP server on the loopback interface, in front of a function from requests to answers. */
 final class Gateway implements AutoCloseable {
@@ -27,6 +30,12 @@ final class Gateway implements AutoCloseable {
     private static final int THREADS = 128;
 
     private static final int BACKLOG = 512;
+
+    /** A name of this machine alone; S3's clients put the bucket before it. */
+    private static final Pattern LOOPBACK = Pattern.compile("(?i)(127\\.0\\.0\\.1|\\[::1]|(.+\\.)?localhost)(:\\d+)?");
+
+    private static final String NOT_FROM_HERE =
+            "The sandbox answers programs of this machine that call it 127.0.0.1 or localhost, and no pages in a browser.\n";
 
     private final HttpServer server;
     private final ExecutorService threads;
@@ -76,12 +85,23 @@ final class Gateway implements AutoCloseable {
         return exchange -> {
             // Closing an exchange that was not answered closes its connection: that is how one is broken.
             try (exchange) {
-                Optional<HttpAnswer> answer = answer(read(exchange), answers);
+                Optional<HttpAnswer> answer = isFromHere(exchange.getRequestHeaders())
+                        ? answer(read(exchange), answers)
+                        : Optional.of(HttpAnswer.of(403, "text/plain", NOT_FROM_HERE));
                 if (answer.isPresent()) {
                     send(exchange, answer.get());
                 }
             }
         };
+    }
+
+    /** A page that a browser shows may not speak to the sandbox, neither by its address nor by a name that leads to it. */
+    private static boolean isFromHere(Headers headers) {
+        List<String> hosts = headers.getOrDefault("Host", List.of());
+        return hosts.size() == 1
+                && LOOPBACK.matcher(hosts.get(0)).matches()
+                && !headers.containsKey("Origin")
+                && headers.getOrDefault("Sec-Fetch-Site", List.of()).stream().allMatch("none"::equals);
     }
 
     /** A defect of the sandbox is an answer too: a client that sees a broken connection would try again in vain. */

@@ -14,6 +14,7 @@ import dev.rota.sandbox.metrics.CloudWatch;
 import dev.rota.sandbox.metrics.MetricStore;
 import dev.rota.sandbox.s3.S3;
 import dev.rota.sandbox.secrets.SecretsManager;
+import dev.rota.sandbox.service.Bytes;
 import dev.rota.sandbox.service.Environment;
 import dev.rota.sandbox.service.HttpAnswer;
 import dev.rota.sandbox.service.HttpRequest;
@@ -31,6 +32,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -108,10 +110,22 @@ public final class Sandbox implements AutoCloseable {
 
     /** Merges a seed whose files lie in a folder. */
     public void seed(Json content, Path base) {
+        seed(content, name -> Seed.file(base, name));
+    }
+
+    /** Merges a seed that names no files: whoever sent it need not be allowed to read them. */
+    void seed(Json content) {
+        seed(content, name -> {
+            throw new RotaException("a seed sent over HTTP may not name the file " + name
+                    + "; write 'text' or 'json' in place of 'file', or give the seed to rota sandbox seed");
+        });
+    }
+
+    private void seed(Json content, Function<String, Bytes> files) {
         store.atomically(() -> {
             Json before = store.toJson();
             try {
-                seed.plant(content, base);
+                seed.plant(content, files);
             } catch (RotaException e) {
                 store.load(before);
                 tags.clear();

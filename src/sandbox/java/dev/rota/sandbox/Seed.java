@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -97,27 +98,26 @@ final class Seed {
         }
     }
 
-    /** Puts what a seed says into the store; {@code base} is where its files lie. */
-    void plant(Json seed, Path base) {
+    /** Puts what a seed says into the store; {@code files} gives what stands in a file that it names. */
+    void plant(Json seed, Function<String, Bytes> files) {
         JsonObject root = SeedReader.object(seed, "the seed");
         SeedReader.refuseUnknown(root, keys("regions", SeedSection::global), "the seed");
-        plant(root, new Home(REGION_OF_GLOBAL_THINGS, account), base, SeedSection::global);
+        plant(root, new Home(REGION_OF_GLOBAL_THINGS, account), files, SeedSection::global);
         root.get("regions").ifPresent(regions -> {
             for (Member region : SeedReader.members(regions, "regions")) {
                 String what = "region " + region.name();
                 JsonObject content = SeedReader.object(region.value(), what);
                 Predicate<SeedSection> regional = section -> !section.global();
                 SeedReader.refuseUnknown(content, keys("", regional), what);
-                plant(content, new Home(region.name(), account), base, regional);
+                plant(content, new Home(region.name(), account), files, regional);
             }
         });
     }
 
-    private void plant(JsonObject content, Home home, Path base, Predicate<SeedSection> which) {
+    private void plant(JsonObject content, Home home, Function<String, Bytes> files, Predicate<SeedSection> which) {
         sections.stream()
                 .filter(which)
-                .forEach(section -> content.get(section.key())
-                        .ifPresent(value -> section.plant(value, home, name -> file(base, name))));
+                .forEach(section -> content.get(section.key()).ifPresent(value -> section.plant(value, home, files)));
     }
 
     private List<String> keys(String first, Predicate<SeedSection> which) {
@@ -129,7 +129,8 @@ final class Seed {
         return keys;
     }
 
-    private static Bytes file(Path base, String name) {
+    /** What stands in a file of a seed that lies in a folder. */
+    static Bytes file(Path base, String name) {
         Path file = base.resolve(name);
         try {
             return Bytes.of(Files.readAllBytes(file));

@@ -21,8 +21,7 @@ import java.util.regex.Pattern;
  */
 record S3Call(HttpRequest request, Home home, Optional<String> signedRegion, String bucket, String key) {
 
-    private static final Pattern BUCKET_IN_HOST =
-            Pattern.compile("(?<bucket>.+?)\\.(?:localhost|s3[.-][a-z0-9.-]*amazonaws\\.com(?:\\.cn)?)(?::\\d+)?");
+    private static final Pattern BUCKET_IN_HOST = Pattern.compile("(?<bucket>.+?)\\.localhost(?::\\d+)?");
 
     /** Reads bucket and key from the host and path. */
     static S3Call of(HttpRequest request, Home home) {
