@@ -3,6 +3,7 @@ package dev.rota.run;
 import dev.rota.problem.RotaException;
 import dev.rota.run.Tasks.Started;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,8 @@ import java.util.stream.Collectors;
 
 /** Starts what a launch says and watches it until it is over. */
 public final class TaskRun {
+
+    private static final String NO_REASON = "it gave no reason";
 
     private final Tasks tasks;
     private final LogStreams logs;
@@ -38,10 +41,9 @@ public final class TaskRun {
      * @throws RotaException when none was started, with ECS's reason
      */
     public Started start(Launch launch) {
-        Started started = tasks.start(launch);
+        Started started = complete(tasks.start(launch), launch.count());
         if (started.tasks().isEmpty()) {
-            throw new RotaException("ECS started no task: %s"
-                    .formatted(started.failures().isEmpty() ? "it gave no reason" : reasons(started.failures())));
+            throw new RotaException("ECS started no task: %s".formatted(reasons(started.failures())));
         }
         started.tasks().forEach(observer::changed);
         if (!started.failures().isEmpty()) {
@@ -49,6 +51,16 @@ public final class TaskRun {
                     .formatted(started.tasks().size(), launch.count(), reasons(started.failures())));
         }
         return started;
+    }
+
+    /** The answer with a failure for each task that it has no word about, so that nothing counts as started unseen. */
+    private static Started complete(Started answer, int wanted) {
+        List<TaskState> tasks = answer.tasks().stream().distinct().toList();
+        List<String> failures = new ArrayList<>(answer.failures());
+        while (tasks.size() + failures.size() < wanted) {
+            failures.add(NO_REASON);
+        }
+        return new Started(tasks, failures);
     }
 
     /** Watches tasks until all have stopped and their logs are read to the end, or until somebody wants no more. */
@@ -92,20 +104,28 @@ public final class TaskRun {
     public record RunResult(
             List<TaskState> tasks, Map<String, Verdict> verdicts, List<String> failures, boolean interrupted) {
 
+        private static final int LARGEST_SHOWN = 255;
+
         public RunResult {
             tasks = List.copyOf(tasks);
             verdicts = Map.copyOf(verdicts);
             failures = List.copyOf(failures);
         }
 
-        /** The first code that is not 0, in the order of the tasks; tasks that could not be started count last. */
+        /** What the shell is told: the first code that is not 0, in the order of the tasks; tasks that were not started count last. */
         public int code() {
             return tasks.stream()
                     .map(task -> verdicts.get(task.arn()))
                     .mapToInt(verdict -> verdict == null ? Verdict.NO_CODE : verdict.code())
                     .filter(code -> code != 0)
+                    .map(RunResult::shown)
                     .findFirst()
                     .orElse(failures.isEmpty() ? 0 : Verdict.NO_CODE);
+        }
+
+        /** A shell keeps eight bits of a code: Windows' 256 would be success, its 381 would be no code at all. */
+        private static int shown(int code) {
+            return code < 0 || code > LARGEST_SHOWN ? LARGEST_SHOWN : code;
         }
     }
 
@@ -126,6 +146,6 @@ public final class TaskRun {
         } else if (text.equals("AGENT")) {
             return "AGENT: the agent of the container instance is not connected";
         }
-        return text.isEmpty() ? "it gave no reason" : text;
+        return text.isEmpty() ? NO_REASON : text;
     }
 }

@@ -21,6 +21,7 @@ final class FakeTasks implements Tasks {
     private final List<String> asked = new ArrayList<>();
     private Supplier<Optional<ServiceException>> trouble = Optional::empty;
     private Optional<TaskState> afterStop = Optional.empty();
+    private Started started = new Started(List.of(pending()), List.of());
 
     FakeTasks(FakeTime time) {
         this.time = time;
@@ -97,8 +98,13 @@ final class FakeTasks implements Tasks {
         return asked.stream().filter(line -> line.startsWith(what)).count();
     }
 
+    /** RunTask answers like that. */
+    void answering(Started answer) {
+        started = answer;
+    }
+
     Started started() {
-        return new Started(List.of(pending()), List.of());
+        return started;
     }
 
     @Override

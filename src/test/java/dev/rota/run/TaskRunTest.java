@@ -13,12 +13,15 @@ import dev.rota.run.Blueprint.Container;
 import dev.rota.run.Blueprint.LogTarget;
 import dev.rota.run.TaskRun.RunOptions;
 import dev.rota.run.TaskRun.RunResult;
+import dev.rota.run.Tasks.Started;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TaskRunTest {
 
@@ -163,6 +166,45 @@ class TaskRunTest {
         assertThat(tasks.asked("stop")).isOne();
     }
 
+    @ParameterizedTest
+    @CsvSource({"0, 0", "1, 1", "255, 255", "256, 255", "512, 255", "381, 255", "-1, 255", "-1073741824, 255"})
+    void neverShowsTheShellASuccessThatWasNone(int code, int shown) {
+        tasks.at(5, FakeTasks.running(5)).at(60, FakeTasks.stopped(5L, 60, EXITED, "", code));
+
+        RunResult result = watch(BLUEPRINT, USUAL);
+
+        assertThat(result.code()).isEqualTo(shown);
+        assertThat(result.verdicts().values()).extracting(Verdict::code).containsExactly(code);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2, ECS started only 1 of 2 tasks: it gave no reason",
+        "10, ECS started only 1 of 10 tasks: it gave no reason"
+    })
+    void taskThatIsMissingWithoutAReasonIsMissingAllTheSame(int wanted, String said) {
+        tasks.at(5, FakeTasks.running(5)).at(60, FakeTasks.stopped(5L, 60, EXITED, "", 0));
+        Launch launch = launch().withCount(wanted);
+        TaskRun run = new TaskRun(tasks, logs, time, heard, () -> interrupted);
+
+        RunResult result = run.watch(launch, run.start(launch), Optional.of(BLUEPRINT), USUAL);
+
+        assertThat(heard.said).containsExactly(said);
+        assertThat(result.code()).isEqualTo(125);
+    }
+
+    @Test
+    void tellsTheReasonsAndThatSomeAreMissing() {
+        tasks.answering(new Started(List.of(FakeTasks.pending(), FakeTasks.pending()), List.of("RESOURCE:MEMORY")));
+
+        Started started = new TaskRun(tasks, logs, time, heard, () -> interrupted).start(launch().withCount(3));
+
+        assertThat(started.failures()).containsExactly("RESOURCE:MEMORY", "it gave no reason");
+        assertThat(heard.said)
+                .containsExactly("ECS started only 1 of 3 tasks: RESOURCE:MEMORY: no container instance has enough"
+                        + " MEMORY left; make room, or ask for less; it gave no reason");
+    }
+
     @Test
     void givesUpOnATaskThatDoesNotHeedBeingStopped() {
         tasks.at(5, FakeTasks.running(5));
@@ -270,10 +312,12 @@ class TaskRunTest {
     }
 
     private RunResult watch(Blueprint blueprint, RunOptions options) {
-        EcsTarget target = target();
-        Launch launch = Launch.of("report", target, new Home("aws", "ap-northeast-3", "123456789012"), "token");
         return new TaskRun(tasks, logs, time, heard, () -> interrupted)
-                .watch(launch, tasks.started(), Optional.of(blueprint), options);
+                .watch(launch(), tasks.started(), Optional.of(blueprint), options);
+    }
+
+    private static Launch launch() {
+        return Launch.of("report", target(), new Home("aws", "ap-northeast-3", "123456789012"), "token");
     }
 
     private static ServiceException refusal(Kind kind) {
