@@ -40,9 +40,13 @@ final class StatusOptions {
 
     @Option(
             names = "--exit-code",
-            description =
-                    "Exit with 1 when the last run of a rule failed, is unknown, or did not happen though it was due.")
+            description = "Exit with 1 when the last run of a rule failed, or did not happen though it was due.")
     private boolean exitCode;
+
+    @Option(
+            names = "--strict",
+            description = "The same, and exit with 1 also when it is unknown how the last run of a rule ended.")
+    private boolean strict;
 
     @Option(names = "--watch", description = "Look again and again until Ctrl-C, and show what has changed.")
     private boolean watch;
@@ -64,8 +68,9 @@ final class StatusOptions {
         if (runs < 1 || runs > MOST_RUNS) {
             throw new UsageException("--runs must be from 1 to %d, but it is %d".formatted(MOST_RUNS, runs));
         }
-        if (watch && exitCode) {
-            throw new UsageException("--watch has no end of its own to give a code for; leave it out, or --exit-code");
+        if (watch && exitCode()) {
+            throw new UsageException("--watch has no end of its own to give a code for; leave it out, or %s"
+                    .formatted(strict ? "--strict" : "--exit-code"));
         }
         if (interval != null && !watch) {
             throw new UsageException("--interval is about --watch; say --watch as well");
@@ -88,7 +93,11 @@ final class StatusOptions {
     }
 
     boolean exitCode() {
-        return exitCode;
+        return exitCode || strict;
+    }
+
+    boolean strict() {
+        return strict;
     }
 
     boolean watch() {

@@ -52,7 +52,7 @@ final class StatusView {
         console.say(StatusSentences.heading(background.rules().home(), session.detour()));
         List<RuleHistory> rules = look(background);
         print(background, rules, region.now());
-        boolean alarming = rules.stream().anyMatch(RuleHistory::isAlarming);
+        boolean alarming = rules.stream().anyMatch(rule -> rule.isAlarming(options.strict()));
         return options.exitCode() && alarming ? ExitCode.FAILED : ExitCode.DONE;
     }
 
@@ -98,7 +98,7 @@ final class StatusView {
 
     private void print(Background background, List<RuleHistory> rules, Instant now) {
         if (options.format() == StatusOptions.Format.JSON) {
-            console.out(new StatusJson(background.rules().home(), clock, now).of(rules));
+            console.out(new StatusJson(background.rules().home(), clock, now, options.strict()).of(rules));
             return;
         }
         String table = new StatusTable(clock, now, console.outPalette()).of(rules);

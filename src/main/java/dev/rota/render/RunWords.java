@@ -9,6 +9,7 @@ import dev.rota.status.PastRun.Evidence;
 import dev.rota.status.PastRun.Result;
 import dev.rota.status.PastRun.Starter;
 import dev.rota.status.PastRun.TaskEnd;
+import dev.rota.status.RuleHistory;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -36,9 +37,10 @@ final class RunWords {
                 : outcome(run);
     }
 
-    /** The same without their names. */
-    String brief(PastRun run) {
-        return run.isShared() ? outcome(run) + " (or a namesake's)" : outcome(run);
+    /** The same without their names, and whether the rule's schedule is another by now. */
+    String brief(RuleHistory rule, PastRun run) {
+        boolean changed = rule.changed() && rule.last().filter(run::equals).isPresent();
+        return outcome(run) + (run.isShared() ? " (or a namesake's)" : "") + (changed ? "; changed since" : "");
     }
 
     /** How it came out, whoever started it. */

@@ -27,10 +27,16 @@ public final class StatusJson {
     private final Home home;
     private final ZoneClock clock;
     private final Instant now;
+    private final boolean strict;
     private final RunWords words;
 
-    /** JSON of how things are now, with times in UTC and words at this clock. */
-    public StatusJson(Home home, ZoneClock clock, Instant now) {
+    /**
+     * JSON of how things are now, with times in UTC and words at this clock.
+     *
+     * @param strict whether a last run of which nobody knows how it ended is alarming
+     */
+    public StatusJson(Home home, ZoneClock clock, Instant now, boolean strict) {
+        this.strict = strict;
         this.home = home;
         this.clock = clock;
         this.now = now;
@@ -57,7 +63,8 @@ public final class StatusJson {
                 .withText("schedule", rule.schedule().map(ScheduleExpression::text))
                 .withText("next", rule.next(now).map(Instant::toString))
                 .withText("period", rule.rate().map(rate -> rate.period().toString()))
-                .with("alarming", rule.isAlarming())
+                .with("alarming", rule.isAlarming(strict))
+                .with("changedSince", rule.changed())
                 .withOptional("result", rule.last().map(PastRun::result).map(StatusJson::word))
                 .withEach("runs", rule.runs(), this::run)
                 .build();

@@ -6,11 +6,12 @@ import dev.rota.status.PastRun.Result;
 import dev.rota.status.RuleHistory;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** What is to be said beside the table of last runs. */
 public final class StatusSentences {
@@ -31,7 +32,7 @@ public final class StatusSentences {
     public List<String> of(List<RuleHistory> rules) {
         List<String> sentences = new ArrayList<>();
         rules.forEach(rule -> rule.runs().stream()
-                .filter(run -> run.isShared() || !StatusTable.isWhole(words.brief(run)))
+                .filter(run -> run.isShared() || !StatusTable.isWhole(words.brief(rule, run)))
                 .map(run -> "%s: %s".formatted(String.join(" or ", run.rules()), words.outcome(run)))
                 .filter(sentence -> !sentences.contains(sentence))
                 .forEach(sentences::add));
@@ -47,6 +48,15 @@ public final class StatusSentences {
                 .ifPresent(names -> sentences.add(
                         "ECS forgets a task about an hour after it stopped, so nobody can tell how these ended; their logs may: %s."
                                 .formatted(names)));
+        List<String> changed = rules.stream()
+                .filter(RuleHistory::changed)
+                .map(RuleHistory::name)
+                .toList();
+        if (!changed.isEmpty()) {
+            sentences.add(
+                    "Their schedules were changed after their last run, and no API tells when, so whether they were due since then cannot be told: %s."
+                            .formatted(Words.list(changed)));
+        }
         List<String> missing = rules.stream()
                 .filter(rule -> rule.rule().isEmpty())
                 .map(RuleHistory::name)
@@ -74,21 +84,28 @@ public final class StatusSentences {
 
     /** {@code 12 rules: 9 ok, 1 failed, 2 unknown.} */
     private static String total(List<RuleHistory> rules) {
-        Map<Result, Integer> counted = new TreeMap<>();
-        int without = 0;
-        for (RuleHistory rule : rules) {
-            if (rule.last().isPresent()) {
-                counted.merge(rule.last().get().result(), 1, Integer::sum);
-            } else {
-                without++;
-            }
+        Map<String, Integer> counted = new LinkedHashMap<>();
+        for (Result result : Result.values()) {
+            counted.put(word(result), 0);
         }
-        List<String> parts = new ArrayList<>();
-        counted.forEach((result, number) -> parts.add("%,d %s".formatted(number, word(result))));
-        if (without > 0) {
-            parts.add("%,d without a run".formatted(without));
+        rules.forEach(rule -> counted.merge(word(rule), 1, Integer::sum));
+        return "%s: %s."
+                .formatted(
+                        Words.count(rules.size(), "rule"),
+                        counted.entrySet().stream()
+                                .filter(entry -> entry.getValue() > 0)
+                                .map(entry -> "%,d %s".formatted(entry.getValue(), entry.getKey()))
+                                .collect(Collectors.joining(", ")));
+    }
+
+    /** How the rule's last run came out, or why there is none to count. */
+    private static String word(RuleHistory rule) {
+        if (rule.rule().isEmpty()) {
+            return "not in EventBridge";
         }
-        return "%s: %s.".formatted(Words.count(rules.size(), "rule"), String.join(", ", parts));
+        return rule.last()
+                .map(run -> word(run.result()))
+                .orElse(rule.runs().isEmpty() ? "without a run" : "run by hand only");
     }
 
     private static String word(Result result) {

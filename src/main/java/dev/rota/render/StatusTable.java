@@ -67,7 +67,12 @@ public final class StatusTable {
         boolean first = true;
         for (PastRun run : rule.runs()) {
             rows.add(new Row(
-                    List.of(rule.name(), words.time(run), RunWords.took(run), cut(words.brief(run)), first ? next : ""),
+                    List.of(
+                            rule.name(),
+                            words.time(run),
+                            RunWords.took(run),
+                            cut(words.brief(rule, run)),
+                            first ? next : ""),
                     style(run.result())));
             first = false;
         }

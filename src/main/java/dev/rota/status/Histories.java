@@ -72,38 +72,50 @@ public final class Histories {
 
     private static RuleHistory history(Entry entry, List<PastRun> known, Counts counted, Instant now, int runs) {
         String name = entry.key().name();
-        return new RuleHistory(
-                name,
-                entry.rule(),
-                entry.rule()
-                        .map(rule ->
-                                latest(withDue(rule, FiringCounts.merged(rule, known, counted), counted, now), runs))
-                        .orElse(List.of()));
+        if (entry.rule().isEmpty()) {
+            return new RuleHistory(name, Optional.empty(), List.of(), false);
+        }
+        LiveRule rule = entry.rule().get();
+        List<PastRun> all = new ArrayList<>(FiringCounts.merged(rule, known, counted));
+        Optional<Instant> due = due(rule, all, counted, now);
+        boolean changed = due.isPresent() && isChanged(rule, all, counted);
+        due.filter(at -> !changed).ifPresent(at -> all.add(PastRun.due(name, at, counted.readable())));
+        return new RuleHistory(name, entry.rule(), latest(all, runs), changed);
     }
 
-    /** The runs, with the last fire time that left no trace, if there is one. */
-    private static List<PastRun> withDue(LiveRule rule, List<PastRun> runs, Counts counted, Instant now) {
+    /** The last fire time that left no trace, if there is one. */
+    private static Optional<Instant> due(LiveRule rule, List<PastRun> runs, Counts counted, Instant now) {
         Optional<Instant> last = runs.stream()
                 .filter(run -> run.starter() == Starter.SCHEDULE)
                 .map(PastRun::at)
                 .max(Comparator.naturalOrder());
         boolean never = counted.readable() && last.isEmpty();
-        List<PastRun> all = new ArrayList<>(runs);
-        if (rule.rule().isEnabled() && !never) {
-            missed(rule, last, now.minus(DueTimes.GRACE))
-                    .ifPresent(at -> all.add(PastRun.due(rule.name(), at, counted.readable())));
-        }
-        return all;
+        return rule.rule().isEnabled() && !never ? missed(rule, last, now.minus(DueTimes.GRACE)) : Optional.empty();
     }
 
-    /** The last fire time, if it came after the last run; of a rate, the beginning of the period in which one must have been. */
+    /** Where CloudWatch can be asked, it knows all firings; ECS has forgotten some, so that it tells only of the last one. */
+    private static boolean isChanged(LiveRule rule, List<PastRun> runs, Counts counted) {
+        List<Instant> firings = runs.stream()
+                .filter(run -> run.starter() == Starter.SCHEDULE)
+                .filter(run -> counted.readable() ? run.count().triggered() > 0 : !run.isShared())
+                .map(PastRun::at)
+                .sorted(Comparator.reverseOrder())
+                .limit(counted.readable() ? 2 : 1)
+                .toList();
+        return RuleHistory.schedule(rule)
+                .filter(schedule -> ScheduleChange.isEvident(schedule, firings, counted.period(rule.name())))
+                .isPresent();
+    }
+
+    /**
+     * The last fire time, if it came after the last run. A rate counts anew from each change, which only AWS knows; two periods after
+     * the last run it should have fired all the same.
+     */
     private static Optional<Instant> missed(LiveRule rule, Optional<Instant> last, Instant until) {
         Optional<ScheduleExpression> schedule = RuleHistory.schedule(rule);
         if (schedule.isPresent() && schedule.get() instanceof Rate rate) {
-            Instant after = last.orElse(until.minus(rate.period()));
-            return rate.dueBetween(after, until) == Due.YES
-                    ? Optional.of(last.map(at -> at.plus(rate.period())).orElse(after))
-                    : Optional.empty();
+            Instant due = last.map(at -> at.plus(rate.period())).orElse(until.minus(rate.period()));
+            return rate.dueBetween(due, until) == Due.YES ? Optional.of(due) : Optional.empty();
         }
         return DueTimes.last(rule, until, 1).stream()
                 .filter(due -> last.map(at -> at.isBefore(due.minusSeconds(1))).orElse(true))

@@ -5,7 +5,6 @@ import dev.rota.status.PastRun.Starter;
 import dev.rota.status.PastRun.TaskEnd;
 import dev.rota.status.TaskRecords.TaskRecord;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -18,8 +17,11 @@ import java.util.function.Function;
 /** Puts the tasks of one firing together: those of all its targets, and as many of each as it wants. */
 final class KnownRuns {
 
-    /** Tasks of one firing are taken on at once; a rule fires once in a minute at most. */
-    private static final Duration TOGETHER = Duration.ofSeconds(30);
+    /** Tasks of one firing are taken on by several calls, one for each target; a rule fires once in a minute at most. */
+    private static final Duration ONE_FIRING = Duration.ofSeconds(30);
+
+    /** Tasks of {@code rota run} are taken on by one call. */
+    private static final Duration ONE_CALL = Duration.ofSeconds(1);
 
     private final Attribution attribution;
     private final Function<TaskRecord, TaskEnd> ends;
@@ -57,22 +59,25 @@ final class KnownRuns {
     private List<PastRun> runs(List<TaskRecord> tasks, SortedSet<String> rules) {
         List<PastRun> runs = new ArrayList<>();
         List<TaskRecord> together = new ArrayList<>();
-        Instant first = Instant.MIN;
         for (TaskRecord task : tasks.stream()
                 .sorted(Comparator.comparing(TaskRecord::created)
                         .thenComparing(one -> one.state().arn()))
                 .toList()) {
-            if (!together.isEmpty() && task.created().isAfter(first.plus(TOGETHER))) {
+            if (!together.isEmpty() && !areTogether(together.get(0), task)) {
                 runs.add(run(together, rules));
                 together.clear();
-            }
-            if (together.isEmpty()) {
-                first = task.created();
             }
             together.add(task);
         }
         runs.add(run(together, rules));
         return runs;
+    }
+
+    /** Whether two tasks of one starter were started at once; ECS does not tell by which call. */
+    private static boolean areTogether(TaskRecord first, TaskRecord task) {
+        return starter(task) == Starter.SCHEDULE
+                ? !task.created().isAfter(first.created().plus(ONE_FIRING))
+                : task.created().isBefore(first.created().plus(ONE_CALL)) && task.isLike(first);
     }
 
     private PastRun run(List<TaskRecord> together, SortedSet<String> rules) {

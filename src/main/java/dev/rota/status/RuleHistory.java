@@ -7,8 +7,10 @@ import dev.rota.schedule.ScheduleException;
 import dev.rota.schedule.ScheduleExpression;
 import dev.rota.status.PastRun.Result;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A rule and its last runs.
@@ -16,8 +18,9 @@ import java.util.Optional;
  * @param name the rule's name
  * @param rule the rule as it is in EventBridge; absent when it is not there
  * @param runs the latest first, those of EventBridge and those of {@code rota run}
+ * @param changed whether its schedule was changed after its last run, so that nobody can tell whether it was due since
  */
-public record RuleHistory(String name, Optional<LiveRule> rule, List<PastRun> runs) {
+public record RuleHistory(String name, Optional<LiveRule> rule, List<PastRun> runs, boolean changed) {
 
     public RuleHistory {
         runs = List.copyOf(runs);
@@ -58,14 +61,16 @@ public record RuleHistory(String name, Optional<LiveRule> rule, List<PastRun> ru
     }
 
     /**
-     * Whether somebody should look after it: its last run failed, it is not known how that ended, it was due and did not fire, or
-     * it does not exist.
+     * Whether somebody should look after it: its last run failed, it was due and did not fire, or it does not exist.
+     *
+     * @param strict whether a last run of which nobody knows how it ended counts as well
      */
-    public boolean isAlarming() {
+    public boolean isAlarming(boolean strict) {
+        Set<Result> alarming = strict
+                ? EnumSet.of(Result.FAILED, Result.MISSED, Result.UNKNOWN)
+                : EnumSet.of(Result.FAILED, Result.MISSED);
         return rule.isEmpty()
-                || last().map(PastRun::result)
-                        .filter(result -> result != Result.OK && result != Result.RUNNING)
-                        .isPresent();
+                || last().map(PastRun::result).filter(alarming::contains).isPresent();
     }
 
     /** The schedule of a live rule, if Rota understands it; AWS takes nothing that it does not. */

@@ -55,5 +55,14 @@ public interface TaskRecords {
         public Instant created() {
             return state.created().orElse(Instant.EPOCH);
         }
+
+        /** Whether the same call may have started both. */
+        boolean isLike(TaskRecord other) {
+            return state.definition().equals(other.state().definition())
+                    && group.equals(other.group())
+                    && launchType.equals(other.launchType())
+                    && capacityProvider.isPresent() == other.capacityProvider().isPresent()
+                    && override.equals(other.override());
+        }
     }
 }
