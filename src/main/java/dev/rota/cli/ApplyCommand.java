@@ -43,7 +43,10 @@ final class ApplyCommand implements Callable<Integer> {
             Desired desired = configuration.select(selection);
             Region region = session.turnTo(configuration);
             return new Application(session, region, applyOptions)
-                    .run(desired, planOptions.asked(true, prune), session.secrecy(planOptions.showSecrets()))
+                    .run(
+                            desired,
+                            planOptions.asked(true, prune, configuration.keeping()),
+                            session.secrecy(planOptions.showSecrets()))
                     .code();
         }
     }

@@ -9,10 +9,15 @@ import dev.rota.problem.UsageException;
 import dev.rota.rule.Desired;
 import dev.rota.rule.DesiredRule.Ownership;
 import dev.rota.rule.Home;
+import dev.rota.rule.LiveRule;
 import dev.rota.rule.RuleKey;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -34,8 +39,9 @@ final class CalledRules {
      * @param keeping which rules the files look after; none where there is no file
      * @param ours whose rules are ours
      * @param called the live rules
+     * @param takenOver those of them that are to be included whoever has them
      */
-    record Found(Region region, Keeping keeping, Desired ours, LiveSelection called) {}
+    record Found(Region region, Keeping keeping, Desired ours, LiveSelection called, Set<RuleKey> takenOver) {}
 
     /**
      * Finds the rules.
@@ -55,14 +61,48 @@ final class CalledRules {
         Desired ours = ours(keeping);
         List<String> patterns =
                 options.words().stream().filter(CalledRules::isPattern).toList();
-        List<String> names = options.words().stream()
+        Map<String, Set<RuleKey>> names = options.words().stream()
                 .filter(word -> !isPattern(word))
-                .map(word -> inFull(word, keeping))
-                .distinct()
-                .toList();
+                .collect(Collectors.toMap(
+                        word -> inFull(word, keeping),
+                        word -> meanings(word, keeping),
+                        CalledRules::both,
+                        LinkedHashMap::new));
         LiveSelection called = region.reconciliation().find(names, pattern(patterns), counting, ours);
-        requireMatches(patterns, names, called, ours);
-        return new Found(region, keeping, ours, called);
+        options.words().forEach(word -> requireOneMeaning(word, meanings(word, keeping), called));
+        requireMatches(patterns, List.copyOf(names.keySet()), called, ours);
+        return new Found(region, keeping, ours, called, takenOver(keeping, names.values(), called));
+    }
+
+    private Set<RuleKey> takenOver(Keeping keeping, Collection<Set<RuleKey>> named, LiveSelection called) {
+        Set<RuleKey> present = called.rules().map(LiveRule::key).collect(Collectors.toCollection(TreeSet::new));
+        Set<RuleKey> rules = new TreeSet<>();
+        for (String word : options.takeOver()) {
+            Set<RuleKey> meanings = meanings(word, keeping);
+            List<RuleKey> live = present.stream().filter(meanings::contains).toList();
+            requireOne(word, live);
+            if (live.isEmpty() && named.stream().noneMatch(meanings::equals)) {
+                throw takesOverNothing(word, "none of the rules that are called", present);
+            }
+            rules.addAll(live);
+        }
+        return rules;
+    }
+
+    /** What is wrong with a {@code --take-over} that would be without effect. */
+    static UsageException takesOverNothing(String word, String what, Collection<RuleKey> rules) {
+        return new UsageException(
+                word.isBlank()
+                        ? "--take-over is empty; name a rule, or leave it out"
+                        : "--take-over %s means %s%s"
+                                .formatted(
+                                        word,
+                                        what,
+                                        Nearest.suggestion(
+                                                word,
+                                                rules.stream()
+                                                        .map(RuleKey::toString)
+                                                        .toList())));
     }
 
     /** A tracking id that no file has says alone what is ours: the clusters of the files are about other rules. */
@@ -90,13 +130,51 @@ final class CalledRules {
 
     /** A rule may be called as its file writes it, without what the file puts around its name. */
     private static String inFull(String word, Keeping keeping) {
-        boolean known = keeping.named().stream()
-                .anyMatch(key -> key.name().equals(word) || key.toString().equals(word));
-        return known
-                ? word
-                : Optional.ofNullable(keeping.written().get(word))
-                        .map(RuleKey::toString)
-                        .orElse(word);
+        Set<RuleKey> called = keeping.called(word);
+        return called.size() == 1 ? called.iterator().next().toString() : word;
+    }
+
+    /** What a word may mean: the rules that the files call so, and, where none of them has exactly this name, a live one that has. */
+    private static Set<RuleKey> meanings(String word, Keeping keeping) {
+        Set<RuleKey> meanings = new TreeSet<>(keeping.called(word));
+        if (!keeping.named().contains(RuleKey.parse(word))) {
+            meanings.add(RuleKey.parse(word));
+        }
+        return meanings;
+    }
+
+    /** Where two live rules may be meant, neither is: the wrong one would be deleted or switched off. */
+    private static void requireOneMeaning(String word, Set<RuleKey> meanings, LiveSelection called) {
+        List<RuleKey> present = called.exactly().stream()
+                .map(LiveRule::key)
+                .filter(meanings::contains)
+                .sorted()
+                .toList();
+        requireOne(word, present);
+    }
+
+    /**
+     * Makes sure that a word means one rule.
+     *
+     * @throws UsageException when it may mean several, with a name of each that means no other
+     */
+    static void requireOne(String word, Collection<RuleKey> meanings) {
+        if (meanings.size() > 1) {
+            throw new UsageException("'%s' may mean %s; call it by one of these names"
+                    .formatted(
+                            word,
+                            meanings.stream()
+                                    .map(key -> key.toString().equals(word)
+                                            ? RuleKey.DEFAULT_BUS + "/" + word
+                                            : key.toString())
+                                    .collect(Collectors.joining(" or "))));
+        }
+    }
+
+    private static Set<RuleKey> both(Set<RuleKey> some, Set<RuleKey> others) {
+        Set<RuleKey> both = new TreeSet<>(some);
+        both.addAll(others);
+        return both;
     }
 
     private void requireMatches(List<String> patterns, List<String> names, LiveSelection called, Desired ours) {

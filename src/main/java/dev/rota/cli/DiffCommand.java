@@ -4,6 +4,7 @@ import dev.rota.config.Configuration;
 import dev.rota.config.Selection;
 import dev.rota.plan.Live;
 import dev.rota.plan.Plan;
+import dev.rota.plan.PlanRequest;
 import dev.rota.plan.Planner;
 import dev.rota.rule.Desired;
 import java.util.concurrent.Callable;
@@ -54,8 +55,9 @@ final class DiffCommand implements Callable<Integer> {
             Configuration configuration = session.files().read(files.configs());
             Desired desired = configuration.select(selection);
             Reconciliation reconciliation = session.turnTo(configuration).reconciliation();
+            PlanRequest asked = planOptions.asked(true, prune, configuration.keeping());
             Live live = reconciliation.read(desired, prune);
-            Plan plan = Planner.plan(desired, live, planOptions.asked(true, prune));
+            Plan plan = Planner.plan(desired, live, asked);
             Plan checked = validate ? reconciliation.checkTaskDefinitions(plan) : plan;
             new PlanPresentation(session, session.secrecy(planOptions.showSecrets()), format).show(checked, desired);
             return exitCodeOf(checked).code();

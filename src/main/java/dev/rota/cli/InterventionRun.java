@@ -10,7 +10,6 @@ import dev.rota.render.InterventionSummary;
 import dev.rota.render.PlanSummary;
 import dev.rota.secret.Secrecy;
 import java.util.OptionalInt;
-import java.util.Set;
 
 /** Does something to the live rules that a command line calls: what {@code delete}, {@code enable} and {@code disable} share. */
 final class InterventionRun {
@@ -32,8 +31,8 @@ final class InterventionRun {
      */
     ExitCode run(Intervention intervention, OptionalInt allowedDeletes, Secrecy secrecy) {
         Found found = new CalledRules(session, call).find(intervention instanceof Intervention.Delete);
-        PlanRequest asked = new PlanRequest(
-                false, false, Set.copyOf(call.takeOver()), call.ownershipChecked(), false, allowedDeletes);
+        PlanRequest asked =
+                new PlanRequest(false, false, found.takenOver(), call.ownershipChecked(), false, allowedDeletes);
         return new Application(session, found.region(), consent)
                 .run(
                         () -> found.region()

@@ -1,12 +1,15 @@
 package dev.rota.cli;
 
 import dev.rota.cli.completion.RuleNames;
+import dev.rota.config.Keeping;
 import dev.rota.plan.PlanRequest;
 import dev.rota.problem.UsageException;
+import dev.rota.rule.RuleKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -42,17 +45,35 @@ final class PlanOptions {
     @Option(names = "--show-secrets", description = "Show values that look like secrets.")
     private boolean showSecrets;
 
-    PlanRequest asked(boolean changes, boolean prune) {
+    /**
+     * What is asked of the plan for some files.
+     *
+     * @throws UsageException when an option says what means nothing
+     */
+    PlanRequest asked(boolean changes, boolean prune, Keeping files) {
         if (allowDeletes != null && allowDeletes < 0) {
             throw new UsageException("--allow-deletes must be a number of rules, but it is %d".formatted(allowDeletes));
         }
         return new PlanRequest(
                 changes,
                 prune,
-                Set.copyOf(takeOver),
+                takenOver(files),
                 !noOwnershipCheck,
                 force,
                 allowDeletes == null ? OptionalInt.empty() : OptionalInt.of(allowDeletes));
+    }
+
+    private Set<RuleKey> takenOver(Keeping files) {
+        Set<RuleKey> rules = new TreeSet<>();
+        for (String word : takeOver) {
+            Set<RuleKey> called = files.called(word);
+            CalledRules.requireOne(word, called);
+            if (word.isBlank() || (called.isEmpty() && files.complete())) {
+                throw CalledRules.takesOverNothing(word, "no rule of the files", files.named());
+            }
+            rules.addAll(called);
+        }
+        return rules;
     }
 
     boolean showSecrets() {

@@ -56,7 +56,10 @@ final class PruneCommand implements Callable<Integer> {
             Desired desired = configuration.select(Selection.of(List.of()));
             Region region = session.turnTo(configuration);
             return new Application(session, region, applyOptions)
-                    .run(desired, planOptions.asked(false, true), session.secrecy(planOptions.showSecrets()))
+                    .run(
+                            desired,
+                            planOptions.asked(false, true, configuration.keeping()),
+                            session.secrecy(planOptions.showSecrets()))
                     .code();
         }
     }

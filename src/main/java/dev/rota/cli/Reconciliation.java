@@ -16,8 +16,10 @@ import dev.rota.plan.Planner;
 import dev.rota.problem.RotaException;
 import dev.rota.rule.Desired;
 import dev.rota.rule.Home;
-import java.util.List;
+import dev.rota.rule.RuleKey;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** Compares what is desired with what is live in one region, plans what brings both together, and carries it out. */
@@ -50,7 +52,8 @@ final class Reconciliation {
     }
 
     /** The live rules that somebody calls. */
-    LiveSelection find(List<String> names, Optional<Predicate<String>> pattern, boolean counting, Desired files) {
+    LiveSelection find(
+            Map<String, Set<RuleKey>> names, Optional<Predicate<String>> pattern, boolean counting, Desired files) {
         Parallel.Later<Home> caller = session.parallel().begin(region::home);
         try {
             LiveSelection called = region.reader().called(names, pattern, counting, files);

@@ -80,13 +80,8 @@ public final class Configuration {
         List<Problem> problems = new ArrayList<>(FileProblems.mistakes(files));
         files.forEach(file -> problems.addAll(file.missing()));
         List<ConfigRule> all = rules(this::isHere);
-        List<ConfigRule> selected = new ArrayList<>();
-        for (ConfigRule rule : all) {
-            if (rule.name().map(name -> selection.matches(name, rule.written())).orElse(selection.isEverything())) {
-                selected.add(rule);
-                problems.addAll(rule.missing());
-            }
-        }
+        List<ConfigRule> selected = selection.from(all);
+        selected.forEach(rule -> problems.addAll(rule.missing()));
         problems.addAll(FileProblems.namesTwice(all));
         if (!problems.isEmpty()) {
             throw new ProblemsException(problems);

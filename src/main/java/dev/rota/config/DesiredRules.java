@@ -54,7 +54,7 @@ final class DesiredRules {
     static Keeping keeping(List<ConfigFile> files, List<ConfigRule> all) {
         Map<RuleKey, Boolean> wanted = new LinkedHashMap<>();
         Set<RuleKey> named = new LinkedHashSet<>();
-        Map<String, RuleKey> written = new LinkedHashMap<>();
+        Map<String, Set<RuleKey>> written = new LinkedHashMap<>();
         Set<Ownership> ownerships = new LinkedHashSet<>();
         Set<String> clusters = new LinkedHashSet<>();
         files.forEach(file -> {
@@ -65,7 +65,8 @@ final class DesiredRules {
             Claim claim = rule.claim();
             claim.key().ifPresent(key -> {
                 named.add(key);
-                written.put(rule.written(), key);
+                written.computeIfAbsent(rule.written(), name -> new LinkedHashSet<>())
+                        .add(key);
                 claim.enabled().ifPresent(enabled -> wanted.put(key, enabled));
             });
             claim.ownership().ifPresent(ownerships::add);

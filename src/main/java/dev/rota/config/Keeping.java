@@ -6,6 +6,7 @@ import dev.rota.rule.RuleKey;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Which rules some files look after, without anything being wanted of them: enough for whoever calls live rules by name, and known
@@ -13,7 +14,7 @@ import java.util.Set;
  *
  * @param wanted whether the files want a rule to fire, where they say so
  * @param named the keys of all rules of the files
- * @param written the same by their names as they are written, where the files put something around them
+ * @param written the same by their names as they are written, where the files may put something around them
  * @param complete whether {@code named} is all there is
  * @param ownerships the tracking ids of the files
  * @param clusters the clusters of the files, by name or ARN
@@ -21,7 +22,7 @@ import java.util.Set;
 public record Keeping(
         Map<RuleKey, Boolean> wanted,
         Set<RuleKey> named,
-        Map<String, RuleKey> written,
+        Map<String, Set<RuleKey>> written,
         boolean complete,
         Set<Ownership> ownerships,
         Set<String> clusters) {
@@ -35,6 +36,20 @@ public record Keeping(
         written = Map.copyOf(written);
         ownerships = Set.copyOf(ownerships);
         clusters = Set.copyOf(clusters);
+    }
+
+    /**
+     * The rules of the files that a word may call: the one of exactly this name; else those of this name on other buses, and those
+     * that are written so. A word with a bus calls a rule of that bus and no other.
+     */
+    public Set<RuleKey> called(String word) {
+        RuleKey exactly = RuleKey.parse(word);
+        if (named.contains(exactly) || word.contains("/")) {
+            return named.contains(exactly) ? Set.of(exactly) : Set.of();
+        }
+        Set<RuleKey> called = new TreeSet<>(written.getOrDefault(word, Set.of()));
+        named.stream().filter(key -> key.name().equals(word)).forEach(called::add);
+        return called;
     }
 
     /** Nothing of any rule, on behalf of these files. */

@@ -3,6 +3,7 @@ package dev.rota.config;
 import dev.rota.problem.Nearest;
 import dev.rota.problem.UsageException;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -45,9 +46,20 @@ public final class Selection {
         return patterns.isEmpty();
     }
 
-    /** Whether a rule of this name is meant, by it or by what is written in the file where that puts something around it. */
-    boolean matches(String name, String written) {
-        return matches(name) || matches(written);
+    /**
+     * Those of some rules that are meant, by their names or as they are written. What is the full name of one means no other that
+     * is only written so. A rule whose name is unknown is meant where all are.
+     */
+    List<ConfigRule> from(List<ConfigRule> rules) {
+        Set<String> names = rules.stream().flatMap(rule -> rule.name().stream()).collect(Collectors.toSet());
+        return rules.stream()
+                .filter(rule -> rule.name()
+                        .map(name -> isEverything()
+                                || patterns.stream()
+                                        .anyMatch(glob -> glob.matches(name)
+                                                || (!names.contains(glob.text()) && glob.matches(rule.written()))))
+                        .orElse(isEverything()))
+                .toList();
     }
 
     /** Whether a rule of this name is meant. */

@@ -52,10 +52,8 @@ public final class Timetable {
                 .toList();
     }
 
-    /** Rules that may be meant: a rule whose name is unknown is only when all are. */
     private Stream<ConfigRule> selected() {
-        return all().filter(rule ->
-                rule.name().map(name -> selection.matches(name, rule.written())).orElse(selection.isEverything()));
+        return selection.from(all().toList()).stream();
     }
 
     private Stream<ConfigRule> all() {

@@ -74,7 +74,7 @@ public final class LiveReader {
                         .filter(rule ->
                                 rule.tags().trackingId().filter(desired::isOurs).isPresent())
                         .count();
-        return new Live(home, live, tracked, trackedInAll);
+        return new Live(home, live, tracked, trackedInAll, finder.missingBuses());
     }
 
     /** Reads the tags of the rules that a plan would write from the rules themselves, where that has not been done yet. */
@@ -88,20 +88,20 @@ public final class LiveReader {
         Map<RuleKey, LiveRule> confirmed = new LinkedHashMap<>(live.rules());
         parallel.map(doubtful, rule -> rule.withTags(tags.ofRule(rule.arn())))
                 .forEach(rule -> confirmed.put(rule.key(), rule));
-        return new Live(live.home(), confirmed, live.tracked(), live.trackedInAll());
+        return new Live(live.home(), confirmed, live.tracked(), live.trackedInAll(), live.missingBuses());
     }
 
     /**
      * Reads the rules that somebody calls by name, or by a pattern, which means only rules that carry a tracking id of the files.
      *
-     * @param names names of rules, or {@code BUS/NAME}
+     * @param names what was called, and the rules that each may mean
      * @param pattern matches names of others; empty when there is none
      * @param counting whether it matters how many rules carry a tracking id in all
      * @param files which tracking ids are ours, and which rules the files name
      * @throws RotaException when a pattern is to match and tags may not be read
      */
     public LiveSelection called(
-            List<String> names, Optional<Predicate<String>> pattern, boolean counting, Desired files) {
+            Map<String, Set<RuleKey>> names, Optional<Predicate<String>> pattern, boolean counting, Desired files) {
         return new RuleSearch(rules, parallel, observer, tags, files).find(names, pattern, counting);
     }
 

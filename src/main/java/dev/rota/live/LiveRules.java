@@ -20,10 +20,10 @@ public interface LiveRules {
     /** Whose account this is; asks STS the first time and remembers. */
     Home home();
 
-    /** Hands on the rules of a bus, page by page as they arrive, in the API's order. */
+    /** Hands on the rules of a bus, page by page as they arrive, in the API's order. A bus that does not exist is a failure. */
     void list(String bus, Consumer<List<RuleHeader>> page);
 
-    /** One rule, or empty when there is none of this name. */
+    /** One rule, or empty when there is none of this name. A bus that does not exist is a failure. */
     Optional<RuleHeader> describe(RuleKey rule);
 
     /** The targets of a rule; none when the rule is gone. */

@@ -1,6 +1,8 @@
 package dev.rota.live;
 
 import dev.rota.live.Parallel.Later;
+import dev.rota.problem.ServiceException;
+import dev.rota.problem.ServiceException.Kind;
 import dev.rota.rule.Home;
 import dev.rota.rule.RuleHeader;
 import dev.rota.rule.RuleKey;
@@ -12,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /**
  * Finds rules in as few calls as possible, and remembers them: a few are described one by one, more are listed bus by bus. Targets
@@ -26,6 +29,7 @@ final class RuleFinder {
     private final Parallel parallel;
     private final Map<RuleKey, RuleHeader> headers = new ConcurrentHashMap<>();
     private final Map<RuleKey, Later<RuleTargets>> targets = new ConcurrentHashMap<>();
+    private final Set<String> missingBuses = ConcurrentHashMap.newKeySet();
     private boolean listed;
 
     RuleFinder(LiveRules rules, Parallel parallel) {
@@ -53,22 +57,44 @@ final class RuleFinder {
         list(buses, Set.of());
     }
 
-    private void find(Set<RuleKey> wanted, Set<String> buses, boolean everything, Set<RuleKey> withTargets) {
+    /** The same for targets of which only some are certain to be wanted. */
+    void find(Set<RuleKey> wanted, Set<String> buses, boolean everything, Set<RuleKey> withTargets) {
         if (everything || wanted.size() > FEW_RULES) {
             list(buses, withTargets);
         } else {
             withTargets.forEach(this::askForTargets);
-            parallel.map(wanted, rules::describe)
+            parallel.map(wanted, key -> onItsBus(key.bus(), () -> rules.describe(key)))
                     .forEach(header -> header.ifPresent(present -> found(present, withTargets)));
         }
     }
 
     private void list(Set<String> buses, Set<RuleKey> withTargets) {
         parallel.map(buses, bus -> {
-            rules.list(bus, page -> page.forEach(header -> found(header, withTargets)));
+            onItsBus(bus, () -> {
+                rules.list(bus, page -> page.forEach(header -> found(header, withTargets)));
+                return Optional.empty();
+            });
             return bus;
         });
         listed = true;
+    }
+
+    /** What there is on a bus; nothing where the bus does not exist, which concerns its rules alone. */
+    private <T> Optional<T> onItsBus(String bus, Supplier<Optional<T>> call) {
+        try {
+            return call.get();
+        } catch (ServiceException e) {
+            if (e.kind() != Kind.NOT_FOUND) {
+                throw e;
+            }
+            missingBuses.add(bus);
+            return Optional.empty();
+        }
+    }
+
+    /** The buses that were asked for and do not exist. */
+    Set<String> missingBuses() {
+        return missingBuses;
     }
 
     /** The buses that some rules stand on. */

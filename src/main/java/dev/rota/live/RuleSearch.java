@@ -13,7 +13,6 @@ import dev.rota.rule.RuleKey;
 import dev.rota.rule.RuleTags;
 import dev.rota.rule.RuleTags.Certainty;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,13 +43,16 @@ final class RuleSearch {
         this.files = files;
     }
 
-    LiveSelection find(List<String> names, Optional<Predicate<String>> pattern, boolean counting) {
-        Map<String, Set<RuleKey>> keys = new LinkedHashMap<>();
-        names.forEach(name -> keys.put(name, keysOf(name)));
-        Set<RuleKey> named = keys.values().stream().flatMap(Set::stream).collect(Collectors.toCollection(TreeSet::new));
+    LiveSelection find(Map<String, Set<RuleKey>> names, Optional<Predicate<String>> pattern, boolean counting) {
+        Set<RuleKey> named =
+                names.values().stream().flatMap(Set::stream).collect(Collectors.toCollection(TreeSet::new));
+        Set<RuleKey> certain = names.values().stream()
+                .filter(keys -> keys.size() == 1)
+                .flatMap(Set::stream)
+                .collect(Collectors.toSet());
         Set<RuleKey> known = new HashSet<>(files.named());
         known.addAll(named);
-        finder.findWithTargets(named, RuleFinder.busesOfAndDefault(known), pattern.isPresent());
+        finder.find(named, RuleFinder.busesOfAndDefault(known), pattern.isPresent(), certain);
         Map<RuleKey, RuleHeader> present = finder.headers(named);
         List<LiveRule> exactly = parallel.map(present.values(), header -> whole(header, tags.ofRule(header.arn())));
         List<TrackedRule> ours = pattern.map(wanted -> ours(wanted, counting)).orElse(List.of());
@@ -58,7 +60,7 @@ final class RuleSearch {
                 .filter(rule -> matches(pattern.orElseThrow(), rule.key()) && !present.containsKey(rule.key()))
                 .toList();
         Home home = finder.home(finder.headers().values());
-        List<Refusal> missing = keys.entrySet().stream()
+        List<Refusal> missing = names.entrySet().stream()
                 .filter(name -> name.getValue().stream().noneMatch(present::containsKey))
                 .map(name -> missing(name.getKey(), home))
                 .toList();
@@ -76,17 +78,6 @@ final class RuleSearch {
         return new Refusal(
                 RuleKey.of(name),
                 "there is no such rule in %s of account %s%s".formatted(home.region(), home.account(), meant));
-    }
-
-    /** A name may be that of a rule on any bus that the files speak of. */
-    private Set<RuleKey> keysOf(String name) {
-        int slash = name.lastIndexOf('/');
-        if (slash > 0) {
-            return Set.of(new RuleKey(name.substring(0, slash), name.substring(slash + 1)));
-        }
-        Set<RuleKey> keys =
-                files.named().stream().filter(key -> key.name().equals(name)).collect(Collectors.toSet());
-        return keys.isEmpty() ? Set.of(RuleKey.of(name)) : keys;
     }
 
     /** Our rules that a pattern matches; all of ours when they are to be counted. */

@@ -100,9 +100,6 @@ final class TrackedRules {
         if (start < 0) {
             return Optional.empty();
         }
-        String path = arn.substring(start + ":rule/".length());
-        int slash = path.lastIndexOf('/');
-        return Optional.of(
-                slash < 0 ? RuleKey.of(path) : new RuleKey(path.substring(0, slash), path.substring(slash + 1)));
+        return Optional.of(RuleKey.parse(arn.substring(start + ":rule/".length())));
     }
 }

@@ -37,12 +37,12 @@ final class InterventionCheck {
         if (unreadable && asked.ownershipChecked()) {
             return Optional.of(OwnershipCheck.UNREADABLE);
         }
-        if (asked.takeOver().contains(live.name())) {
+        if (asked.takeOver().contains(live.key())) {
             return Optional.empty();
         }
         return (unreadable ? Optional.<String>empty() : owner(live))
                 .or(() -> elsewhere(live))
-                .map(reason -> "%s; if it is meant all the same, add --take-over %s".formatted(reason, live.name()));
+                .map(reason -> "%s; if it is meant all the same, add --take-over %s".formatted(reason, live.key()));
     }
 
     private Optional<String> elsewhere(LiveRule live) {

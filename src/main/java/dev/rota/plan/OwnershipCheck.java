@@ -5,6 +5,7 @@ import dev.rota.rule.EcsTarget;
 import dev.rota.rule.ForeignTarget;
 import dev.rota.rule.Home;
 import dev.rota.rule.LiveRule;
+import dev.rota.rule.RuleKey;
 import dev.rota.rule.RuleTags;
 import java.util.Optional;
 import java.util.Set;
@@ -40,7 +41,7 @@ final class OwnershipCheck {
             return Optional.of("it is managed by %s, which would undo every change"
                     .formatted(live.header().managedBy()));
         }
-        if (!asked.takeOver().contains(live.name())) {
+        if (!asked.takeOver().contains(live.key())) {
             Optional<String> owner = belongsToSomeoneElse(comparison);
             if (owner.isPresent()) {
                 return owner;
@@ -51,7 +52,7 @@ final class OwnershipCheck {
 
     private Optional<String> belongsToSomeoneElse(Comparison comparison) {
         LiveRule live = comparison.live();
-        String name = live.name();
+        RuleKey name = live.key();
         Optional<String> stack = live.tags().stack();
         if (stack.isPresent()) {
             return Optional.of(

@@ -1,5 +1,6 @@
 package dev.rota.plan;
 
+import dev.rota.rule.RuleKey;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -8,7 +9,7 @@ import java.util.Set;
  *
  * @param changes whether rules of the files are created and changed
  * @param prune whether rules that are gone from the files are deleted
- * @param takeOver names of rules to be taken over from whoever has them
+ * @param takeOver rules to be taken over from whoever has them
  * @param ownershipChecked false when rules are to be written although their tags cannot be read
  * @param force whether rules may be written of which this build does not know every member
  * @param allowedDeletes how many deletions were agreed to beforehand
@@ -16,7 +17,7 @@ import java.util.Set;
 public record PlanRequest(
         boolean changes,
         boolean prune,
-        Set<String> takeOver,
+        Set<RuleKey> takeOver,
         boolean ownershipChecked,
         boolean force,
         OptionalInt allowedDeletes) {

@@ -59,6 +59,13 @@ public final class Planner {
 
     private void consider(DesiredRule wanted) {
         Optional<LiveRule> present = live.rule(wanted.key());
+        if (live.missingBuses().contains(wanted.key().bus())) {
+            refusals.add(new Refusal(
+                    wanted.key(),
+                    "the event bus %s does not exist; create it first, or correct eventBusName"
+                            .formatted(wanted.key().bus())));
+            return;
+        }
         if (present.isEmpty()) {
             changes.add(Comparison.create(wanted));
             return;

@@ -115,7 +115,7 @@ public final class BackupText {
                 .filter(update -> !update.live().targets().ecs().isEmpty())
                 .filter(update -> changesHands(update)
                         || clusters(update.rule().targets(), plan.home()).noneMatch(clusters::contains))
-                .map(update -> update.live().name())
+                .map(update -> update.key().toString())
                 .toList();
     }
 

@@ -18,6 +18,12 @@ public record RuleKey(String bus, String name) implements Comparable<RuleKey> {
         return new RuleKey(DEFAULT_BUS, name);
     }
 
+    /** A rule as {@link #toString} writes it: {@code NAME}, or {@code BUS/NAME}, also for the default bus. */
+    public static RuleKey parse(String word) {
+        int slash = word.lastIndexOf('/');
+        return slash > 0 ? new RuleKey(word.substring(0, slash), word.substring(slash + 1)) : of(word);
+    }
+
     /** Whether it stands on the default bus. */
     public boolean isOnDefaultBus() {
         return bus.equals(DEFAULT_BUS);

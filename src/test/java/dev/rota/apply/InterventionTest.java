@@ -41,6 +41,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -192,7 +193,12 @@ class InterventionTest {
     }
 
     private LiveSelection find(List<String> names, Optional<Predicate<String>> pattern, boolean counting) {
-        return new LiveReader(account, parallel, Observer.SILENT).called(names, pattern, counting, FILES);
+        return new LiveReader(account, parallel, Observer.SILENT)
+                .called(
+                        names.stream().collect(Collectors.toMap(name -> name, name -> Set.of(RuleKey.of(name)))),
+                        pattern,
+                        counting,
+                        FILES);
     }
 
     private Plan plan(Intervention intervention, String... names) {

@@ -325,6 +325,6 @@ class PlannerTest {
     }
 
     private static PlanRequest taking(String name) {
-        return new PlanRequest(true, false, Set.of(name), true, false, OptionalInt.empty());
+        return new PlanRequest(true, false, Set.of(RuleKey.of(name)), true, false, OptionalInt.empty());
     }
 }

@@ -14,6 +14,7 @@ import dev.rota.render.BackupText;
 import dev.rota.rule.Desired;
 import dev.rota.rule.LiveRule;
 import dev.rota.rule.Rule;
+import dev.rota.rule.RuleKey;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -144,8 +145,11 @@ class AppliedFilesTest {
         });
     }
 
-    private static Set<String> namedIn(String wayBack) {
-        return Stream.of(wayBack.split(" --take-over ")).skip(1).collect(Collectors.toSet());
+    private static Set<RuleKey> namedIn(String wayBack) {
+        return Stream.of(wayBack.split(" --take-over "))
+                .skip(1)
+                .map(RuleKey::parse)
+                .collect(Collectors.toSet());
     }
 
     /** Some are gone, some are others of the same name, and there may be new ones; all carry one tracking id. */

@@ -125,7 +125,7 @@ class IgnoredTest {
         Plan plan = Planner.plan(
                 Examples.desired(Examples.desired(wanted, Set.of(ignored))),
                 new Live(RandomRules.HOME, Map.of(present.key(), present), List.of(), 1),
-                new PlanRequest(true, false, Set.of(live.name()), true, false, OptionalInt.empty()));
+                new PlanRequest(true, false, Set.of(live.key()), true, false, OptionalInt.empty()));
         assertThat(plan.refusals()).isEmpty();
         List<Rule> rules = new ArrayList<>(
                 plan.changes(Update.class).stream().map(Update::rule).toList());

@@ -21,6 +21,7 @@ import dev.rota.rule.Desired;
 import dev.rota.rule.LiveRule;
 import dev.rota.rule.Rule;
 import dev.rota.rule.RuleHeader;
+import dev.rota.rule.RuleKey;
 import dev.rota.rule.RuleTags;
 import dev.rota.rule.RuleTargets;
 import java.io.IOException;
@@ -87,8 +88,8 @@ final class Loop implements AutoCloseable {
     }
 
     /** The same, with rules that are to be taken over, and without deleting anything. */
-    Plan planTakingOver(Set<String> names, Desired desired, LiveRules account) {
-        PlanRequest asked = new PlanRequest(true, false, names, true, false, OptionalInt.empty());
+    Plan planTakingOver(Set<RuleKey> rules, Desired desired, LiveRules account) {
+        PlanRequest asked = new PlanRequest(true, false, rules, true, false, OptionalInt.empty());
         return Planner.plan(desired, new LiveReader(account, parallel, Observer.SILENT).desired(desired, false), asked);
     }
 

@@ -25,6 +25,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.eventbridge.model.DescribeRuleResponse;
@@ -42,6 +43,9 @@ public final class EventBridgeRules implements LiveRules {
 
     /** The largest page AWS gives. */
     private static final int PAGE = 100;
+
+    /** AWS gives a missing bus the code of a missing rule, which "does not exist on EventBus". */
+    private static final Pattern MISSING_BUS = Pattern.compile("[Ee]vent bus .*does not exist");
 
     private final AwsClients clients;
     private final AwsCalls calls;
@@ -204,12 +208,13 @@ public final class EventBridgeRules implements LiveRules {
         return bus.equals(RuleKey.DEFAULT_BUS) ? null : bus;
     }
 
-    /** The answer of a call; empty when AWS says that what it is about does not exist. */
+    /** The answer of a call; empty when AWS says that what it is about does not exist, though the bus does. */
     private static <T> Optional<T> ifThere(Supplier<T> call) {
         try {
             return Optional.of(call.get());
         } catch (ServiceException failure) {
-            if (failure.kind() == Kind.NOT_FOUND) {
+            if (failure.kind() == Kind.NOT_FOUND
+                    && !MISSING_BUS.matcher(failure.sentence()).find()) {
                 return Optional.empty();
             }
             throw failure;
