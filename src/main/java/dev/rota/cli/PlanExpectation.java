@@ -5,10 +5,9 @@ import dev.rota.plan.PlanDigest;
 import dev.rota.plan.ReviewedPlan;
 import dev.rota.problem.RotaException;
 import dev.rota.problem.UsageException;
+import dev.rota.problem.Utf8;
 import dev.rota.render.PlanJson;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -16,6 +15,7 @@ import java.util.function.UnaryOperator;
 /** The plan that {@code --expect} names, by its digest or by the file that {@code diff -o json} has written. */
 final class PlanExpectation {
 
+    private static final int LARGEST = 128 * 1024 * 1024;
     private static final String DIGEST = "[0-9a-f]{8}";
 
     private final String word;
@@ -36,7 +36,7 @@ final class PlanExpectation {
             return new PlanExpectation(word, ReviewedPlan.ofDigest(word));
         }
         try {
-            String text = Files.readString(resolve.apply(Path.of(word)), StandardCharsets.UTF_8);
+            String text = Utf8.text(Utf8.read(resolve.apply(Path.of(word)), LARGEST));
             return PlanJson.read(text)
                     .map(plan -> new PlanExpectation(word, plan))
                     .orElseThrow(() -> new UsageException(

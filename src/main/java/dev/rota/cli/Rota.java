@@ -4,11 +4,15 @@ import dev.rota.console.ColorChoice;
 import dev.rota.console.Console;
 import dev.rota.console.Console.Verbosity;
 import dev.rota.problem.Nearest;
+import dev.rota.problem.Utf8;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -55,7 +59,7 @@ public final class Rota {
         CommandLine line = rota.commandLine(commands, commands.mentionedIn(words), version);
         GoArguments.Translation translated = GoArguments.translate(line, words);
         line.setExecutionStrategy(parsed -> {
-            rota.options.contradiction().ifPresent(reason -> {
+            rota.options.contradiction().or(() -> damage(words)).ifPresent(reason -> {
                 throw new ParameterException(lastOf(parsed), reason);
             });
             rota.say(translated.notes(), context);
@@ -87,6 +91,7 @@ public final class Rota {
         commands.addTo(line, wanted);
         line.registerConverter(Duration.class, new DurationConverter());
         line.registerConverter(ZoneId.class, new ZoneConverter());
+        line.registerConverter(Path.class, new PathConverter());
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setUsageHelpAutoWidth(true);
         line.getCommandSpec().version(version);
@@ -122,6 +127,13 @@ public final class Rota {
         return console.brokenOutput().isEmpty();
     }
 
+    /** What is wrong with the first argument that is no text. */
+    private static Optional<String> damage(List<String> words) {
+        return words.stream()
+                .flatMap(word -> Utf8.damage("argument '%s'".formatted(word), word).stream())
+                .findFirst();
+    }
+
     /** The command that was named, behind those that only group it. */
     private static CommandLine lastOf(ParseResult parsed) {
         List<CommandLine> named = parsed.asCommandLineList();
@@ -147,6 +159,20 @@ public final class Rota {
                 case "m" -> Duration.ofMinutes(amount);
                 default -> Duration.ofHours(amount);
             };
+        }
+    }
+
+    /** Names of files, in the system's characters. */
+    private static final class PathConverter implements ITypeConverter<Path> {
+
+        @Override
+        public Path convert(String text) {
+            try {
+                return Path.of(text);
+            } catch (InvalidPathException e) {
+                String name = "'%s'".formatted(text);
+                throw new TypeConversionException(Utf8.damage(name, text).orElse(name + " is no name of a file"));
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.rota.cli;
 
 import dev.rota.problem.UsageException;
+import dev.rota.problem.Utf8;
 import dev.rota.run.Adjustments;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -95,6 +96,10 @@ final class RunChangeOptions {
                 throw new UsageException("--env %s: there is no such variable in the environment; write --env %s=VALUE"
                         .formatted(name, name));
             }
+            Utf8.damage("environment variable %s (for --env)".formatted(name), value)
+                    .ifPresent(reason -> {
+                        throw new UsageException(reason);
+                    });
             variables.put(name, value);
         }
         return variables;

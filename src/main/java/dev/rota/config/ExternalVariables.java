@@ -1,6 +1,7 @@
 package dev.rota.config;
 
 import dev.rota.problem.UsageException;
+import dev.rota.problem.Utf8;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,10 @@ public record ExternalVariables(Map<String, String> texts, Map<String, String> c
                 throw new UsageException("environment variable %s is not set (for %s %s); set it, or write %s %s=VALUE"
                         .formatted(name, option, name, option, name));
             }
+            Utf8.damage("environment variable %s (for %s)".formatted(name, option), value)
+                    .ifPresent(reason -> {
+                        throw new UsageException(reason);
+                    });
             values.put(name, value);
         }
         return values;

@@ -5,10 +5,10 @@ import dev.rota.problem.Problem;
 import dev.rota.problem.ProblemsException;
 import dev.rota.problem.RotaException;
 import dev.rota.problem.Source;
+import dev.rota.problem.Utf8;
+import dev.rota.problem.Utf8.TooLongException;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -18,7 +18,7 @@ import java.util.List;
 /** Reads the text of a file. */
 final class SourceFiles {
 
-    private static final long LARGEST = 32L * 1024 * 1024;
+    private static final int LARGEST = 32 * 1024 * 1024;
 
     private SourceFiles() {}
 
@@ -33,30 +33,19 @@ final class SourceFiles {
                 throw new RotaException(
                         "%s is a folder; name a file, or a pattern such as '%s/*.yaml'".formatted(name, name));
             }
-            if (Files.size(file) > LARGEST) {
-                throw new RotaException("%s is larger than 32 MiB, which no file of rules is".formatted(name));
-            }
-            return decode(Files.readAllBytes(file), name);
+            return new Source(name, Utf8.text(Utf8.read(file, LARGEST)));
+        } catch (TooLongException e) {
+            throw new RotaException("%s is larger than 32 MiB, which no file of rules is".formatted(name), e);
+        } catch (CharacterCodingException e) {
+            Source unreadable = new Source(name, "");
+            throw new ProblemsException(
+                    List.of(Problem.at(Place.startOf(unreadable), "this is no text in UTF-8; is it the right file?")));
         } catch (NoSuchFileException e) {
             throw new RotaException("there is no file %s".formatted(name), e);
         } catch (AccessDeniedException e) {
             throw new RotaException("%s may not be read; check its permissions".formatted(name), e);
         } catch (IOException e) {
             throw new RotaException("%s cannot be read: %s".formatted(name, e.getMessage()), e);
-        }
-    }
-
-    private static Source decode(byte[] bytes, String name) {
-        try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            return new Source(name, text);
-        } catch (CharacterCodingException e) {
-            Source unreadable = new Source(name, "");
-            throw new ProblemsException(
-                    List.of(Problem.at(Place.startOf(unreadable), "this is no text in UTF-8; is it the right file?")));
         }
     }
 }

@@ -22,7 +22,6 @@ import java.util.stream.Stream;
  * @param in standard input
  * @param environment the environment variables
  * @param terminals which of the three are terminals
- * @param nativeEncoding the charset that the JVM names as the system's ({@code native.encoding})
  * @param delay how time passes
  */
 public record Surroundings(
@@ -31,7 +30,6 @@ public record Surroundings(
         InputStream in,
         Map<String, String> environment,
         Terminals terminals,
-        String nativeEncoding,
         Delay delay) {
 
     public Surroundings {
@@ -84,24 +82,23 @@ public record Surroundings(
         }
     }
 
-    /** The charset of the terminal, by the variables of the locale or else by the JVM. */
+    /** The charset of the terminal, by the variables of the locale. */
     Charset charset() {
         return Stream.of("LC_ALL", "LC_CTYPE", "LANG")
                 .map(this::variable)
                 .filter(locale -> !locale.isEmpty())
                 .findFirst()
-                .flatMap(Surroundings::ofLocale)
-                .or(() -> named(nativeEncoding))
-                .orElse(StandardCharsets.UTF_8);
+                .map(Surroundings::ofLocale)
+                .orElse(StandardCharsets.US_ASCII);
     }
 
-    /** From a locale such as {@code ja_JP.UTF-8} or {@code C}; nothing when it names no charset. */
-    private static Optional<Charset> ofLocale(String locale) {
+    /** From a locale such as {@code ja_JP.UTF-8} or {@code C}; UTF-8 when it names no charset. */
+    private static Charset ofLocale(String locale) {
         if (locale.equals("C") || locale.equals("POSIX")) {
-            return Optional.of(StandardCharsets.US_ASCII);
+            return StandardCharsets.US_ASCII;
         }
-        int dot = locale.indexOf('.');
-        return dot < 0 ? Optional.empty() : named(locale.substring(dot + 1).replaceFirst("@.*", ""));
+        return named(locale.substring(locale.indexOf('.') + 1).replaceFirst("@.*", ""))
+                .orElse(StandardCharsets.UTF_8);
     }
 
     private static Optional<Charset> named(String name) {

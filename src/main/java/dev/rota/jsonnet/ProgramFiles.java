@@ -1,6 +1,7 @@
 package dev.rota.jsonnet;
 
 import dev.rota.problem.Source;
+import dev.rota.problem.Utf8;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -16,7 +17,7 @@ import sjsonnet.StaticResolvedFile;
 /** The files of a program: the one it begins with, and those it imports, which stand relative to the file that imports them. */
 final class ProgramFiles extends Importer {
 
-    private static final long LARGEST = 32L * 1024 * 1024;
+    private static final int LARGEST = 32 * 1024 * 1024;
 
     private final Map<String, Source> sources = new HashMap<>();
 
@@ -47,10 +48,7 @@ final class ProgramFiles extends Importer {
             return Option.apply(new StaticResolvedFile(sources.get(file.name()).text()));
         }
         try {
-            if (Files.size(file.file()) > LARGEST) {
-                return Option.empty();
-            }
-            String text = Files.readString(file.file());
+            String text = Utf8.text(Utf8.read(file.file(), LARGEST));
             add(file.name(), new Source(file.name(), text));
             return Option.apply(new StaticResolvedFile(text));
         } catch (IOException e) {

@@ -106,7 +106,7 @@ final class ProgramProblems {
         }
         Matcher imported = IMPORT.matcher(message);
         if (imported.matches()) {
-            return "the file %s cannot be read; imports are looked for beside the file that imports them"
+            return "the file %s cannot be read: it has to be text in UTF-8, at most 32 MiB, beside the file that imports it"
                     .formatted(imported.group(1));
         }
         Matcher missing = MISSING.matcher(message);

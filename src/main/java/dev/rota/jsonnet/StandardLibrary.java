@@ -4,6 +4,7 @@ import dev.rota.json.Json;
 import dev.rota.problem.Place;
 import dev.rota.problem.ProblemsException;
 import dev.rota.problem.Source;
+import dev.rota.problem.Utf8;
 import dev.rota.yaml.YamlMapping;
 import dev.rota.yaml.YamlNode;
 import dev.rota.yaml.YamlReader;
@@ -80,13 +81,20 @@ final class StandardLibrary {
         if (value == null) {
             throw ProgramError.unset(name.asString(), position).thrown();
         }
-        return new Val.Str(position, value);
+        return text(name, value, position);
     }
 
     /** As in ecschedule, an empty value counts as set here, unlike in templates. */
     private Val env(Val name, Val otherwise, Position position) {
         String value = environment.get(name.asString());
-        return value == null ? otherwise : new Val.Str(position, value);
+        return value == null ? otherwise : text(name, value, position);
+    }
+
+    private static Val text(Val variable, String value, Position position) {
+        Utf8.damage("environment variable " + variable.asString(), value).ifPresent(reason -> {
+            throw ProgramError.of(reason, position).thrown();
+        });
+        return new Val.Str(position, value);
     }
 
     private static Val md5(Val text, Position position) {

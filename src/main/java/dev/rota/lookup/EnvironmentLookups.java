@@ -1,6 +1,7 @@
 package dev.rota.lookup;
 
 import dev.rota.json.Json;
+import dev.rota.problem.Utf8;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -22,10 +23,10 @@ record EnvironmentLookups(Map<String, String> environment, boolean complete) {
             return new Answer.Failed("env needs the name of a variable and a default, such as env(\"STAGE\", \"dev\")");
         }
         return arguments.stream()
-                .map(name -> environment.getOrDefault(name.plain(), ""))
-                .filter(value -> !value.isEmpty())
+                .map(Json::plain)
+                .filter(name -> !environment.getOrDefault(name, "").isEmpty())
                 .findFirst()
-                .map(value -> Answer.found(Json.of(value)))
+                .map(name -> set(name, environment.getOrDefault(name, "")))
                 .orElseGet(() -> Answer.found(arguments.get(arguments.size() - 1)));
     }
 
@@ -37,8 +38,14 @@ record EnvironmentLookups(Map<String, String> environment, boolean complete) {
         String name = arguments.get(0).plain();
         String value = environment.get(name);
         if (value != null) {
-            return Answer.found(Json.of(value));
+            return set(name, value);
         }
         return complete ? new Answer.Failed("environment variable " + name + " is not set") : new Answer.Missing();
+    }
+
+    private static Answer set(String name, String value) {
+        return Utf8.damage("environment variable " + name, value)
+                .<Answer>map(Answer.Failed::new)
+                .orElseGet(() -> Answer.found(Json.of(value)));
     }
 }

@@ -2,8 +2,10 @@ package dev.rota.lookup;
 
 import dev.rota.json.Json.JsonObject;
 import dev.rota.problem.RotaException;
+import dev.rota.problem.Utf8;
+import dev.rota.problem.Utf8.TooLongException;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
@@ -14,6 +16,9 @@ import java.util.function.Supplier;
 
 /** Reads Terraform states from wherever they are, also those that Terraform's note of a backend points to. */
 final class StateFetcher {
+
+    /** The longest name of a workspace is much shorter. */
+    private static final int NOTE = 4096;
 
     private static final String SCHEMES = "a path, s3://, https://, http:// or remote://";
 
@@ -47,7 +52,11 @@ final class StateFetcher {
     }
 
     private JsonObject root(TfstateSource source) {
-        return StateReader.root(new String(read(source), StandardCharsets.UTF_8));
+        try {
+            return StateReader.root(Utf8.text(read(source)));
+        } catch (CharacterCodingException e) {
+            throw new RotaException("it is no text in UTF-8", e);
+        }
     }
 
     private byte[] read(TfstateSource source) {
@@ -67,7 +76,7 @@ final class StateFetcher {
         String chosen = environment.getOrDefault("TF_WORKSPACE", "");
         try {
             Path note = find(file).resolveSibling("environment");
-            String noted = Files.exists(note) ? Files.readString(note).strip() : "";
+            String noted = Files.exists(note) ? Utf8.text(Utf8.read(note, NOTE)).strip() : "";
             return !chosen.isEmpty() ? chosen : noted.isEmpty() ? "default" : noted;
         } catch (IOException e) {
             throw new RotaException("Terraform's note of the workspace beside it cannot be read", e);
@@ -84,7 +93,9 @@ final class StateFetcher {
 
     private static byte[] file(TfstateSource source) {
         try {
-            return Files.readAllBytes(find(source));
+            return Utf8.read(find(source), WebReader.LARGEST);
+        } catch (TooLongException e) {
+            throw new RotaException(WebReader.TOO_LARGE, e);
         } catch (InvalidPathException e) {
             throw new RotaException("it is not a path", e);
         } catch (NoSuchFileException e) {

@@ -3,6 +3,7 @@ package dev.rota.lookup;
 import dev.rota.json.Json;
 import dev.rota.json.JsonException;
 import dev.rota.problem.RotaException;
+import dev.rota.problem.Utf8;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,8 @@ import java.util.Optional;
  * @see <a href="https://developer.hashicorp.com/terraform/cli/config/config-file#credentials-1">Terraform's credentials</a>
  */
 record TerraformTokens(Map<String, String> environment) {
+
+    private static final int LARGEST = 1024 * 1024;
 
     /**
      * The token for a host, the first that there is.
@@ -37,14 +40,18 @@ record TerraformTokens(Map<String, String> environment) {
     }
 
     private Optional<String> variable(String name) {
-        return Optional.ofNullable(environment.get(name)).filter(value -> !value.isEmpty());
+        Optional<String> value = Optional.ofNullable(environment.get(name)).filter(text -> !text.isEmpty());
+        value.flatMap(text -> Utf8.damage("environment variable " + name, text)).ifPresent(reason -> {
+            throw new RotaException(reason);
+        });
+        return value;
     }
 
     private Optional<String> saved(String host) {
         String home = variable("HOME").orElse(System.getProperty("user.home"));
         Path file = Path.of(home, ".terraform.d", "credentials.tfrc.json");
         try {
-            return Files.exists(file) ? token(Json.parse(Files.readString(file)), host) : Optional.empty();
+            return Files.exists(file) ? token(Json.parse(Utf8.text(Utf8.read(file, LARGEST))), host) : Optional.empty();
         } catch (IOException | JsonException e) {
             throw new RotaException(
                     "Terraform's credentials in " + file + " cannot be read; run terraform login " + host, e);

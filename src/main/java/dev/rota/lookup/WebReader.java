@@ -1,6 +1,8 @@
 package dev.rota.lookup;
 
 import dev.rota.problem.RotaException;
+import dev.rota.problem.Utf8;
+import dev.rota.problem.Utf8.TooLongException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.HttpURLConnection;
@@ -20,7 +22,8 @@ final class WebReader {
 
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
     private static final Duration READ_TIMEOUT = Duration.ofSeconds(30);
-    private static final int LARGEST = 128 * 1024 * 1024;
+    static final int LARGEST = 128 * 1024 * 1024;
+    static final String TOO_LARGE = "it is larger than 128 MB";
     private static final int MOST_REDIRECTS = 5;
 
     private WebReader() {}
@@ -121,11 +124,9 @@ final class WebReader {
             return new Response(status, new byte[0]);
         }
         try (InputStream stream = connection.getInputStream()) {
-            byte[] content = stream.readNBytes(LARGEST + 1);
-            if (content.length > LARGEST) {
-                throw new RotaException("it is larger than 128 MB");
-            }
-            return new Response(status, content);
+            return new Response(status, Utf8.read(stream, LARGEST));
+        } catch (TooLongException e) {
+            throw new RotaException(TOO_LARGE, e);
         }
     }
 }

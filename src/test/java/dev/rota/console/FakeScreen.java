@@ -108,7 +108,6 @@ final class FakeScreen {
                 new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)),
                 environment,
                 terminals,
-                "UTF-8",
                 (time, action) -> {
                     if (!time.equals(Duration.ofMillis(500))) {
                         throw new AssertionError("progress waits for half a second, not " + time);

@@ -4,6 +4,7 @@ import dev.rota.console.Surroundings.Terminals;
 import java.io.ByteArrayInputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -13,16 +14,17 @@ public final class Pipes {
 
     private Pipes() {}
 
-    /** Pipes for both outputs; standard input and standard error are a terminal instead when something is typed there. */
+    /** Pipes for both outputs, in UTF-8 where the environment says nothing else; standard input and standard error are a terminal instead when something is typed there. */
     public static Surroundings to(
             OutputStream out, OutputStream err, Optional<String> typed, Map<String, String> environment) {
+        Map<String, String> speaking = new HashMap<>(Map.of("LANG", "C.UTF-8"));
+        speaking.putAll(environment);
         return new Surroundings(
                 out,
                 err,
                 new ByteArrayInputStream(typed.orElse("").getBytes(StandardCharsets.UTF_8)),
-                environment,
+                speaking,
                 new Keyboard(typed.isPresent()),
-                "UTF-8",
                 (time, action) -> {});
     }
 

@@ -1,5 +1,7 @@
 package dev.rota.aws.client;
 
+import dev.rota.problem.RotaException;
+import dev.rota.problem.Utf8;
 import java.net.URI;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -75,7 +77,13 @@ public record AwsSettings(
     @Nullable
     String variable(String name) {
         String value = environment.get(name);
-        return value == null || value.isEmpty() ? null : value;
+        if (value == null || value.isEmpty()) {
+            return null;
+        }
+        Utf8.damage(name, value).ifPresent(reason -> {
+            throw new RotaException(reason);
+        });
+        return value;
     }
 
     /** Whether an environment variable says {@code true}. */
