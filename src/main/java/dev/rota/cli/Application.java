@@ -1,8 +1,6 @@
 package dev.rota.cli;
 
 import dev.rota.apply.ApplyReport;
-import dev.rota.console.BrokenOutputException;
-import dev.rota.console.BrokenOutputException.Kind;
 import dev.rota.console.Console;
 import dev.rota.console.Console.Consent;
 import dev.rota.plan.Change;
@@ -68,13 +66,9 @@ final class Application {
         }
         options.backup().ifPresent(file -> saveBackup(file, allowed));
         ApplyReport report = region.reconciliation().carryOut(allowed);
-        new ReportLines(console.outPalette(), plan.home())
-                .of(report)
-                .forEach(line -> console.outUnlessBroken(line + "\n"));
+        new ReportLines(console.outPalette(), plan.home()).of(report).forEach(console::outLineUnlessBroken);
         console.say(ReportLines.total(report, allowed));
-        console.brokenOutput().ifPresent(broken -> {
-            throw broken;
-        });
+        console.requireUnbroken();
         return exitCodeOf(report, allowed);
     }
 
@@ -86,14 +80,13 @@ final class Application {
 
     /** A plan that nobody could see is not carried out, and not having done so is no success. */
     private void show(Plan plan, Consumer<Plan> presentation) {
-        try {
-            presentation.accept(plan);
-        } catch (BrokenOutputException unseen) {
-            if (options.dryRun() || unseen.kind() != Kind.CLOSED_PIPE) {
-                throw unseen;
-            }
-            throw new RotaException(
-                    "the plan could not be shown to its end, so nothing was done: standard output was closed", unseen);
+        presentation.accept(plan);
+        if (!options.dryRun()) {
+            console.brokenOutput().ifPresent(unseen -> {
+                throw new RotaException(
+                        "the plan could not be shown to its end, so nothing was done: standard output was closed",
+                        unseen);
+            });
         }
     }
 
@@ -102,7 +95,7 @@ final class Application {
         if (plan.guard().isEmpty()) {
             return plan;
         }
-        new PlanSummary(plan, console.errPalette()).guard().ifPresent(console::fail);
+        new PlanSummary(plan, console.errPalette()).guard().forEach(console::fail);
         List<Refusal> refusals = plan.changes(Change.Delete.class).stream()
                 .map(delete -> new Refusal(delete.key(), plan.guard().get()))
                 .toList();

@@ -18,9 +18,9 @@ enum DiffFormat {
 
     void print(Plan plan, Secrecy secrecy, Console console) {
         switch (this) {
-            case UNIFIED -> console.out(new RuleDiff(console.outPalette(), secrecy).of(plan));
+            case UNIFIED -> console.outLines(new RuleDiff(console.outPalette(), secrecy).of(plan));
             case JSON -> console.outUnmasked(new PlanJson(plan, secrecy).write());
-            case MARKDOWN -> console.out(new PlanMarkdown(plan, secrecy).write());
+            case MARKDOWN -> console.outLines(new PlanMarkdown(plan, secrecy).write());
         }
     }
 }

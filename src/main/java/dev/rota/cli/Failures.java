@@ -1,6 +1,5 @@
 package dev.rota.cli;
 
-import dev.rota.console.BrokenOutputException;
 import dev.rota.console.BrokenOutputException.Kind;
 import dev.rota.console.Console;
 import dev.rota.console.Console.Verbosity;
@@ -44,7 +43,10 @@ final class Failures {
 
     /** The exit code after all: help and version that standard output did not take are a failure as well. */
     int judge(int code, CommandLine line) {
-        return help.brokenOutput().map(broken -> failed(broken, line)).orElse(code);
+        return help.brokenOutput()
+                .filter(broken -> broken.kind() == Kind.FAILED)
+                .map(broken -> failed(broken, line))
+                .orElse(code);
     }
 
     private static void exitCodes(CommandLine line) {
@@ -58,6 +60,10 @@ final class Failures {
     private int wrongUsage(ParameterException exception) {
         CommandLine line = exception.getCommandLine();
         PrintWriter err = line.getErr();
+        if (UsageSentence.isOfNothing(exception)) {
+            line.usage(err);
+            return ExitCode.USAGE.code();
+        }
         err.println(UsageSentence.of(exception, commands));
         err.println("Run '%s --help' for what it takes."
                 .formatted(line.getCommandSpec().qualifiedName()));
@@ -66,9 +72,6 @@ final class Failures {
     }
 
     private int failed(Exception exception, CommandLine command) {
-        if (exception instanceof BrokenOutputException broken && broken.kind() == Kind.CLOSED_PIPE) {
-            return ExitCode.DONE.code();
-        }
         try (Console console = console()) {
             if (exception instanceof ProblemsException wrong) {
                 wrong.problems().stream()
@@ -85,10 +88,10 @@ final class Failures {
                 console.fail(rota.sentence());
             } else {
                 console.fail("this is a bug in Rota; please report it with the lines below");
-                console.fail(trace(exception));
+                trace(exception).lines().forEach(console::fail);
             }
             if (options.stacktrace() && exception instanceof RotaException) {
-                console.fail(trace(exception));
+                trace(exception).lines().forEach(console::fail);
             }
         }
         boolean usage = exception instanceof UsageException;

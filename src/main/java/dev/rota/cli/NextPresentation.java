@@ -45,11 +45,11 @@ final class NextPresentation {
                 ? Firings.of(rules, day)
                 : requireFew(Firings.of(rules, from, until, options.count(), MOST_TIMES + 1));
         if (options.timeline()) {
-            console.out(new NextTimeline(clock, console.outPalette(), console.outWidth()).of(day, firings));
+            console.outLines(new NextTimeline(clock, console.outPalette(), console.outWidth()).of(day, firings));
             sentences.clockChange(day).ifPresent(console::say);
         } else {
             switch (options.format()) {
-                case TABLE -> console.out(new NextTable(clock, now, console.outPalette()).of(firings));
+                case TABLE -> console.outLines(new NextTable(clock, now, console.outPalette()).of(firings));
                 case JSON -> console.out(new NextJson(clock, from).of(firings));
                 case HTML -> console.out(new NextPage(clock, now).of(rules, days(day)));
             }

@@ -43,7 +43,7 @@ final class RuleNamesCommand implements Callable<Integer> {
             names().stream()
                     .filter(name -> HARMLESS.matcher(name).matches())
                     .distinct()
-                    .forEach(name -> console.out(name + "\n"));
+                    .forEach(name -> console.outLine(name));
             return ExitCode.DONE.code();
         }
     }

@@ -52,6 +52,10 @@ final class StatusView {
         console.say(StatusSentences.heading(background.rules().home(), session.detour()));
         List<RuleHistory> rules = look(background);
         print(background, rules, region.now());
+        return exitCodeOf(rules);
+    }
+
+    private ExitCode exitCodeOf(List<RuleHistory> rules) {
         boolean alarming = rules.stream().anyMatch(rule -> rule.isAlarming(options.strict()));
         return options.exitCode() && alarming ? ExitCode.FAILED : ExitCode.DONE;
     }
@@ -62,7 +66,7 @@ final class StatusView {
         Background background = background();
         console.say(StatusSentences.heading(background.rules().home(), session.detour()));
         List<RuleHistory> before = List.of();
-        while (!interruption.isRequested()) {
+        while (!interruption.isRequested() && console.brokenOutput().isEmpty()) {
             if (!region.now().isBefore(background.read().plus(RULES_KEPT))) {
                 background = background();
             }
@@ -73,7 +77,7 @@ final class StatusView {
             before = rules;
             pause(interruption);
         }
-        return ExitCode.INTERRUPTED;
+        return interruption.isRequested() ? ExitCode.INTERRUPTED : exitCodeOf(before);
     }
 
     /** Waits as people do: in a sandbox whose clock stands, waiting would set it on. */
@@ -105,7 +109,7 @@ final class StatusView {
         if (options.watch()) {
             console.outAnew(table);
         } else {
-            console.out(table);
+            console.outLines(table);
         }
         new StatusSentences(clock, now).of(rules).forEach(console::say);
     }

@@ -1,6 +1,5 @@
 package dev.rota.cli;
 
-import dev.rota.console.BrokenOutputException.Kind;
 import dev.rota.console.Console;
 import dev.rota.live.Parallel.Later;
 import dev.rota.problem.RotaException;
@@ -24,7 +23,6 @@ import dev.rota.run.Tasks.Started;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** Prepares a launch, starts it, watches it, reports. */
 final class TaskRunner {
@@ -154,7 +152,7 @@ final class TaskRunner {
         }
 
         private int leave(Started started) {
-            console.out(started.tasks().stream().map(task -> task.arn() + "\n").collect(Collectors.joining()));
+            started.tasks().forEach(task -> console.outLine(task.arn()));
             return started.failures().isEmpty() ? ExitCode.DONE.code() : ExitCode.NO_VERDICT.code();
         }
 
@@ -181,12 +179,7 @@ final class TaskRunner {
                 console.relay(new RunJson(subject.rule(), subject.home(), launch, blueprint)
                         .write(result, conversation.kept(), code));
             }
-            // Whoever closes the pipe early has seen enough; whoever has a full disk has not.
-            console.brokenOutput()
-                    .filter(broken -> broken.kind() != Kind.CLOSED_PIPE)
-                    .ifPresent(broken -> {
-                        throw broken;
-                    });
+            console.requireUnbroken();
             return code;
         }
     }

@@ -31,9 +31,12 @@ final class UsageSentence {
             return "%s must be %s, but it is '%s'".formatted(name(exception.getArgSpec()), expected.get(), value.get());
         }
         String message = String.valueOf(exception.getMessage());
-        return message.startsWith("Missing required subcommand")
-                ? whatToDo(names(command, commands))
-                : Character.toLowerCase(message.charAt(0)) + message.substring(1);
+        return Character.toLowerCase(message.charAt(0)) + message.substring(1);
+    }
+
+    /** Whether only a command is missing, so that the help says all there is to say. */
+    static boolean isOfNothing(ParameterException exception) {
+        return String.valueOf(exception.getMessage()).startsWith("Missing required subcommand");
     }
 
     private static String unknown(List<String> unmatched, CommandSpec command, Set<String> commands) {
@@ -42,13 +45,21 @@ final class UsageSentence {
             return whatToDo(commands);
         }
         if (word.startsWith("-")) {
-            return "%s has no option %s%s"
-                    .formatted(command.qualifiedName(), word, Nearest.suggestion(word, spellings(command)));
+            return "%s has no option %s%s".formatted(command.qualifiedName(), word, nearest(word, command));
         }
         Set<String> names = names(command, commands);
         return names.isEmpty()
                 ? "'%s' stands where %s takes nothing%s".formatted(word, command.qualifiedName(), orRule(command, word))
                 : "there is no command '%s'%s".formatted(word, Nearest.suggestion(word, names));
+    }
+
+    /** A letter is near every other letter, so only a longer word is taken for a misspelt one. */
+    private static String nearest(String word, CommandSpec command) {
+        return word.startsWith("--") ? Nearest.suggestion(word, longer(spellings(command))) : "";
+    }
+
+    private static Set<String> longer(Set<String> spellings) {
+        return spellings.stream().filter(name -> name.startsWith("--")).collect(Collectors.toSet());
     }
 
     private static String whatToDo(Set<String> commands) {

@@ -61,7 +61,11 @@ final class ValidateCommand implements Callable<Integer> {
                     ExternalVariables.of(options.externalTexts(), options.externalCodes(), context.environment()));
             groups().forEach(validation::check);
             ProblemList problems = validation.found();
-            console.out(format == Format.JSON ? problems.json() : problems.lines());
+            if (format == Format.JSON) {
+                console.out(problems.json());
+            } else {
+                problems.problems().forEach(problem -> console.outLine(problem.toString()));
+            }
             console.say(problems.summary());
             return problems.isEmpty() ? ExitCode.DONE.code() : ExitCode.FAILED.code();
         }

@@ -105,10 +105,11 @@ final class VerifyCommand implements Callable<Integer> {
 
     private void show(Console console, Home home, Verification report) {
         console.progressDone();
-        console.out(
-                format == Format.JSON
-                        ? VerificationJson.of(home, report)
-                        : new VerificationText(console.outPalette(), problemsOnly).of(report));
+        if (format == Format.JSON) {
+            console.out(VerificationJson.of(home, report));
+        } else {
+            console.outLines(new VerificationText(console.outPalette(), problemsOnly).of(report));
+        }
         if (failed(report)) {
             console.fail(VerificationText.summary(report));
         } else {

@@ -13,7 +13,7 @@ public final class BrokenOutputException extends RotaException {
 
     /** Why it takes no more. */
     public enum Kind {
-        /** Whoever read it has seen enough ({@code | head -1}); the command ends without a word. */
+        /** Whoever read it has seen enough ({@code | head -1}); the command goes on to its exit code without a word. */
         CLOSED_PIPE,
         /** Something that should not be, such as a full disk; the result is incomplete, and that is a failure. */
         FAILED

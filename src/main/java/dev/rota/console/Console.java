@@ -9,13 +9,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What Rota says and asks: results on standard output, the conversation on standard error.
@@ -33,8 +36,6 @@ public final class Console implements AutoCloseable {
     private static final String CLEAR = "\u001B[H\u001B[2J";
 
     private static final Set<String> CONSENT = Set.of("y", "yes");
-    private static final Pattern CONTROL =
-            Pattern.compile("\u001B(?!\\[[0-9;]{1,8}m)|[\\x00-\\x08\\x0B-\\x1A\\x1C-\\x1F\\x7F-\\x9F]");
 
     private final Surroundings surroundings;
     private final Verbosity verbosity;
@@ -43,6 +44,8 @@ public final class Console implements AutoCloseable {
     private final Lazy<Palette> outPalette;
     private final Lazy<Palette> errPalette;
     private final Lazy<OptionalInt> terminalWidth;
+    private final List<String> held = new ArrayList<>();
+    private boolean holdsBack;
     private volatile UnaryOperator<String> mask = UnaryOperator.identity();
 
     /** A console in these surroundings, as the user wants it. Asks nothing of the terminal yet. */
@@ -83,22 +86,31 @@ public final class Console implements AutoCloseable {
     }
 
     /**
-     * Prints a part of the result as it is, line ends included.
+     * Prints a part of the result as it is, line ends included. A reader that has seen enough misses the rest, and the command
+     * comes to its exit code all the same.
      *
-     * @throws BrokenOutputException when standard output takes no more, now or since an earlier call
+     * @throws BrokenOutputException when standard output fails, now or since an earlier call
      */
     public void out(String text) {
         outUnlessBroken(text);
         requireUnbroken();
     }
 
+    /** The same for lines that people read, in which nothing of a file or of AWS may steer a terminal or a CI system. */
+    public void outLines(String lines) {
+        out(Printable.wholeLines(mask.apply(lines), outPalette().colored()));
+    }
+
     /**
-     * Prints the result in place of all that stands on the terminal, or below what was printed where there is no terminal.
+     * Prints lines in place of all that stands on the terminal, or below what was printed where there is no terminal.
      *
-     * @throws BrokenOutputException when standard output takes no more, now or since an earlier call
+     * @throws BrokenOutputException when standard output fails, now or since an earlier call
      */
-    public void outAnew(String text) {
-        out(surroundings.terminals().output() ? CLEAR + text : text);
+    public void outAnew(String lines) {
+        if (surroundings.terminals().output()) {
+            out(CLEAR);
+        }
+        outLines(lines);
     }
 
     /** The same for whoever must not stop halfway: a failure is only remembered, for {@link #brokenOutput}. */
@@ -107,10 +119,25 @@ public final class Console implements AutoCloseable {
         results.write(mask.apply(text));
     }
 
+    /** The same for one line, in which nothing of a file or of AWS may steer a terminal or a CI system. */
+    public void outLineUnlessBroken(String line) {
+        outUnlessBroken(Printable.wholeLine(mask.apply(line), outPalette().colored()) + "\n");
+    }
+
+    /**
+     * Prints a line of the result likewise.
+     *
+     * @throws BrokenOutputException when standard output fails, now or since an earlier call
+     */
+    public void outLine(String line) {
+        outLineUnlessBroken(line);
+        requireUnbroken();
+    }
+
     /**
      * Prints a part of the result that must stay as it is: it holds secrets on purpose, or has been rid of them already.
      *
-     * @throws BrokenOutputException when standard output takes no more, now or since an earlier call
+     * @throws BrokenOutputException when standard output fails, now or since an earlier call
      */
     public void outUnmasked(String text) {
         conversation.clear();
@@ -124,15 +151,51 @@ public final class Console implements AutoCloseable {
         results.write(text);
     }
 
-    /** The failure of standard output, if it failed. To be asked before the command claims success. */
+    /** Why standard output takes no more, if it does not. */
     public Optional<BrokenOutputException> brokenOutput() {
         return results.broken();
     }
 
-    /** Says something on a line of its own. */
+    /**
+     * To be asked before the command claims success.
+     *
+     * @throws BrokenOutputException when standard output failed; that its reader has seen enough is no failure
+     */
+    public void requireUnbroken() {
+        brokenOutput()
+                .filter(broken -> broken.kind() == BrokenOutputException.Kind.FAILED)
+                .ifPresent(broken -> {
+                    throw broken;
+                });
+    }
+
+    /** Says something on one line. */
     public void say(String text) {
-        if (verbosity != Verbosity.QUIET) {
-            line(text);
+        if (verbosity == Verbosity.QUIET) {
+            return;
+        }
+        synchronized (held) {
+            if (holdsBack) {
+                held.add(text);
+                return;
+            }
+        }
+        line(text);
+    }
+
+    /** From now on all but failures is kept, until {@link #letGo}; what is never let go is never said. */
+    public void holdBack() {
+        synchronized (held) {
+            holdsBack = true;
+        }
+    }
+
+    /** Says what was held back, and from now on all at once. */
+    public void letGo() {
+        synchronized (held) {
+            holdsBack = false;
+            held.forEach(this::line);
+            held.clear();
         }
     }
 
@@ -160,14 +223,12 @@ public final class Console implements AutoCloseable {
 
     /** Says what is wrong in a file, with the line and a caret, also when quiet. */
     public void problem(Problem problem) {
-        StringBuilder text = new StringBuilder(errPalette().paint(Style.EMPHASIS, problem.place() + ":"))
-                .append(' ')
-                .append(problem.message());
+        String sentence = errPalette().paint(Style.EMPHASIS, problem.place() + ":") + ' ' + problem.message();
         int columns = Math.max(20, excerptWidth() - GUTTER);
-        new Excerpt(mask, errPalette(), columns)
-                .of(problem)
-                .forEach(line -> text.append('\n').append(line));
-        line(text.toString());
+        conversation.write(
+                Stream.concat(Stream.of(sentence), new Excerpt(mask, errPalette(), columns).of(problem).stream())
+                        .map(line -> safe(line) + "\n")
+                        .collect(Collectors.joining()));
     }
 
     /** Shows a step of something long on one line of the terminal, after half a second; nothing anywhere else. */
@@ -203,18 +264,13 @@ public final class Console implements AutoCloseable {
         conversation.progressDone();
     }
 
-    private void requireUnbroken() {
-        brokenOutput().ifPresent(broken -> {
-            throw broken;
-        });
-    }
-
     private void line(String text) {
         conversation.write(safe(text) + "\n");
     }
 
     private String safe(String text) {
-        return visible(mask.apply(text));
+        return Printable.wholeLine(
+                mask.apply(text), text.indexOf('\u001B') >= 0 && errPalette().colored());
     }
 
     private Palette palette(boolean colored) {
@@ -276,11 +332,5 @@ public final class Console implements AutoCloseable {
     /** Whether an answer says yes. */
     private static boolean isConsent(String answer) {
         return CONSENT.contains(answer.toLowerCase(Locale.ROOT));
-    }
-
-    /** The text, with other control characters written as {@code \x1B}. */
-    private static String visible(String text) {
-        return CONTROL.matcher(text)
-                .replaceAll(match -> "\\\\x%02X".formatted((int) match.group().charAt(0)));
     }
 }

@@ -1,7 +1,9 @@
 package dev.rota.console;
 
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What styles and symbols look like on one stream.
@@ -13,6 +15,13 @@ public record Palette(boolean colored, boolean beyondAscii) {
 
     /** No styles, all symbols: for files and pipes. */
     public static final Palette PLAIN = new Palette(false, true);
+
+    /** The sequences that this gives a terminal, as a regular expression; no other may reach it. */
+    static final String SEQUENCE = Arrays.stream(Style.values())
+            .flatMap(style -> Stream.of(style.on, style.off))
+            .distinct()
+            .map(Pattern::quote)
+            .collect(Collectors.joining("|", "(?:", ")"));
 
     /** The text in a style; each line of it on its own, so that a pager may cut between them. */
     public String paint(Style style, String text) {

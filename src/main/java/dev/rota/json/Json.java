@@ -238,6 +238,11 @@ public sealed interface Json {
         return JsonWriter.pretty(this);
     }
 
+    /** The same as a document of its own, with a line end, in which nothing steers a terminal or a CI system that shows it. */
+    default String document() {
+        return JsonWriter.document(this);
+    }
+
     /** Collects the members of an object. */
     final class ObjectBuilder {
         private final List<Member> members = new ArrayList<>();
@@ -283,7 +288,7 @@ public sealed interface Json {
 
         /** The object as a document of its own: over several lines, with a line end. */
         public String document() {
-            return build().pretty() + "\n";
+            return build().document();
         }
 
         /** The object. */

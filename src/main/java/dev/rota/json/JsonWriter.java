@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.util.Separators;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.regex.Pattern;
 
 /** Writes JSON text. Numbers are written as they were spelled. */
 final class JsonWriter {
@@ -18,6 +19,10 @@ final class JsonWriter {
             .withObjectEmptySeparator("")
             .withArrayEmptySeparator("");
 
+    /** Control characters that JSON lets pass, and the {@code ##[error]} and {@code ##vso[…]} of CI systems. */
+    private static final Pattern STEERING =
+            Pattern.compile("[\\x7F-\\x9F\\u2028-\\u202E\\u2066-\\u2069]|#(?=#[a-z]*\\[)");
+
     private JsonWriter() {}
 
     static String compact(Json value) {
@@ -26,6 +31,13 @@ final class JsonWriter {
 
     static String pretty(Json value) {
         return write(value, true);
+    }
+
+    /** What is escaped stands in a string, so that the value stays the same. */
+    static String document(Json value) {
+        return STEERING.matcher(pretty(value))
+                .replaceAll(match -> "\\\\u%04X".formatted((int) match.group().charAt(0)))
+                .concat("\n");
     }
 
     private static String write(Json value, boolean indented) {

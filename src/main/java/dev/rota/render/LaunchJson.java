@@ -12,6 +12,6 @@ public final class LaunchJson {
     /** The JSON, indented, with a line end. It says how many tasks, also when that is what ECS takes anyway. */
     public static String write(Launch launch, Secrecy secrecy) {
         return secrecy.hide(launch.withCount(launch.count()).request(), Set.of())
-                        .pretty() + "\n";
+                .document();
     }
 }

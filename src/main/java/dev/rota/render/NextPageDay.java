@@ -1,5 +1,6 @@
 package dev.rota.render;
 
+import dev.rota.console.Printable;
 import dev.rota.next.Firings;
 import dev.rota.next.Firings.Coincidence;
 import dev.rota.next.Firings.Line;
@@ -170,7 +171,7 @@ final class NextPageDay {
 
     static String html(String text) {
         StringBuilder escaped = new StringBuilder(text.length());
-        text.codePoints().forEach(character -> {
+        Printable.line(text).codePoints().forEach(character -> {
             switch (character) {
                 case '&' -> escaped.append("&amp;");
                 case '<' -> escaped.append("&lt;");

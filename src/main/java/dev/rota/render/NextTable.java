@@ -2,6 +2,7 @@ package dev.rota.render;
 
 import dev.rota.console.Palette;
 import dev.rota.console.Palette.Style;
+import dev.rota.console.Printable;
 import dev.rota.next.Firings;
 import dev.rota.next.Firings.Line;
 import dev.rota.next.ScheduledRule;
@@ -21,7 +22,12 @@ public final class NextTable {
     private final Instant now;
     private final Palette palette;
 
-    private record Row(List<String> cells, boolean muted) {}
+    private record Row(List<String> cells, boolean muted) {
+
+        Row {
+            cells = cells.stream().map(Printable::line).toList();
+        }
+    }
 
     /** A table for someone at this clock, who reads it now. */
     public NextTable(ZoneClock clock, Instant now, Palette palette) {

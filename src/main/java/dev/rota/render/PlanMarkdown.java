@@ -1,6 +1,7 @@
 package dev.rota.render;
 
 import dev.rota.console.Palette;
+import dev.rota.console.Printable;
 import dev.rota.plan.Change;
 import dev.rota.plan.Plan;
 import dev.rota.plan.PlanDigest;
@@ -72,7 +73,12 @@ public final class PlanMarkdown {
         String body = diff.of(change, plan.home());
         String fence = fenceFor(body);
         return "\n<details><summary>%s (%s)</summary>\n\n%sdiff\n%s%s\n\n</details>\n"
-                .formatted(escape(change.key().toString()), ReviewedPlan.actionOf(change), fence, body, fence);
+                .formatted(
+                        NextPageDay.html(secrecy.mask(change.key().toString())),
+                        ReviewedPlan.actionOf(change),
+                        fence,
+                        body,
+                        fence);
     }
 
     /** A fence longer than any in the text, so that nothing in the text can end it. */
@@ -89,6 +95,6 @@ public final class PlanMarkdown {
 
     /** Masked first, because behind a backslash a secret is no longer recognised. */
     private String escape(String text) {
-        return SPECIAL.matcher(secrecy.mask(text)).replaceAll("\\\\$1");
+        return SPECIAL.matcher(Printable.line(secrecy.mask(text))).replaceAll("\\\\$1");
     }
 }

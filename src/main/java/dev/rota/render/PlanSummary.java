@@ -83,10 +83,12 @@ public final class PlanSummary {
     }
 
     /** Why the deletions may not be carried out, and how to say that they are meant; empty when they may. */
-    public Optional<String> guard() {
+    public List<String> guard() {
         return plan.guard()
-                .map(reason -> "refused: %s. Nothing was deleted.\nIf that is meant: add --allow-deletes %d"
-                        .formatted(reason, plan.count(Delete.class)));
+                .map(reason -> List.of(
+                        "refused: %s. Nothing was deleted.".formatted(reason),
+                        "If that is meant: add --allow-deletes %d".formatted(plan.count(Delete.class))))
+                .orElse(List.of());
     }
 
     private String totals() {

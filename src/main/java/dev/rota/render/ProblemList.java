@@ -5,7 +5,6 @@ import dev.rota.problem.Problem;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * What is wrong in files.
@@ -30,11 +29,6 @@ public record ProblemList(List<Problem> problems, int files, int rules, int unkn
     /** Whether nothing is wrong. */
     public boolean isEmpty() {
         return problems.isEmpty();
-    }
-
-    /** {@code file:line:column: message} on a line each. */
-    public String lines() {
-        return problems.stream().map(problem -> problem + "\n").collect(Collectors.joining());
     }
 
     /** The same for programs, with a line end. */

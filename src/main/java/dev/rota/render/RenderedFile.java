@@ -43,7 +43,7 @@ public final class RenderedFile {
     public String write(Format format) {
         JsonObject document = document();
         return format == Format.JSON
-                ? document.pretty() + "\n"
+                ? document.document()
                 : YamlWriter.writeHiding(SettingsYaml.of(document), DumpFile.TEMPLATE_DELIMITERS);
     }
 

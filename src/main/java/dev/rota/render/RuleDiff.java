@@ -5,6 +5,7 @@ import com.github.difflib.UnifiedDiffUtils;
 import com.github.difflib.patch.Patch;
 import dev.rota.console.Palette;
 import dev.rota.console.Palette.Style;
+import dev.rota.console.Printable;
 import dev.rota.plan.Change;
 import dev.rota.plan.Plan;
 import dev.rota.plan.ReviewedPlan;
@@ -54,9 +55,9 @@ public final class RuleDiff {
         List<String> before = lines(change.before(), home, layout, secrets);
         List<String> after = lines(change.after(), home, layout, secrets);
         Patch<String> patch = DiffUtils.diff(before, after);
-        String name = secrecy.mask(change.key().toString());
+        String name = Printable.line(secrecy.mask(change.key().toString()));
         String from = change.before().isPresent() ? "live/" + name : NOWHERE;
-        String to = change.after().isPresent() ? wantedBy(change) + "/" + name : NOWHERE;
+        String to = change.after().isPresent() ? Printable.line(wantedBy(change)) + "/" + name : NOWHERE;
         return new DiffColors(palette).paint(UnifiedDiffUtils.generateUnifiedDiff(from, to, before, patch, CONTEXT));
     }
 

@@ -3,6 +3,7 @@ package dev.rota.render;
 import dev.rota.console.Palette;
 import dev.rota.console.Palette.Style;
 import dev.rota.console.Palette.Symbol;
+import dev.rota.console.Printable;
 import dev.rota.rule.Hold;
 import dev.rota.status.PastRun;
 import dev.rota.status.PastRun.Result;
@@ -28,7 +29,12 @@ public final class StatusTable {
     private final RunWords words;
     private final Palette palette;
 
-    private record Row(List<String> cells, Optional<Style> style) {}
+    private record Row(List<String> cells, Optional<Style> style) {
+
+        Row {
+            cells = cells.stream().map(Printable::line).toList();
+        }
+    }
 
     /** A table for someone at this clock, who reads it now. */
     public StatusTable(ZoneClock clock, Instant now, Palette palette) {

@@ -3,6 +3,7 @@ package dev.rota.render;
 import dev.rota.console.Palette;
 import dev.rota.console.Palette.Style;
 import dev.rota.console.Palette.Symbol;
+import dev.rota.console.Printable;
 import dev.rota.rule.Home;
 import dev.rota.verify.Finding;
 import dev.rota.verify.Finding.Level;
@@ -62,14 +63,14 @@ public final class VerificationText {
                 text.append(indent)
                         .append(INDENT)
                         .append(INDENT)
-                        .append(finding.wayOut())
+                        .append(Printable.line(finding.wayOut()))
                         .append('\n');
             }
         });
     }
 
     private String line(Finding finding) {
-        String sentence = finding.sentence();
+        String sentence = Printable.line(finding.sentence());
         return switch (finding.level()) {
             case OK -> palette.paint(Style.SUCCESS, palette.symbol(Symbol.DONE)) + " " + sentence;
             case NG -> palette.paint(Style.ERROR, palette.symbol(Symbol.FAILED) + " " + sentence);

@@ -4,15 +4,19 @@ import dev.rota.yaml.YamlOut.Text;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** How a text is spelled as a scalar: plain, quoted, or as a literal block. */
 final class ScalarText {
+
+    /** What begins a command to a CI system wherever it stands in a log. */
+    private static final List<String> CI_COMMANDS = List.of("##[", "##vso[");
 
     private final List<String> hidden;
 
     /** Spells texts so that none of some sequences stands in them literally. */
     ScalarText(List<String> hidden) {
-        this.hidden = List.copyOf(hidden);
+        this.hidden = Stream.concat(CI_COMMANDS.stream(), hidden.stream()).toList();
     }
 
     /** The text on one line: plain if that is safe, otherwise in the quotes that take fewer escapes. */
@@ -88,13 +92,19 @@ final class ScalarText {
         return hidden.stream().anyMatch(sequence -> text.startsWith(sequence, offset));
     }
 
-    /** Whether a text has several lines, all of characters that can be seen, none with white space at its end. */
+    /**
+     * Whether a text has several lines, all of characters that can be seen, none with white space at its end, and none that would be
+     * a command to a CI system in whose log it begins a line.
+     */
     private static boolean keepsLiterally(String text) {
         return text.indexOf('\n') >= 0
                 && !text.isBlank()
                 && text.codePoints()
                         .allMatch(character -> character == '\n' || character == '\t' || Glyphs.readable(character))
-                && text.lines().noneMatch(line -> line.endsWith(" ") || line.endsWith("\t"));
+                && text.lines()
+                        .noneMatch(line -> line.endsWith(" ")
+                                || line.endsWith("\t")
+                                || line.stripLeading().startsWith("::"));
     }
 
     /** The header and the lines, without the line end that closes the block. */

@@ -1,6 +1,7 @@
 package dev.rota.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -8,6 +9,9 @@ import dev.rota.console.Console.Consent;
 import dev.rota.console.Console.Verbosity;
 import dev.rota.console.Palette.Style;
 import dev.rota.console.Palette.Symbol;
+import dev.rota.problem.Place;
+import dev.rota.problem.Problem;
+import dev.rota.problem.Source;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -114,21 +118,58 @@ class ConsoleTest {
     @Test
     void theConversationCannotSteerTheTerminal() {
         FakeScreen screen = FakeScreen.piped();
+        Console console = screen.console();
 
-        screen.console().say("a\u001B]0;title\u0007 \u001B[2J \r \u001B[31mred\u001B[39m\tb\u009B");
+        console.say("a\u001B]0;title\u0007 \u001B[2J \r \u001B[31mred\u001B[39m\tb\u009B \u202Eevil");
+        console.outLines("c\u001B[8mhidden\n\u2028d\n");
 
-        assertThat(screen.said()).isEqualTo("a\\x1B]0;title\\x07 \\x1B[2J \\x0D \u001B[31mred\u001B[39m\tb\\x9B\n");
+        assertThat(screen.said())
+                .isEqualTo("a\\x1B]0;title\\x07 \\x1B[2J \\x0D \\x1B[31mred\\x1B[39m\tb\\x9B \\u202Eevil\n");
+        assertThat(screen.printed()).isEqualTo("c\\x1B[8mhidden\n\\u2028d\n");
+    }
+
+    @Test
+    void inColourOnlyThePalettesSequencesReachTheTerminal() {
+        FakeScreen screen = FakeScreen.interactive();
+        Console console = screen.console(ColorChoice.ALWAYS, Verbosity.NORMAL);
+
+        console.say("a\u001B[8mb");
+        console.outLine(console.outPalette().paint(Style.ADDED, "c\u001B[38;5;9md"));
+
+        assertThat(screen.said()).isEqualTo("a\\x1B[8mb\n");
+        assertThat(screen.printed()).isEqualTo("\u001B[32mc\\x1B[38;5;9md\u001B[39m\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'a\\n::error::b', 'a\\n::error::b'",
+        "'::error file=a::b', '\\x3A:error file=a::b'",
+        "'  ::stop-commands::b', '  \\x3A:stop-commands::b'",
+        "'a ##[error]b', 'a \\x23#[error]b'",
+        "'a ##vso[task.setvariable variable=b]c', 'a \\x23#vso[task.setvariable variable=b]c'",
+        "'a :: b ## c', 'a :: b ## c'",
+    })
+    void whatIsSaidIsOneLineAndNoCommandToACiSystem(String text, String line) {
+        FakeScreen screen = FakeScreen.piped();
+        Console console = screen.console();
+
+        console.fail(text.replace("\\n", "\n"));
+        console.outLine(text.replace("\\n", "\n"));
+        console.problem(Problem.at(Place.startOf(new Source(text.replace("\\n", "\n"), "")), "c\nd"));
+
+        assertThat(screen.said()).isEqualTo(line + "\n" + line + ":1:1: c\\nd\n");
+        assertThat(screen.printed()).isEqualTo(line + "\n");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Broken pipe", "The pipe is being closed", "The pipe has been ended"})
-    void aClosedPipeIsToldApart(String reason) {
+    void aClosedPipeIsToldApartAndIsNoFailure(String reason) {
         Console console = FakeScreen.piped().failing(reason).console();
 
-        assertThatExceptionOfType(BrokenOutputException.class)
-                .isThrownBy(() -> console.out("a"))
-                .extracting(BrokenOutputException::kind)
-                .isEqualTo(BrokenOutputException.Kind.CLOSED_PIPE);
+        console.out("a");
+
+        assertThat(console.brokenOutput().orElseThrow().kind()).isEqualTo(BrokenOutputException.Kind.CLOSED_PIPE);
+        assertThatCode(console::requireUnbroken).doesNotThrowAnyException();
     }
 
     @Test

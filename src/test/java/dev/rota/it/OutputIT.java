@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What standard output gets in a pipe, and what happens when it takes no more. */
@@ -91,6 +92,23 @@ class OutputIT {
         assertThat(run.out().lines()).hasSize(1);
         assertThat(directory.resolve("code")).hasContent("0");
         assertThat(directory.resolve("err")).content().doesNotContain("Broken pipe", "could not be written", "at dev");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "diff --exit-code --config many.yaml, 2",
+        "validate wrong.yaml, 1",
+        "validate -o json wrong.yaml, 1",
+        "verify --config many.yaml, 1",
+        "render --config wrong.yaml, 1",
+        "status gone --live, 64",
+    })
+    void theExitCodeIsTheFindingsWhoeverReadsIt(String arguments, String code) {
+        Scene.write(directory, "wrong.yaml", "rules: [{name: a}, {name: b}]");
+
+        program.shell("{ rota " + arguments + " 2>err; echo $? >code; } | true");
+
+        assertThat(directory.resolve("code")).hasContent(code);
     }
 
     @ParameterizedTest
