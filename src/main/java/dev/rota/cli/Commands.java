@@ -20,9 +20,10 @@ final class Commands {
 
     private static final String COMPLETION = "completion";
     private static final String MAN_PAGE = "man-page";
+    private static final String HELP = "help";
 
     /** Those that write about all the others. */
-    private static final Set<String> ABOUT_OTHERS = Set.of(COMPLETION, MAN_PAGE);
+    private static final Set<String> ABOUT_OTHERS = Set.of(COMPLETION, MAN_PAGE, HELP);
 
     /** Those that do little else than call AWS. */
     static final Set<String> CALLING =
@@ -49,6 +50,7 @@ final class Commands {
         builders.put("migrate", () -> new MigrateCommand(context, options));
         builders.put("sandbox", () -> SandboxCommand.commandLine(context, options));
         builders.put(COMPLETION, () -> new CompletionCommand(context, options));
+        builders.put(HELP, HelpCommand::new);
         hidden.put("rule-names", () -> new RuleNamesCommand(context, options));
         hidden.put(MAN_PAGE, () -> new ManPageCommand(context, options));
     }
@@ -75,7 +77,8 @@ final class Commands {
     /** Whether some arguments ask for help. */
     static boolean asksForHelp(List<String> arguments) {
         return arguments.stream()
-                .anyMatch(argument -> argument.equals("--help") || argument.matches("-[a-zV]*h[a-zV]*"));
+                        .anyMatch(argument -> argument.equals("--help") || argument.matches("-[a-zV]*h[a-zV]*"))
+                || (!arguments.isEmpty() && arguments.get(0).equals(HELP));
     }
 
     /** Builds the commands of these names. */

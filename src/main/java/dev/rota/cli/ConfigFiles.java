@@ -1,6 +1,5 @@
 package dev.rota.cli;
 
-import dev.rota.problem.RotaException;
 import dev.rota.problem.UsageException;
 import java.io.IOException;
 import java.nio.file.FileVisitOption;
@@ -35,8 +34,7 @@ final class ConfigFiles {
     /**
      * The files, each once, relative to the working directory where they were given so.
      *
-     * @throws UsageException when a pattern matches nothing
-     * @throws RotaException when none is given and none of the usual names is there
+     * @throws UsageException when one that is given, or all of the usual names, are not there
      */
     static List<Path> find(List<String> given, Path workingDirectory) {
         if (given.isEmpty()) {
@@ -53,7 +51,7 @@ final class ConfigFiles {
      * The file that ecschedule would have been given here. Not the one that Rota reads: a shell that sends the result to rota.yaml
      * has made that file, empty, before Rota looks.
      *
-     * @throws RotaException when none of the usual names is there
+     * @throws UsageException when none of the usual names is there
      */
     static Path ofEcschedule(Path workingDirectory) {
         List<String> names = USUAL_NAMES.stream()
@@ -63,8 +61,9 @@ final class ConfigFiles {
                 .map(Path::of)
                 .filter(name -> Files.exists(workingDirectory.resolve(name)))
                 .findFirst()
-                .orElseThrow(() -> new RotaException("there is no %s here; name the file: rota migrate FILE > rota.yaml"
-                        .formatted(String.join(", nor ", names))));
+                .orElseThrow(
+                        () -> new UsageException("there is no %s here; name the file: rota migrate FILE > rota.yaml"
+                                .formatted(String.join(", nor ", names))));
     }
 
     /** Whether a file of one of the usual names is there. */
@@ -81,7 +80,7 @@ final class ConfigFiles {
 
     private static Path usual(Path workingDirectory) {
         return firstUsual(workingDirectory)
-                .orElseThrow(() -> new RotaException(
+                .orElseThrow(() -> new UsageException(
                         "there is no rota.yaml here (nor %s); name a file with --config, or write one with rota dump --cluster NAME > rota.yaml"
                                 .formatted(String.join(", ", USUAL_NAMES.subList(1, USUAL_NAMES.size())))));
     }
@@ -92,8 +91,13 @@ final class ConfigFiles {
         }
         try {
             Path path = Path.of(text);
-            boolean pattern = isPattern(text) && !Files.exists(workingDirectory.resolve(path));
-            return pattern ? glob(path, workingDirectory) : Set.of(path);
+            if (Files.exists(workingDirectory.resolve(path))) {
+                return Set.of(path);
+            }
+            if (isPattern(text)) {
+                return glob(path, workingDirectory);
+            }
+            throw new UsageException("there is no file " + text);
         } catch (InvalidPathException e) {
             throw new UsageException("'%s' is no file name".formatted(text));
         }

@@ -52,6 +52,10 @@ final class DiffCommand implements Callable<Integer> {
     public Integer call() {
         Selection selection = files.selection(prune);
         try (Session session = new Session(context, options)) {
+            options.notesOnDifference().ifPresent(notes -> {
+                session.console().holdBack();
+                notes.forEach(session.console()::say);
+            });
             Configuration configuration = session.files().read(files.configs());
             Desired desired = configuration.select(selection);
             Reconciliation reconciliation = session.turnTo(configuration).reconciliation();
@@ -59,6 +63,9 @@ final class DiffCommand implements Callable<Integer> {
             Live live = reconciliation.read(desired, prune);
             Plan plan = Planner.plan(desired, live, asked);
             Plan checked = validate ? reconciliation.checkTaskDefinitions(plan) : plan;
+            if (!checked.differences().isEmpty() || !checked.refusals().isEmpty()) {
+                session.console().letGo();
+            }
             new PlanPresentation(session, session.secrecy(planOptions.showSecrets()), format).show(checked, desired);
             return exitCodeOf(checked).code();
         }

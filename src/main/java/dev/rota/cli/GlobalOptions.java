@@ -87,6 +87,18 @@ final class GlobalOptions {
     @Option(names = "--stacktrace", scope = ScopeType.INHERIT, description = "Show the stack trace of a failure.")
     private boolean stacktrace;
 
+    private Optional<List<String>> notesOnDifference = Optional.empty();
+
+    /** Has a comparison that finds no difference say nothing, as scripts of ecschedule's expect; another one says these notes too. */
+    void sayNothingOfNoDifference(List<String> notes) {
+        notesOnDifference = Optional.of(notes);
+    }
+
+    /** What to say of the command line when there is a difference; empty where a comparison says everything at once. */
+    Optional<List<String>> notesOnDifference() {
+        return notesOnDifference;
+    }
+
     Optional<String> region() {
         if (region != null && region.isBlank()) {
             throw new UsageException("--region is empty; name a region such as ap-northeast-3, or leave it out");

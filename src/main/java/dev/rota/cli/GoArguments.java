@@ -34,6 +34,7 @@ final class GoArguments {
     private final CommandSpec command;
     private final List<Word> words = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
+    private boolean ofEcschedule;
 
     private GoArguments(CommandSpec root, List<String> given) {
         this.root = root;
@@ -45,8 +46,9 @@ final class GoArguments {
      * Arguments for picocli.
      *
      * @param notes what was left out, one sentence each
+     * @param isOfEcschedule whether some were written as only ecschedule wants them
      */
-    record Translation(List<String> arguments, List<String> notes) {
+    record Translation(List<String> arguments, List<String> notes, boolean isOfEcschedule) {
 
         Translation {
             arguments = List.copyOf(arguments);
@@ -92,13 +94,14 @@ final class GoArguments {
         words.stream().filter(word -> !word.behind()).forEach(word -> arguments.addAll(word.texts()));
         words.stream().filter(Word::behind).forEach(word -> arguments.addAll(word.texts()));
         arguments.addAll(given.subList(index, given.size()));
-        return new Translation(arguments, notes);
+        return new Translation(arguments, notes, ofEcschedule);
     }
 
     /** Puts an option that the command has; true when the next word is its value. */
     private boolean translate(GoFlag flag, OptionSpec option, boolean early) {
         boolean behind = early && option(root, flag).isEmpty();
         String name = option.longestName();
+        ofEcschedule |= !flag.isSpelled(name);
         if (option.arity().max() == 0) {
             words.removeIf(word -> word.option().equals(name));
             String text = flag.isSwitch() ? name : name + "=" + flag.attached().orElse("");
@@ -123,6 +126,7 @@ final class GoArguments {
     private boolean replace(GoFlag flag, boolean early) {
         switch (flag.name()) {
             case "all", "u" -> {
+                ofEcschedule |= readsRules();
                 if (!readsRules()) {
                     keep(flag);
                 } else if (flag.name().equals("u")) {
@@ -136,6 +140,7 @@ final class GoArguments {
                     keep(flag);
                     return false;
                 }
+                ofEcschedule = true;
                 note(
                         parallel
                                 ? "ignored: -parallel (Rota always works in parallel)"

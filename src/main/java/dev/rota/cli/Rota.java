@@ -38,6 +38,9 @@ public final class Rota {
 
     private static final Set<List<String>> VERSION = Set.of(List.of("--version"), List.of("-V"));
 
+    private static final int NARROWEST_HELP = 60;
+    private static final int USUAL_WIDTH_OF_HELP = 80;
+
     @Mixin
     private GlobalOptions options = new GlobalOptions();
 
@@ -57,12 +60,22 @@ public final class Rota {
         Rota rota = new Rota();
         Commands commands = new Commands(context, rota.options);
         CommandLine line = rota.commandLine(commands, commands.mentionedIn(words), version);
+        if (words.isEmpty() || Commands.asksForHelp(words)) {
+            line.setUsageHelpWidth(widthOfHelp(context));
+        }
         GoArguments.Translation translated = GoArguments.translate(line, words);
         line.setExecutionStrategy(parsed -> {
             rota.options.contradiction().or(() -> damage(words)).ifPresent(reason -> {
                 throw new ParameterException(lastOf(parsed), reason);
             });
-            rota.say(translated.notes(), context);
+            boolean terse = translated.isOfEcschedule()
+                    && lastOf(parsed).getCommandName().equals("diff")
+                    && !context.surroundings().terminals().errors();
+            if (terse) {
+                rota.options.sayNothingOfNoDifference(translated.notes());
+            } else {
+                rota.say(translated.notes(), context);
+            }
             return new RunLast().execute(parsed);
         });
         Failures failures = new Failures(context, rota.options, commands.names());
@@ -93,9 +106,7 @@ public final class Rota {
         line.registerConverter(ZoneId.class, new ZoneConverter());
         line.registerConverter(Path.class, new PathConverter());
         line.setCaseInsensitiveEnumValuesAllowed(true);
-        line.setUsageHelpAutoWidth(true);
-        line.getCommandSpec().version(version);
-        pointToSubcommands(line);
+        finish(line, version);
         return line;
     }
 
@@ -107,8 +118,15 @@ public final class Rota {
         }
     }
 
-    /** Where there are commands, the help says how to learn about each. */
-    private static void pointToSubcommands(CommandLine line) {
+    /** As wide as the terminal, but no narrower than what still can be read. */
+    private static int widthOfHelp(Context context) {
+        Console console = new Console(context.surroundings(), ColorChoice.NEVER, Verbosity.NORMAL);
+        return Math.max(NARROWEST_HELP, console.outWidth().orElse(USUAL_WIDTH_OF_HELP));
+    }
+
+    /** Every command knows the version, and where there are commands, the help says how to learn about each. */
+    private static void finish(CommandLine line, String version) {
+        line.getCommandSpec().version(version);
         if (!line.getSubcommands().isEmpty()) {
             line.getCommandSpec()
                     .usageMessage()
@@ -116,7 +134,7 @@ public final class Rota {
                             "",
                             "Run '%s COMMAND --help' for what a command does."
                                     .formatted(line.getCommandSpec().qualifiedName()));
-            line.getSubcommands().values().forEach(Rota::pointToSubcommands);
+            line.getSubcommands().values().forEach(sub -> finish(sub, version));
         }
     }
 

@@ -53,7 +53,7 @@ final class RunSubjects {
         Home home = region.home();
         LiveRule rule = region.reader()
                 .rule(RuleKey.of(name))
-                .orElseThrow(() -> new RotaException(
+                .orElseThrow(() -> new UsageException(
                         "there is no rule %s in %s of account %s".formatted(name, home.region(), home.account())));
         session.learnSecretsOf(List.of(rule));
         return new RunSubject(

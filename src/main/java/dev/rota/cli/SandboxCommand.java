@@ -20,7 +20,8 @@ final class SandboxCommand {
                 .addSubcommand(new SandboxServeCommand(context, options))
                 .addSubcommand(new SandboxSeedCommand(context, options))
                 .addSubcommand(new SandboxTickCommand(context, options))
-                .addSubcommand(new SandboxResetCommand(context, options));
+                .addSubcommand(new SandboxResetCommand(context, options))
+                .addSubcommand(new HelpCommand());
         leaveAwsOutOfHelp(line);
         return line;
     }

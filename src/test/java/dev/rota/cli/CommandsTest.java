@@ -36,7 +36,18 @@ class CommandsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "dif", "--version", "--help", "--help diff", "diff -qh", "-c rota.yaml", "completion bash"})
+            strings = {
+                "",
+                "dif",
+                "--version",
+                "--help",
+                "--help diff",
+                "diff -qh",
+                "-c rota.yaml",
+                "completion bash",
+                "help",
+                "help diff"
+            })
     void allAreBuiltWhereNoneIsMentionedOrHelpIsAskedFor(String arguments) {
         assertThat(built(arguments)).containsExactlyElementsOf(commands.names());
     }
@@ -48,6 +59,7 @@ class CommandsTest {
         "validate -c rota.yaml, false",
         "--version, false",
         "diff --help, false",
+        "help diff, false",
         "'', false",
     })
     void aCommandLineIsAboutAwsIfACommandItMentionsCallsIt(String arguments, boolean expected) {
@@ -61,7 +73,8 @@ class CommandsTest {
         assertThat(others).containsAll(Commands.CALLING);
         others.removeAll(Commands.CALLING);
         assertThat(others)
-                .containsExactlyInAnyOrder("render", "next", "validate", "schema", "migrate", "sandbox", "completion");
+                .containsExactlyInAnyOrder(
+                        "render", "next", "validate", "schema", "migrate", "sandbox", "completion", "help");
     }
 
     @Test

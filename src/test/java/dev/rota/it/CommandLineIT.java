@@ -40,7 +40,8 @@ class CommandLineIT {
                         "schema",
                         "migrate",
                         "sandbox",
-                        "completion");
+                        "completion",
+                        "help");
         assertThat(run.out()).contains("""
                         Exit codes:
                           0     done
@@ -71,7 +72,8 @@ class CommandLineIT {
                 "schema",
                 "migrate",
                 "sandbox",
-                "completion"
+                "completion",
+                "help"
             })
     void everyCommandHasHelp(String command) {
         CommandRun run = rota(command, "--help");
@@ -116,18 +118,27 @@ class CommandLineIT {
 
     @Test
     void noCommandIsWrongUsage() {
-        assertThat(rota())
-                .isEqualTo(
-                        new CommandRun(
-                                64,
-                                "",
-                                "say what to do: dump, diff, apply, prune, delete, enable, disable, run, status, render, next, verify, validate, schema, migrate, sandbox, completion\nRun 'rota --help' for what it takes.\n"));
+        assertThat(rota()).isEqualTo(new CommandRun(64, "", rota("--help").out()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"help, --help", "help diff, diff --help", "help sandbox tick, sandbox tick --help"})
+    void helpIsACommandAsWell(String arguments, String same) {
+        assertThat(rota(arguments.split(" "))).isEqualTo(rota(same.split(" ")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"diff -V", "apply --version", "sandbox serve --version"})
+    void everyCommandTellsTheVersion(String arguments) {
+        assertThat(rota(arguments.split(" "))).isEqualTo(rota("--version"));
     }
 
     @Test
-    void aFileThatIsNotThereIsAFailure() {
-        assertThat(rota("diff", "--config", "jobs.yaml"))
-                .isEqualTo(new CommandRun(1, "", "there is no file jobs.yaml\n"));
+    void aFileThatIsNotThereIsWrongUsage() {
+        assertThat(rota("diff", "--config", "jobs.yaml")).isEqualTo(new CommandRun(64, "", """
+                        there is no file jobs.yaml
+                        Run 'rota diff --help' for what it takes.
+                        """));
     }
 
     private static String firstWord(String text) {

@@ -21,7 +21,8 @@ class ScheduleChangeTest {
                 "cron(0 9 ? * TUE *)   | 2026-11-16T09:00:00Z 2026-11-09T09:00:00Z | true",
                 "rate(1 hour)          | 2026-11-20T09:00:00Z 2026-11-19T09:00:00Z | true",
                 "rate(1 day)           | 2026-11-20T09:00:00Z 2026-11-20T08:00:00Z | true",
-                // The last firing is one of the new schedule's as well, the one before is not, or is not the one before.
+                // The last firing is one of the new schedule's as well, the one before is not, or is not the one
+                // before.
                 "cron(0 9,12 * * ? *)  | 2026-11-20T09:00:00Z 2026-11-19T09:00:00Z | true",
                 "cron(0 * * * ? *)     | 2026-11-20T09:00:00Z 2026-11-19T09:00:00Z | true",
                 "cron(0 9 * * ? *)     | 2026-11-20T09:00:00Z 2026-11-20T08:30:00Z | true",
