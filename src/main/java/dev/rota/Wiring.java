@@ -24,6 +24,7 @@ import dev.rota.run.Time;
 import dev.rota.sandbox.Rate;
 import dev.rota.sandbox.Sandbox;
 import dev.rota.sandbox.SandboxSettings;
+import dev.rota.sandbox.ServedSandbox;
 import dev.rota.sandbox.events.FiringClock;
 import dev.rota.status.Metrics;
 import dev.rota.status.TaskRecords;
@@ -81,7 +82,7 @@ final class Wiring implements Outside {
     }
 
     @Override
-    public SandboxHandle sandbox(SandboxRequest request) {
+    public SandboxHandle sandbox(SandboxRequest request, Consumer<String> say) {
         SandboxSettings settings = SandboxSettings.standard()
                 .withPort(request.port())
                 .withLatency(request.latency())
@@ -97,11 +98,16 @@ final class Wiring implements Outside {
             int burst = request.burst().orElse((int) Math.max(1, Math.round(perSecond)));
             settings = settings.withRate(new Rate(perSecond, burst));
         }
-        Sandbox sandbox = Sandbox.start(settings);
+        Sandbox sandbox = Sandbox.start(settings, say);
         if (request.served()) {
-            sandbox.startClock();
+            sandbox.serve();
         }
         return new WiredSandbox(sandbox, time);
+    }
+
+    @Override
+    public SandboxHandle servedSandbox(URI address) {
+        return new WiredServedSandbox(address, new ServedSandbox(address), time);
     }
 
     @Override
@@ -242,6 +248,49 @@ final class Wiring implements Outside {
         @Override
         public void close() {
             sandbox.close();
+        }
+    }
+
+    private record WiredServedSandbox(URI endpoint, ServedSandbox sandbox, Time outside) implements SandboxHandle {
+
+        @Override
+        public void seed(Path file) {
+            sandbox.seed(file);
+        }
+
+        @Override
+        public void reset() {
+            sandbox.reset();
+        }
+
+        @Override
+        public Time time() {
+            return new ServedTime(sandbox, outside);
+        }
+
+        @Override
+        public Ticked tick(Duration duration) {
+            ServedSandbox.Ticked ticked = sandbox.tick(duration);
+            return new Ticked(ticked.now(), ticked.fired(), ticked.failed());
+        }
+
+        @Override
+        public void close() {
+            // It is another process's.
+        }
+    }
+
+    /** The time in a sandbox that another process serves; its clock goes by itself. */
+    private record ServedTime(ServedSandbox sandbox, Time outside) implements Time {
+
+        @Override
+        public Instant now() {
+            return sandbox.now();
+        }
+
+        @Override
+        public void pause(Duration duration) {
+            outside.pause(duration);
         }
     }
 

@@ -14,6 +14,7 @@ import dev.rota.status.TaskRecords;
 import dev.rota.verify.Facts;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -36,8 +37,13 @@ record FailingWorld(Outside real, String failing, Function<String, RuntimeExcept
     }
 
     @Override
-    public SandboxHandle sandbox(SandboxRequest request) {
-        return real.sandbox(request);
+    public SandboxHandle sandbox(SandboxRequest request, Consumer<String> say) {
+        return real.sandbox(request, say);
+    }
+
+    @Override
+    public SandboxHandle servedSandbox(URI address) {
+        return real.servedSandbox(address);
     }
 
     @Override

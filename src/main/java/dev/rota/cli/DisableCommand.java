@@ -3,7 +3,6 @@ package dev.rota.cli;
 import dev.rota.plan.Intervention;
 import dev.rota.problem.UsageException;
 import dev.rota.rule.Hold;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -47,15 +46,11 @@ final class DisableCommand implements Callable<Integer> {
         callOptions.requireSense("disable");
         Optional<String> told = Optional.ofNullable(reason).map(DisableCommand::fitting);
         try (Session session = new Session(context, options)) {
-            Optional<Hold> hold = told.map(text -> new Hold(Optional.of(now(session)), text));
+            Optional<Hold> hold = told.map(text -> new Hold(Optional.empty(), text));
             return new InterventionRun(session, callOptions, consentOptions)
                     .run(new Intervention.Disable(hold), OptionalInt.empty(), session.secrecy(false))
                     .code();
         }
-    }
-
-    private static String now(Session session) {
-        return session.time().now().truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
     /** The reason, if it fits into a tag. */

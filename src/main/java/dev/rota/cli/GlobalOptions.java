@@ -7,7 +7,9 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
@@ -16,6 +18,8 @@ import picocli.CommandLine.ScopeType;
 final class GlobalOptions {
 
     static final String USUAL_SANDBOX = "rota-sandbox.json";
+
+    private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
 
     @Option(
             names = "--region",
@@ -121,15 +125,33 @@ final class GlobalOptions {
         if (endpointUrl == null) {
             return Optional.empty();
         }
+        return Optional.of(address(endpointUrl).orElseThrow(() -> notAnAddress(endpointUrl)));
+    }
+
+    private static Optional<URI> address(String text) {
         try {
-            URI uri = URI.create(endpointUrl);
-            if (uri.getHost() != null && ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()))) {
-                return Optional.of(uri);
-            }
+            URI uri = URI.create(text);
+            boolean ofTheWeb = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
+            return uri.getHost() != null && ofTheWeb ? Optional.of(uri) : Optional.empty();
         } catch (IllegalArgumentException malformed) {
-            throw notAnAddress(endpointUrl);
+            return Optional.empty();
         }
-        throw notAnAddress(endpointUrl);
+    }
+
+    /**
+     * Where a sandbox may be served: the address in place of AWS, if it is one of this machine. A sandbox answers at no other.
+     *
+     * @param environment which may name the address where no option says where AWS is
+     */
+    Optional<URI> servedSandbox(Map<String, String> environment) {
+        Optional<URI> ofEnvironment = sandbox().isPresent()
+                ? Optional.empty()
+                : Optional.ofNullable(environment.get("AWS_ENDPOINT_URL")).flatMap(GlobalOptions::address);
+        return endpointUrl().or(() -> ofEnvironment).filter(GlobalOptions::isOfThisMachine);
+    }
+
+    private static boolean isOfThisMachine(URI address) {
+        return "http".equals(address.getScheme()) && LOOPBACK.contains(address.getHost());
     }
 
     List<String> externalTexts() {

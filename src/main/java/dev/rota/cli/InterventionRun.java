@@ -9,6 +9,7 @@ import dev.rota.plan.PlanRequest;
 import dev.rota.render.InterventionSummary;
 import dev.rota.render.PlanSummary;
 import dev.rota.secret.Secrecy;
+import java.time.temporal.ChronoUnit;
 import java.util.OptionalInt;
 
 /** Does something to the live rules that a command line calls: what {@code delete}, {@code enable} and {@code disable} share. */
@@ -31,6 +32,7 @@ final class InterventionRun {
      */
     ExitCode run(Intervention intervention, OptionalInt allowedDeletes, Secrecy secrecy) {
         Found found = new CalledRules(session, call).find(intervention instanceof Intervention.Delete);
+        Intervention dated = intervention.since(() -> time(found.region()));
         PlanRequest asked =
                 new PlanRequest(false, false, found.takenOver(), call.ownershipChecked(), false, allowedDeletes);
         return new Application(session, found.region(), consent)
@@ -38,8 +40,12 @@ final class InterventionRun {
                         () -> found.region()
                                 .reconciliation()
                                 .checkTaskDefinitions(
-                                        InterventionPlanner.plan(found.called(), found.ours(), intervention, asked)),
+                                        InterventionPlanner.plan(found.called(), found.ours(), dated, asked)),
                         plan -> show(plan, found, secrecy));
+    }
+
+    private static String time(Region region) {
+        return region.now().truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
     private void show(Plan plan, Found found, Secrecy secrecy) {

@@ -54,6 +54,6 @@ final class NextCommand implements Callable<Integer> {
     }
 
     private Clock clock(Session session) {
-        return Clock.fixed(session.time().now(), context.outside().zone());
+        return Clock.fixed(session.now(), context.outside().zone());
     }
 }

@@ -37,8 +37,15 @@ public interface Outside {
     /** The time zone in which the machine stands. */
     ZoneId zone();
 
-    /** Starts a sandbox. */
-    SandboxHandle sandbox(SandboxRequest request);
+    /**
+     * Starts a sandbox.
+     *
+     * @param say takes the sentence that another process is waited for
+     */
+    SandboxHandle sandbox(SandboxRequest request, Consumer<String> say);
+
+    /** A sandbox that another process serves at this address; nothing is asked yet. */
+    SandboxHandle servedSandbox(URI address);
 
     /** Calls the action when the user asks to stop (Ctrl-C, SIGTERM), the first time; the second time ends the process at once. */
     void onInterrupt(Runnable action);
@@ -98,7 +105,7 @@ public interface Outside {
         void close();
     }
 
-    /** A running sandbox. */
+    /** A running sandbox; closing it ends it, unless another process serves it. */
     interface SandboxHandle extends AutoCloseable {
 
         /** Where it answers. */

@@ -1,6 +1,12 @@
 package dev.rota.cli;
 
+import dev.rota.cli.Outside.SandboxHandle;
+import dev.rota.cli.Outside.SandboxRequest;
+import dev.rota.console.Console;
+import dev.rota.problem.UsageException;
+import java.net.URI;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -13,7 +19,8 @@ import picocli.CommandLine.Model.UsageMessageSpec;
         synopsisSubcommandLabel = "COMMAND")
 final class SandboxCommand {
 
-    private static final Set<String> OF_AWS = Set.of("--region", "--profile", "--endpoint-url");
+    private static final String ADDRESS = "--endpoint-url";
+    private static final Set<String> OF_AWS = Set.of("--region", "--profile");
 
     static CommandLine commandLine(Context context, GlobalOptions options) {
         CommandLine line = new CommandLine(new SandboxCommand())
@@ -31,14 +38,40 @@ final class SandboxCommand {
         return context.workingDirectory().resolve(options.sandbox().orElse(Path.of(GlobalOptions.USUAL_SANDBOX)));
     }
 
-    /** Keeps the options that say where AWS is out of the help of commands that ask no AWS. They are still understood. */
+    /** The sandbox that the options mean: the one that is served at an address, else the one that a file keeps. */
+    static SandboxHandle open(Context context, GlobalOptions options, Console console) {
+        Optional<URI> served = options.servedSandbox(context.environment());
+        if (served.isEmpty() && options.endpointUrl().isPresent()) {
+            throw new UsageException(
+                    "a sandbox is served on this machine only, at http://127.0.0.1 or http://localhost, but %s says %s"
+                            .formatted(ADDRESS, options.endpointUrl().get()));
+        }
+        return served.map(context.outside()::servedSandbox)
+                .orElseGet(
+                        () -> context.outside().sandbox(SandboxRequest.of(stateFile(context, options)), console::say));
+    }
+
+    /** What that sandbox is called: its address or its file. */
+    static String name(Context context, GlobalOptions options) {
+        return options.servedSandbox(context.environment())
+                .map(URI::toString)
+                .orElseGet(() -> stateFile(context, options).toString());
+    }
+
+    /**
+     * Keeps the options that say where AWS is out of the help of commands that ask no AWS, but for the address at which another
+     * process may serve the sandbox. They are still understood.
+     */
     private static void leaveAwsOutOfHelp(CommandLine line) {
+        boolean reaches = Set.of("seed", "tick", "reset").contains(line.getCommandName());
         line.getCommandSpec().usageMessage().abbreviateSynopsis(true);
         line.getHelpSectionMap()
                 .put(
                         UsageMessageSpec.SECTION_KEY_OPTION_LIST,
                         help -> help.optionListExcludingGroups(help.commandSpec().options().stream()
                                 .filter(option -> !OF_AWS.contains(option.longestName()))
+                                .filter(option ->
+                                        reaches || !option.longestName().equals(ADDRESS))
                                 .toList()));
         line.getSubcommands().values().forEach(SandboxCommand::leaveAwsOutOfHelp);
     }

@@ -1,9 +1,7 @@
 package dev.rota.cli;
 
 import dev.rota.cli.Outside.SandboxHandle;
-import dev.rota.cli.Outside.SandboxRequest;
 import dev.rota.console.Console;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
@@ -21,11 +19,10 @@ final class SandboxResetCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Path state = SandboxCommand.stateFile(context, options);
         try (Console console = context.console(options);
-                SandboxHandle sandbox = context.outside().sandbox(SandboxRequest.of(state))) {
+                SandboxHandle sandbox = SandboxCommand.open(context, options, console)) {
             sandbox.reset();
-            console.say("Emptied the sandbox %s.".formatted(state));
+            console.say("Emptied the sandbox %s.".formatted(SandboxCommand.name(context, options)));
             return ExitCode.DONE.code();
         }
     }

@@ -1,7 +1,6 @@
 package dev.rota.cli;
 
 import dev.rota.cli.Outside.SandboxHandle;
-import dev.rota.cli.Outside.SandboxRequest;
 import dev.rota.console.Console;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -25,11 +24,10 @@ final class SandboxSeedCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Path state = SandboxCommand.stateFile(context, options);
         try (Console console = context.console(options);
-                SandboxHandle sandbox = context.outside().sandbox(SandboxRequest.of(state))) {
+                SandboxHandle sandbox = SandboxCommand.open(context, options, console)) {
             sandbox.seed(context.workingDirectory().resolve(seed));
-            console.say("Seeded the sandbox %s from %s.".formatted(state, seed));
+            console.say("Seeded the sandbox %s from %s.".formatted(SandboxCommand.name(context, options), seed));
             return ExitCode.DONE.code();
         }
     }

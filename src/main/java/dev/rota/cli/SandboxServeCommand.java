@@ -3,6 +3,7 @@ package dev.rota.cli;
 import dev.rota.cli.Outside.SandboxHandle;
 import dev.rota.cli.Outside.SandboxRequest;
 import dev.rota.console.Console;
+import dev.rota.problem.UsageException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -57,8 +58,12 @@ final class SandboxServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (options.endpointUrl().isPresent()) {
+            throw new UsageException(
+                    "--endpoint-url says where a sandbox is served already; leave it out, or say --port");
+        }
         try (Console console = context.console(options);
-                SandboxHandle sandbox = context.outside().sandbox(request())) {
+                SandboxHandle sandbox = context.outside().sandbox(request(), console::say)) {
             if (seed != null) {
                 sandbox.seed(context.workingDirectory().resolve(seed));
             }

@@ -1,11 +1,9 @@
 package dev.rota.cli;
 
 import dev.rota.cli.Outside.SandboxHandle;
-import dev.rota.cli.Outside.SandboxRequest;
 import dev.rota.cli.Outside.Ticked;
 import dev.rota.console.Console;
 import dev.rota.problem.UsageException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
@@ -35,14 +33,13 @@ final class SandboxTickCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Duration duration = duration();
-        Path state = SandboxCommand.stateFile(context, options);
         try (Console console = context.console(options);
-                SandboxHandle sandbox = context.outside().sandbox(SandboxRequest.of(state))) {
+                SandboxHandle sandbox = SandboxCommand.open(context, options, console)) {
             Ticked ticked = sandbox.tick(duration);
             console.say("It is %s in the sandbox %s. %s%s"
                     .formatted(
                             ticked.now().truncatedTo(ChronoUnit.SECONDS),
-                            state,
+                            SandboxCommand.name(context, options),
                             fired(ticked.fired()),
                             ticked.failed() == 0 ? "" : " %,d of the starts failed.".formatted(ticked.failed())));
             return ExitCode.DONE.code();

@@ -20,6 +20,7 @@ import dev.rota.run.Time;
 import dev.rota.secret.Secrecy;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -98,6 +99,22 @@ final class Session implements AutoCloseable {
         return context.outside().time();
     }
 
+    /** What time it is: in the sandbox that is asked, wherever it is served; where none is, here. */
+    Instant now() {
+        address();
+        if (sandbox.isEmpty()) {
+            try {
+                Optional<URI> served = options.servedSandbox(context.environment());
+                if (served.isPresent()) {
+                    return context.outside().servedSandbox(served.get()).time().now();
+                }
+            } catch (RotaException noSandbox) {
+                console.detail(noSandbox.sentence());
+            }
+        }
+        return time().now();
+    }
+
     /** From now on Ctrl-C does not end the program; whether it was pressed can be asked. */
     Interruption heedInterruptions() {
         context.outside().onInterrupt(interruption::request);
@@ -172,8 +189,10 @@ final class Session implements AutoCloseable {
     private synchronized Address address() {
         if (sandbox.isEmpty() && options.sandbox().isPresent()) {
             sandbox = Optional.of(context.outside()
-                    .sandbox(SandboxRequest.of(
-                            context.workingDirectory().resolve(options.sandbox().get()))));
+                    .sandbox(
+                            SandboxRequest.of(context.workingDirectory()
+                                    .resolve(options.sandbox().get())),
+                            console::say));
         }
         Optional<URI> endpoint = sandbox.map(SandboxHandle::endpoint).or(options::endpointUrl);
         return new Address(options.profile(), endpoint, sandbox.isPresent());

@@ -85,7 +85,7 @@ final class VerifyCommand implements Callable<Integer> {
             session.console().say(VerificationText.heading(home, session.detour()));
             session.console().progress("asking AWS about %,d rules".formatted(candidates.size()));
             Verification report = new Verifier(
-                            home, session.time().now(), found.region().aws().facts(session.parallel()))
+                            home, found.region().now(), found.region().aws().facts(session.parallel()))
                     .of(candidates);
             show(session.console(), home, report);
             return failed(report) ? ExitCode.FAILED.code() : ExitCode.DONE.code();

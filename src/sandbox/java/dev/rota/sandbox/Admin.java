@@ -20,13 +20,14 @@ import dev.rota.sandbox.service.SeedReader;
  *   <li>{@code POST /_sandbox/faults}, {@code DELETE /_sandbox/faults}: a fault, or a list of them, as {@link AdminInput} reads it
  *   <li>{@code POST /_sandbox/settings}: {@code latency}, {@code tagLag} such as {@code "25ms"}, {@code ratePerSecond} (0 for
  *       none) with {@code burst}
+ *   <li>{@code GET /_sandbox/clock}: what time it is
  *   <li>{@code POST /_sandbox/clock}: {@code {"advance": "1h"}}
  *   <li>{@code POST /_sandbox/tick}: {@code {"for": "PT24H"}} lets the clock run on and fires the rules whose time comes
  * </ul>
  */
 final class Admin {
 
-    private static final String PREFIX = "/_sandbox/";
+    static final String PREFIX = "/_sandbox/";
     private static final String MEDIA_TYPE = "application/json";
 
     private final Sandbox sandbox;
@@ -60,6 +61,9 @@ final class Admin {
             }
             case "GET calls" -> {
                 return sandbox.calls().toJson();
+            }
+            case "GET clock" -> {
+                return Json.object().with("now", sandbox.now().toString()).build();
             }
             case "DELETE calls" -> sandbox.calls().clear();
             case "POST seed" -> sandbox.seed(body(request));

@@ -32,6 +32,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -43,6 +44,9 @@ import java.util.stream.Stream;
  * <p>It runs until it is closed; its threads do not keep the process alive. Credentials may be anything.
  */
 public final class Sandbox implements AutoCloseable {
+
+    /** The header that says what time it is in a sandbox, on each of its answers. */
+    static final String SERVER_TIME = "X-Server-Time";
 
     private final Store store = new Store();
     private final TagLedger tags = new TagLedger();
@@ -61,9 +65,9 @@ public final class Sandbox implements AutoCloseable {
     private final Ticker ticker;
     private volatile SandboxSettings settings;
 
-    private Sandbox(SandboxSettings initial) {
+    private Sandbox(SandboxSettings initial, Consumer<String> say) {
         settings = initial;
-        kept = initial.stateFile().map(file -> KeptStore.open(store, file, initial.patience()));
+        kept = initial.stateFile().map(file -> KeptStore.open(store, file, initial.patience(), say));
         tags.recall(store);
         clock.recall();
         Runnable catchUp = Ecs.taskLogs(environment, logs)::catchUp;
@@ -85,7 +89,12 @@ public final class Sandbox implements AutoCloseable {
      * @throws RotaException when the port is taken, or the state file is in use or unreadable
      */
     public static Sandbox start(SandboxSettings settings) {
-        return new Sandbox(settings);
+        return start(settings, sentence -> {});
+    }
+
+    /** The same; while another process uses the state file, that is said before it is waited for. */
+    public static Sandbox start(SandboxSettings settings, Consumer<String> say) {
+        return new Sandbox(settings, say);
     }
 
     /** Where it listens: {@code http://127.0.0.1:port}. */
@@ -117,7 +126,7 @@ public final class Sandbox implements AutoCloseable {
     void seed(Json content) {
         seed(content, name -> {
             throw new RotaException("a seed sent over HTTP may not name the file " + name
-                    + "; write 'text' or 'json' in place of 'file', or give the seed to rota sandbox seed");
+                    + "; write 'text', 'json' or 'base64' in place of 'file', or give the seed to rota sandbox seed");
         });
     }
 
@@ -172,9 +181,10 @@ public final class Sandbox implements AutoCloseable {
         return clock.isStanding();
     }
 
-    /** Lets a clock that stands go on with the machine's. */
-    public void startClock() {
+    /** Serves others: a clock that stands goes on with the machine's, and whoever wants its state file is told where it answers. */
+    public void serve() {
         clock.start();
+        kept.ifPresent(file -> file.announce(endpoint()));
     }
 
     /**
@@ -258,6 +268,6 @@ public final class Sandbox implements AutoCloseable {
         Optional<HttpAnswer> answer =
                 Admin.isFor(request) ? Optional.of(admin.answer(request)) : dispatcher.dispatch(request);
         // The JDK's server overwrites Date with the machine's time.
-        return answer.map(told -> told.with("X-Server-Time", now().toString()));
+        return answer.map(told -> told.with(SERVER_TIME, now().toString()));
     }
 }

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /**
  * A file that says what an account holds. It is merged into what the sandbox holds already: what has the same name is replaced.
@@ -127,6 +128,33 @@ final class Seed {
         }
         sections.stream().filter(which).map(SeedSection::key).forEach(keys::add);
         return keys;
+    }
+
+    /** The seed with what stands in the files that it names in their place, for who cannot or may not read them. */
+    static Json withFiles(Json seed, Path folder) {
+        UnaryOperator<Json> object = source -> source.asObject()
+                .filter(named -> named.members().size() == 1)
+                .flatMap(named -> named.text("file"))
+                .<Json>map(name -> Json.object()
+                        .with("base64", file(folder, name).base64())
+                        .build())
+                .orElse(source);
+        UnaryOperator<Json> bucket = value -> inMember(value, "objects", objects -> inEach(objects, object));
+        return inMember(seed, "buckets", buckets -> inEach(buckets, bucket));
+    }
+
+    private static Json inMember(Json value, String name, UnaryOperator<Json> change) {
+        return value.asObject()
+                .flatMap(object -> object.get(name).<Json>map(member -> object.with(name, change.apply(member))))
+                .orElse(value);
+    }
+
+    private static Json inEach(Json value, UnaryOperator<Json> change) {
+        return value.asObject()
+                .<Json>map(object -> new JsonObject(object.members().stream()
+                        .map(member -> new Member(member.name(), change.apply(member.value())))
+                        .toList()))
+                .orElse(value);
     }
 
     /** What stands in a file of a seed that lies in a folder. */

@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -95,7 +97,41 @@ class StateFileTest {
         open().close();
     }
 
+    @Test
+    void tellsAtOnceThatItWaitsAndWhereAServedStateIsReached() {
+        List<String> said = new ArrayList<>();
+        try (Sandbox first = open()) {
+            assertThatThrownBy(() -> Sandbox.start(settings(), said::add)).hasMessageContaining("wait for it to end");
+            assertThat(said).containsExactly("Waiting for another process that uses the sandbox state " + file + ".");
+            said.clear();
+            first.serve();
+            // Whoever waited for the default ten seconds here would be told that it waits.
+            assertThatThrownBy(() -> Sandbox.start(SandboxSettings.standard().withStateFile(file), said::add))
+                    .isInstanceOf(RotaException.class)
+                    .hasMessage(
+                            "the sandbox state %s is served by another process; reach it there with --endpoint-url %s",
+                            file, first.endpoint());
+            assertThat(said).isEmpty();
+        }
+        open().close();
+        assertThat(file.resolveSibling("state.json.lock")).isEmptyFile();
+    }
+
+    @Test
+    void anAddressThatAKilledProcessHasLeftDoesNotMatter() throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.writeString(file.resolveSibling("state.json.lock"), "http://127.0.0.1:1");
+        try (Sandbox first = open()) {
+            assertThat(first.endpoint()).isNotNull();
+            assertThatThrownBy(this::open).hasMessageContaining("in use by another process");
+        }
+    }
+
+    private SandboxSettings settings() {
+        return SandboxSettings.standard().withStateFile(file).withPatience(Duration.ofMillis(10));
+    }
+
     private Sandbox open() {
-        return Sandbox.start(SandboxSettings.standard().withStateFile(file).withPatience(Duration.ofMillis(10)));
+        return Sandbox.start(settings());
     }
 }

@@ -180,7 +180,7 @@ class TickTest extends SandboxTestCase {
         sandbox.advance(Duration.ofSeconds(5));
         sandbox.tick(Duration.ofHours(1));
         assertThat(sandbox.now()).isEqualTo(Instant.parse("2026-01-01T01:00:05Z"));
-        sandbox.startClock();
+        sandbox.serve();
         assertThat(sandbox.isStanding()).isFalse();
         assertThat(sandbox.now()).isEqualTo(Instant.parse("2026-01-01T01:00:05Z"));
         sandbox.reset();

@@ -22,7 +22,7 @@ import java.util.function.Function;
 
 /**
  * All buckets and their objects, which belong to no region of the store. An object that is UTF-8 is kept as text, so that the
- * state can be read. In a seed, an object is a file, a text, or a JSON value.
+ * state can be read. In a seed, an object is a file, a text, a JSON value, or bytes in base 64.
  */
 final class Buckets implements SeedSection {
 
@@ -30,7 +30,7 @@ final class Buckets implements SeedSection {
     private static final Instant STORED = Instant.parse("2026-01-01T00:00:00Z");
 
     private static final List<String> BUCKET = List.of("region", "objects");
-    private static final List<String> OBJECT = List.of("file", "text", "json");
+    private static final List<String> OBJECT = List.of("file", "text", "json", "base64");
 
     private final Environment environment;
 
@@ -88,15 +88,24 @@ final class Buckets implements SeedSection {
         JsonObject source = SeedReader.object(object.value(), what);
         SeedReader.refuseUnknown(source, OBJECT, what);
         if (source.members().size() != 1) {
-            throw new RotaException(what + " needs exactly one of file, text, json");
+            throw new RotaException(what + " needs exactly one of file, text, json, base64");
         }
         Optional<Json> json = source.get("json");
         Bytes content = source.text("file")
                 .map(files)
                 .or(() -> source.text("text").map(Bytes::of))
+                .or(() -> source.text("base64").map(text -> decoded(text, what)))
                 .or(() -> json.map(written -> Bytes.of(written.pretty() + "\n")))
-                .orElseThrow(() -> new RotaException(what + ": file and text should be strings"));
+                .orElseThrow(() -> new RotaException(what + ": file, text and base64 should be strings"));
         put(bucket, object.name(), content, json.map(written -> "application/json"), STORED);
+    }
+
+    private static Bytes decoded(String base64, String what) {
+        try {
+            return Bytes.fromBase64(base64);
+        } catch (IllegalArgumentException e) {
+            throw new RotaException(what + ": 'base64' is not base 64", e);
+        }
     }
 
     private Table buckets() {

@@ -3,9 +3,11 @@ package dev.rota.sandbox.store;
 import dev.rota.json.Json;
 import dev.rota.problem.RotaException;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,10 +37,11 @@ public final class KeptStore implements AutoCloseable {
      * Fills the store from the file, if there is one, and keeps every later change in it.
      *
      * @param patience how long to wait for another process that uses the same file
+     * @param say takes the sentence that it is waited for
      * @throws RotaException when the file is in use or is not a sandbox state; it is left as it is
      */
-    public static KeptStore open(Store store, Path path, Duration patience) {
-        StateFile file = StateFile.own(path, patience);
+    public static KeptStore open(Store store, Path path, Duration patience, Consumer<String> say) {
+        StateFile file = StateFile.own(path, patience, say);
         try {
             Optional<Json> state = file.read();
             state.ifPresent(known -> load(store, known, file));
@@ -50,6 +53,15 @@ public final class KeptStore implements AutoCloseable {
         store.onChange(kept::changed);
         kept.writer.start();
         return kept;
+    }
+
+    /** Says where the store can be reached, to whoever wants the file meanwhile. */
+    public void announce(URI address) {
+        try {
+            file.announce(address.toString());
+        } catch (IOException e) {
+            remember(e);
+        }
     }
 
     /**

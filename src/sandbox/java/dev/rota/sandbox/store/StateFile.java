@@ -4,9 +4,11 @@ import dev.rota.json.Json;
 import dev.rota.json.JsonException;
 import dev.rota.problem.RotaException;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -14,17 +16,19 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The file a state is kept in, owned by one process at a time.
  *
  * <p>Ownership is a lock on a file beside it: the state file itself is replaced by each write, and a lock on a replaced file
- * guards nothing.
+ * guards nothing. Whoever serves the state to others writes its address there.
  */
 final class StateFile implements AutoCloseable {
 
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(50);
+    private static final int LONGEST_ADDRESS = 256;
 
     private final Path file;
     private final FileChannel channel;
@@ -39,27 +43,49 @@ final class StateFile implements AutoCloseable {
     /**
      * Takes the file over.
      *
-     * @param patience how long to wait for another process to let go of it
+     * @param patience how long to wait for another process to let go of it; one that serves the state is not waited for
+     * @param say takes the sentence that it is waited for
      * @throws RotaException when the other process does not, or when the folder cannot be written to
      */
-    static StateFile own(Path file, Duration patience) {
+    static StateFile own(Path file, Duration patience, Consumer<String> say) {
         Path whole = file.toAbsolutePath();
         try {
             Files.createDirectories(folderOf(whole));
             FileChannel channel = FileChannel.open(
                     whole.resolveSibling(whole.getFileName() + ".lock"),
                     StandardOpenOption.CREATE,
+                    StandardOpenOption.READ,
                     StandardOpenOption.WRITE);
-            FileLock lock = await(channel, patience);
+            FileLock lock = await(
+                    channel,
+                    patience,
+                    () -> say.accept("Waiting for another process that uses the sandbox state " + file + "."));
             if (lock == null) {
+                String address = announced(channel);
                 channel.close();
-                throw new RotaException("the sandbox state " + file
-                        + " is in use by another process; wait for it to end," + " or name another state file");
+                throw new RotaException("the sandbox state %s is %s"
+                        .formatted(
+                                file,
+                                address.isEmpty()
+                                        ? "in use by another process; wait for it to end, or name another state file"
+                                        : "served by another process; reach it there with --endpoint-url " + address));
             }
+            channel.truncate(0);
             return new StateFile(whole, channel, lock);
         } catch (IOException e) {
             throw new RotaException("the sandbox state cannot be kept in " + file + ": " + reason(e), e);
         }
+    }
+
+    /** Says where the state can be reached meanwhile. */
+    void announce(String address) throws IOException {
+        channel.write(ByteBuffer.wrap(address.getBytes(StandardCharsets.UTF_8)), 0);
+    }
+
+    private static String announced(FileChannel channel) throws IOException {
+        ByteBuffer text = ByteBuffer.allocate(LONGEST_ADDRESS);
+        channel.read(text, 0);
+        return new String(text.array(), 0, text.position(), StandardCharsets.UTF_8);
     }
 
     /** What the file holds; empty when there is no file yet. */
@@ -96,16 +122,23 @@ final class StateFile implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        channel.truncate(0);
         lock.release();
         channel.close();
     }
 
-    private static @Nullable FileLock await(FileChannel channel, Duration patience) throws IOException {
+    private static @Nullable FileLock await(FileChannel channel, Duration patience, Runnable waiting)
+            throws IOException {
         long end = System.nanoTime() + patience.toNanos();
+        boolean told = false;
         while (true) {
             FileLock lock = tryLock(channel);
-            if (lock != null || System.nanoTime() >= end) {
+            if (lock != null || System.nanoTime() >= end || !announced(channel).isEmpty()) {
                 return lock;
+            }
+            if (!told) {
+                waiting.run();
+                told = true;
             }
             try {
                 Thread.sleep(BETWEEN_TRIES.toMillis());
