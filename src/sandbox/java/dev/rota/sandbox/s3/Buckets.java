@@ -88,7 +88,7 @@ final class Buckets implements SeedSection {
         JsonObject source = SeedReader.object(object.value(), what);
         SeedReader.refuseUnknown(source, OBJECT, what);
         if (source.members().size() != 1) {
-            throw new RotaException(what + " needs exactly one of file, text, json, base64");
+            throw new RotaException(what + " needs exactly one of file, text, json");
         }
         Optional<Json> json = source.get("json");
         Bytes content = source.text("file")
