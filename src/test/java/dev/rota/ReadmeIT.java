@@ -52,6 +52,7 @@ class ReadmeIT {
         ProgramShell shell = new ProgramShell(scratch);
         Set<String> global = options(shell.run("rota --help"));
         for (String command : List.of(
+                "init",
                 "dump",
                 "diff",
                 "apply",

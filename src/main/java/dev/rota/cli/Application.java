@@ -73,7 +73,8 @@ final class Application {
     }
 
     private void saveBackup(Path file, Plan plan) {
-        BackupFile.write(session.resolve(file), BackupText.of(plan));
+        Path path = session.resolve(file);
+        new NewFile(path, "the backup " + path, "Nothing was written to AWS").write(BackupText.of(plan));
         console.say("Saved the live rules to %s, secrets included; the way back is %s."
                 .formatted(file, BackupText.wayBack(plan, file.toString())));
     }

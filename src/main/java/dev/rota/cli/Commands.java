@@ -27,12 +27,13 @@ final class Commands {
 
     /** Those that do little else than call AWS. */
     static final Set<String> CALLING =
-            Set.of("dump", "diff", "apply", "prune", "delete", "enable", "disable", "run", "status", "verify");
+            Set.of("init", "dump", "diff", "apply", "prune", "delete", "enable", "disable", "run", "status", "verify");
 
     private final Map<String, Supplier<Object>> builders = new LinkedHashMap<>();
     private final Map<String, Supplier<Object>> hidden = new LinkedHashMap<>();
 
     Commands(Context context, GlobalOptions options) {
+        builders.put("init", () -> new InitCommand(context, options));
         builders.put("dump", () -> new DumpCommand(context, options));
         builders.put("diff", () -> new DiffCommand(context, options));
         builders.put("apply", () -> new ApplyCommand(context, options));

@@ -81,7 +81,7 @@ final class ConfigFiles {
     private static Path usual(Path workingDirectory) {
         return firstUsual(workingDirectory)
                 .orElseThrow(() -> new UsageException(
-                        "there is no rota.yaml here (nor %s); name a file with --config, or write one with rota dump --cluster NAME > rota.yaml"
+                        "there is no rota.yaml here (nor %s); name a file with --config, or write one with rota init"
                                 .formatted(String.join(", ", USUAL_NAMES.subList(1, USUAL_NAMES.size())))));
     }
 

@@ -35,6 +35,7 @@ public final class DumpFile {
 
     private final Home home;
     private final Optional<String> cluster;
+    private final Optional<String> newTrackingId;
     private final boolean complete;
 
     /**
@@ -43,18 +44,29 @@ public final class DumpFile {
      * @param cluster the cluster the file is about, by name or ARN; targets elsewhere name their own
      */
     public DumpFile(Home home, Optional<String> cluster) {
-        this(home, cluster, false);
+        this(home, cluster, Optional.empty(), false);
     }
 
-    private DumpFile(Home home, Optional<String> cluster, boolean complete) {
+    private DumpFile(Home home, Optional<String> cluster, Optional<String> newTrackingId, boolean complete) {
         this.home = home;
         this.cluster = cluster.map(home::clusterName);
+        this.newTrackingId = newTrackingId;
         this.complete = complete;
     }
 
     /** A file that also says which settings are not there, so that applying it takes away what has been added since. */
     public static DumpFile forBackup(Home home) {
-        return new DumpFile(home, Optional.empty(), true);
+        return new DumpFile(home, Optional.empty(), Optional.empty(), true);
+    }
+
+    /**
+     * A file to begin with, which says its tracking id.
+     *
+     * @param cluster the cluster that the file is about, by name or ARN
+     * @param trackingId the tracking id of rules that carry none
+     */
+    public static DumpFile forStart(Home home, String cluster, String trackingId) {
+        return new DumpFile(home, Optional.of(cluster), Optional.of(trackingId), false);
     }
 
     /** The text of the file. The rules come by name. */
@@ -86,7 +98,9 @@ public final class DumpFile {
     private Optional<String> trackingId(List<LiveRule> rules) {
         Set<Optional<String>> ids = trackingIds(rules);
         Optional<String> only = ids.size() == 1 ? ids.iterator().next() : Optional.empty();
-        return only.filter(id -> rules.stream().anyMatch(rule -> !id.equals(impliedTrackingId(rule.rule()))));
+        return newTrackingId.isPresent()
+                ? only.or(() -> newTrackingId)
+                : only.filter(id -> rules.stream().anyMatch(rule -> !id.equals(impliedTrackingId(rule.rule()))));
     }
 
     private static Set<Optional<String>> trackingIds(List<LiveRule> rules) {

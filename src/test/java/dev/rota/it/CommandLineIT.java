@@ -24,6 +24,7 @@ class CommandLineIT {
         assertThat(run.err()).isEmpty();
         assertThat(run.out().lines().filter(line -> line.matches("  [a-z]+ .*")).map(line -> firstWord(line.strip())))
                 .contains(
+                        "init",
                         "dump",
                         "diff",
                         "apply",
@@ -56,6 +57,7 @@ class CommandLineIT {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "init",
                 "dump",
                 "diff",
                 "apply",

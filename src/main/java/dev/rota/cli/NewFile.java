@@ -9,68 +9,82 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** Writes a backup, which holds secrets and so is for its owner only. */
-final class BackupFile {
-
-    private BackupFile() {}
+/**
+ * A file that is written once and never over another: it may hold secrets, so only its owner may read it.
+ *
+ * @param path where
+ * @param name what messages call it
+ * @param consequence what a failure leaves undone, as a sentence
+ */
+record NewFile(Path path, String name, String consequence) {
 
     /**
      * Writes the file, whole and on the disk before this returns.
      *
-     * @throws RotaException when it is there already, because it may hold the only way back from an earlier plan, or cannot be
+     * @throws RotaException when it exists already, because it may hold the only way back from an earlier plan, or cannot be
      *     written
      */
-    static void write(Path file, String text) {
-        try (SeekableByteChannel channel = create(file)) {
+    void write(String text) {
+        try (SeekableByteChannel channel = create()) {
             ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
             while (bytes.hasRemaining()) {
                 channel.write(bytes);
             }
         } catch (IOException e) {
             // Half a backup would look like a way back, and stand in the way of the next try.
-            remove(file);
-            throw cannotBeWritten(file, String.valueOf(e.getMessage()), e);
+            remove();
+            throw cannotBeWritten(String.valueOf(e.getMessage()), e);
         }
     }
 
-    private static SeekableByteChannel create(Path file) {
+    /** Says that the file exists already before work is done for nothing. */
+    void requireAbsent() {
+        if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+            throw existsAlready(null);
+        }
+    }
+
+    private RotaException existsAlready(@Nullable Exception cause) {
+        return new RotaException(
+                "%s exists already and is not overwritten; name another file. %s".formatted(name, consequence), cause);
+    }
+
+    private SeekableByteChannel create() {
         Set<StandardOpenOption> options =
                 Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
         try {
-            return Files.newByteChannel(file, options, forOwnerOnly());
+            return Files.newByteChannel(path, options, forOwnerOnly());
         } catch (FileAlreadyExistsException e) {
-            throw new RotaException(
-                    "the backup %s exists already and is not overwritten; name another file. Nothing was written to AWS"
-                            .formatted(file),
-                    e);
+            throw existsAlready(e);
         } catch (NoSuchFileException e) {
-            throw cannotBeWritten(file, "its folder does not exist", e);
+            throw cannotBeWritten("its folder does not exist", e);
         } catch (AccessDeniedException e) {
-            throw cannotBeWritten(file, "its folder may not be written to", e);
+            throw cannotBeWritten("its folder may not be written to", e);
         } catch (IOException e) {
-            throw cannotBeWritten(file, String.valueOf(e.getMessage()), e);
+            throw cannotBeWritten(String.valueOf(e.getMessage()), e);
         }
     }
 
-    private static void remove(Path file) {
+    private void remove() {
         try {
-            Files.deleteIfExists(file);
+            Files.deleteIfExists(path);
         } catch (IOException stays) {
             // The failure that is about to be told is the one that matters.
             return;
         }
     }
 
-    private static RotaException cannotBeWritten(Path file, String reason, IOException cause) {
-        return new RotaException(
-                "the backup %s cannot be written (%s). Nothing was written to AWS".formatted(file, reason), cause);
+    private RotaException cannotBeWritten(String reason, IOException cause) {
+        return new RotaException("%s cannot be written (%s). %s".formatted(name, reason, consequence), cause);
     }
 
     private static FileAttribute<?>[] forOwnerOnly() {
