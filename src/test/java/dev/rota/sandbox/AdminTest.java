@@ -2,6 +2,7 @@ package dev.rota.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -85,7 +86,8 @@ class AdminTest extends SandboxTestCase {
             """)
     void onlyProgramsOfThisMachineAreAnswered(String headers, int status) throws Exception {
         for (String call : List.of("GET /_sandbox/state", "POST /_sandbox/reset", "GET /", "OPTIONS /bucket/key")) {
-            try (Socket socket = new Socket("127.0.0.1", sandbox.endpoint().getPort())) {
+            try (Socket socket = new Socket(
+                    InetAddress.getLoopbackAddress(), sandbox.endpoint().getPort())) {
                 String request = call + " HTTP/1.1\r\n" + headers.replace(", ", "\r\n")
                         + "\r\nConnection: close\r\nContent-Length: 0\r\n\r\n";
                 socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
