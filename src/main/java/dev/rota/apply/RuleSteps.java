@@ -5,24 +5,16 @@ import dev.rota.plan.Change;
 import dev.rota.plan.Change.TagChange;
 import dev.rota.problem.RotaException;
 import dev.rota.problem.ServiceException;
-import dev.rota.rule.EcsTarget;
-import dev.rota.rule.ForeignTarget;
 import dev.rota.rule.LiveRule;
 import dev.rota.rule.RuleTags;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 
 /**
  * The steps of one change, in the order in which a failure between two of them does the least harm: an old target never fires on
  * a new schedule, a disabled rule never fires at all, and a rule never needs more than five targets at a time.
  */
 final class RuleSteps {
-
-    private static final int MOST_TARGETS = 5;
 
     private final LiveRules rules;
     private final RuleWrites writes;
@@ -48,16 +40,16 @@ final class RuleSteps {
 
     private void create(Change.Create create) {
         writes.putRule(create.rule(), create.tags());
-        writes.putTargets(create.key(), create.rule().targets());
+        targetsOf(create).create(create.rule().targets());
     }
 
     private void update(Change.Update update) {
         if (update.rule().isEnabled()) {
-            changeTargets(update);
+            targetsOf(update).change(update);
             changeRule(update);
         } else {
             changeRule(update);
-            changeTargets(update);
+            targetsOf(update).change(update);
         }
         tag(update.live(), update.tags());
     }
@@ -68,30 +60,8 @@ final class RuleSteps {
         }
     }
 
-    /** New targets come before old ones go, so that the job is never without one, unless there is no room for both. */
-    private void changeTargets(Change.Update update) {
-        boolean roomForBoth = targetsAtOnce(update) <= MOST_TARGETS;
-        if (!roomForBoth) {
-            removeStale(update);
-        }
-        if (!update.putTargets().isEmpty()) {
-            writes.putTargets(update.key(), update.putTargets());
-        }
-        if (roomForBoth) {
-            removeStale(update);
-        }
-    }
-
-    private void removeStale(Change.Update update) {
-        if (!update.staleTargets().isEmpty()) {
-            writes.removeTargets(update.key(), update.staleTargets());
-        }
-    }
-
-    private static int targetsAtOnce(Change.Update update) {
-        Set<String> ids = new HashSet<>(targetIds(update.live()));
-        update.putTargets().forEach(target -> ids.add(Objects.requireNonNullElse(target.id(), "")));
-        return ids.size();
+    private TargetSteps targetsOf(Change change) {
+        return new TargetSteps(rules, writes, change.key());
     }
 
     private void tag(LiveRule live, TagChange tags) {
@@ -158,21 +128,17 @@ final class RuleSteps {
     }
 
     private void deleteWithTargets(LiveRule live) {
-        List<String> ids = targetIds(live);
-        if (!ids.isEmpty()) {
-            writes.removeTargets(live.key(), ids);
+        List<String> ids = TargetSteps.ids(live.targets());
+        if (ids.isEmpty()) {
+            writes.deleteRule(live.key());
+            return;
         }
-        writes.deleteRule(live.key());
-    }
-
-    private static List<String> targetIds(LiveRule live) {
-        List<String> ids = new ArrayList<>();
-        for (EcsTarget target : live.targets().ecs()) {
-            ids.add(Objects.requireNonNullElse(target.id(), ""));
+        writes.removeTargets(live.key(), ids);
+        try {
+            writes.deleteRule(live.key());
+        } catch (ServiceException e) {
+            throw new ServiceException(
+                    e.kind(), e.operation(), "it has no targets any more, but is still there: " + e.sentence(), e);
         }
-        for (ForeignTarget target : live.targets().others()) {
-            ids.add(target.id());
-        }
-        return ids;
     }
 }

@@ -36,6 +36,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PlanExecutionTest {
 
@@ -82,13 +84,70 @@ class PlanExecutionTest {
     }
 
     @Test
-    void fiveTargetsMakeRoomBeforeNewOnesCome() {
+    void fiveTargetsMakeRoomOneByOne() {
         account.with(live(rule("a", targets("old", 5))));
         apply(rule("a", targets("new", 5)));
         assertThat(account.writes())
                 .containsExactly(
-                        "RemoveTargets a [old-0, old-1, old-2, old-3, old-4]",
-                        "PutTargets a [new-0, new-1, new-2, new-3, new-4]");
+                        "RemoveTargets a [old-0]",
+                        "PutTargets a [new-0]",
+                        "RemoveTargets a [old-1]",
+                        "PutTargets a [new-1]",
+                        "RemoveTargets a [old-2]",
+                        "PutTargets a [new-2]",
+                        "RemoveTargets a [old-3]",
+                        "PutTargets a [new-3]",
+                        "RemoveTargets a [old-4]",
+                        "PutTargets a [new-4]");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "5 | 1 | RemoveTargets a [old-0]; PutTargets a [new-0]; RemoveTargets a [old-1, old-2, old-3, old-4]",
+                "4 | 2 | PutTargets a [new-0]; RemoveTargets a [old-0]; PutTargets a [new-1]; RemoveTargets a [old-1, old-2, old-3]",
+                "3 | 3 | PutTargets a [new-0, new-1]; RemoveTargets a [old-0]; PutTargets a [new-2]; RemoveTargets a [old-1, old-2]",
+                "3 | 2 | PutTargets a [new-0, new-1]; RemoveTargets a [old-0, old-1, old-2]",
+                "1 | 5 | PutTargets a [new-0, new-1, new-2, new-3]; RemoveTargets a [old-0]; PutTargets a [new-4]"
+            })
+    void onlyAsMuchRoomIsMadeAsIsNeeded(int before, int after, String writes) {
+        account.with(live(rule("a", targets("old", before))));
+        apply(rule("a", targets("new", after)));
+        assertThat(String.join("; ", account.writes())).isEqualTo(writes);
+    }
+
+    @Test
+    void whatMadeRoomIsPutBackWhenNothingCameInItsPlace() {
+        account.with(live(rule("a", targets("old", 5))))
+                .refusing(Kind.DENIED, call -> call.startsWith("PutTargets a [new"));
+        ApplyReport report = apply(at(NEW_TIME, rule("a", target("new"))));
+        assertThat(account.writes())
+                .containsExactly("RemoveTargets a [old-0]", "PutTargets a [new]", "PutTargets a [old-0]");
+        assertThat(reasons(report))
+                .containsExactly("PutTargets: refused for the test; old-0, which had made room for it, was put back;"
+                        + " its targets are old-1, old-2, old-3, old-4, old-0 now");
+    }
+
+    @Test
+    void whatCouldNotBePutBackIsTold() {
+        account.with(live(rule("a", targets("old", 5)))).refusing(Kind.DENIED, call -> call.startsWith("PutTargets"));
+        ApplyReport report = apply(rule("a", targets("new", 3)));
+        assertThat(reasons(report))
+                .containsExactly("PutTargets: refused for the test; old-0, which had made room for it, could not be put"
+                        + " back either; its targets are old-1, old-2, old-3, old-4 now");
+    }
+
+    @Test
+    void whatIsLeftHalfDoneIsTold() {
+        account.with(live(rule("b")))
+                .with(live(rule("gone")))
+                .refusing(Kind.DENIED, call -> call.startsWith("PutTargets a") || call.startsWith("DeleteRule"));
+        assertThat(reasons(apply(rule("a"))))
+                .contains("PutTargets: refused for the test; it has no target now, so it starts nothing");
+        account.refusing(Kind.DENIED, call -> call.startsWith("DeleteRule"));
+        assertThat(reasons(apply(rule("a"), rule("b"))))
+                .contains("it has no targets any more, but is still there: DeleteRule: refused for the test");
     }
 
     @Test
@@ -97,7 +156,11 @@ class PlanExecutionTest {
         account.with(live(rule("a", targets("old", 2)), tracked(OURS), lambda));
         apply(rule("a", targets("new", 3)));
         assertThat(account.writes())
-                .containsExactly("RemoveTargets a [old-0, old-1]", "PutTargets a [new-0, new-1, new-2]");
+                .containsExactly(
+                        "PutTargets a [new-0, new-1]",
+                        "RemoveTargets a [old-0]",
+                        "PutTargets a [new-2]",
+                        "RemoveTargets a [old-1]");
         assertThat(account.rule("a").orElseThrow().targets().others()).containsExactly(lambda);
     }
 
@@ -130,7 +193,8 @@ class PlanExecutionTest {
                 .contains("PutTargets a [new]", "PutRule b", "PutRule c")
                 .doesNotContain("PutRule a");
         assertThat(statuses(report)).containsExactly("a FAILED", "b DONE", "c DONE");
-        assertThat(report.outcomes().get(0).reason()).isEqualTo("RemoveTargets: refused for the test");
+        assertThat(report.outcomes().get(0).reason())
+                .isEqualTo("RemoveTargets: refused for the test; its targets are old, new now");
         assertThat(report.succeeded()).isFalse();
         assertThat(heard).containsExactlyInAnyOrderElementsOf(report.outcomes());
     }
@@ -259,6 +323,10 @@ class PlanExecutionTest {
         return report.outcomes().stream()
                 .map(outcome -> outcome.change().key() + " " + outcome.status())
                 .toList();
+    }
+
+    private static List<String> reasons(ApplyReport report) {
+        return report.outcomes().stream().map(Outcome::reason).toList();
     }
 
     private static EcsTarget[] targets(String prefix, int count) {

@@ -98,6 +98,8 @@ class FaultMatrixTest {
             check(!run.err().contains("bug"), "a bug");
             check(ofOthers().equals(ofOthers), "a rule of others was touched");
             Story.KEPT.forEach(name -> check(!targetsOf(name).isEmpty(), name + " has no target"));
+            check(targetsOf("fivefold").size() >= 4, "more room was made than is needed");
+            check(trouble == Trouble.KILLED || isBackOrReplaced(), "a target made room and was not put back");
             check(targetIds("mixed").contains("notify"), "the other service's target is gone");
             check(!isOldTargetOnNewSchedule(), "an old target fires on the new schedule");
             check(!isNewTargetStillAwake(), "what was to sleep got its new target while awake");
@@ -106,6 +108,12 @@ class FaultMatrixTest {
                 check(run.exit() == 0, "the second run failed");
                 check(story.state().equals(desired), "the second run did not finish");
             }
+        }
+
+        /** Whether every target that made room is there again, or a new one in its place. */
+        private boolean isBackOrReplaced() {
+            List<String> reduced = targetIds("five-to-one");
+            return targetsOf("fivefold").size() == 5 && (reduced.size() == 5 || reduced.contains("new-0"));
         }
 
         /** STS modifies nothing, so it never says that someone else does. */
