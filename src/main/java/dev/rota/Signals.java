@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.IntConsumer;
 
 /**
- * Ctrl-C and SIGTERM. The first asks whoever listens to finish; the second ends the process at once. As long as nobody listens,
+ * Ctrl-C, SIGTERM and SIGHUP. The first asks whoever listens to finish; the second ends the process at once. As long as nobody listens,
  * they end the process as they always do.
  *
  * <p>{@code sun.misc.Signal} is reached by reflection: it is the only way to hear a second signal, every JDK since 17 exports it,
@@ -16,6 +16,7 @@ import java.util.function.IntConsumer;
 final class Signals {
 
     private static final int INTERRUPTED = 130;
+    private static final String HANGUP = "HUP";
 
     private final IntConsumer end;
     private final AtomicBoolean heard = new AtomicBoolean();
@@ -34,6 +35,7 @@ final class Signals {
         if (installed.compareAndSet(false, true)) {
             install("INT");
             install("TERM");
+            install(HANGUP);
         }
     }
 
@@ -47,11 +49,12 @@ final class Signals {
         }
     }
 
-    private void heard() {
+    /** A terminal that closes hangs up several times at once, by the shell and by the kernel, so that is never the user's second. */
+    private void heard(String signal) {
         if (heard.compareAndSet(false, true)) {
             listener.run();
             first.countDown();
-        } else {
+        } else if (!signal.equals(HANGUP)) {
             end.accept(INTERRUPTED);
         }
     }
@@ -62,7 +65,7 @@ final class Signals {
             Class<?> handler = Class.forName("sun.misc.SignalHandler");
             InvocationHandler onSignal = (proxy, method, arguments) -> {
                 if (method.getName().equals("handle")) {
-                    heard();
+                    heard(name);
                 }
                 return null;
             };

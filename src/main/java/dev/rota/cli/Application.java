@@ -9,6 +9,7 @@ import dev.rota.plan.PlanRequest;
 import dev.rota.plan.Refusal;
 import dev.rota.problem.RotaException;
 import dev.rota.render.BackupText;
+import dev.rota.render.PlanHead;
 import dev.rota.render.PlanQuestion;
 import dev.rota.render.PlanSummary;
 import dev.rota.render.ReportLines;
@@ -17,7 +18,7 @@ import dev.rota.secret.Secrecy;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 
 /** Plan, show, ask, carry out, report: what all commands that write rules have in common. */
@@ -38,20 +39,23 @@ final class Application {
     /** Brings what is live in line with the files. */
     ExitCode run(Desired desired, PlanRequest asked, Secrecy secrecy) {
         return run(
+                desired,
                 () -> region.reconciliation().planToCarryOut(desired, asked),
-                plan -> new PlanPresentation(session, secrecy, DiffFormat.UNIFIED).show(plan, desired));
+                (plan, head) -> new PlanPresentation(session, secrecy, DiffFormat.UNIFIED).show(plan, head, desired));
     }
 
     /**
      * Carries out any plan.
      *
+     * @param desired whose rules it is about
      * @param planning what works it out
      * @param presentation what shows it
      */
-    ExitCode run(Supplier<Plan> planning, Consumer<Plan> presentation) {
+    ExitCode run(Desired desired, Supplier<Plan> planning, BiConsumer<Plan, PlanHead> presentation) {
         Optional<PlanExpectation> expected = options.expect().map(word -> PlanExpectation.of(word, session::resolve));
         Plan plan = planning.get();
-        show(plan, presentation);
+        PlanHead head = PlanHead.of(plan.home(), desired, session.detour());
+        show(plan, head, presentation);
         expected.ifPresent(reviewed -> reviewed.require(plan));
         Plan allowed = withinGuard(plan);
         if (options.dryRun() && !allowed.isEmpty()) {
@@ -60,9 +64,16 @@ final class Application {
         if (allowed.isEmpty() || options.dryRun()) {
             return allowed.refusals().isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
         }
-        if (!agreed(allowed)) {
-            console.fail("Nothing was done.");
-            return ExitCode.FAILED;
+        switch (options.yes() ? Consent.YES : ask(PlanQuestion.of(allowed, head))) {
+            case NO -> {
+                console.fail("Nothing was done.");
+                return ExitCode.FAILED;
+            }
+            case INTERRUPTED -> {
+                console.fail("Interrupted: nothing was done.");
+                return ExitCode.INTERRUPTED;
+            }
+            case YES, NOT_ASKED -> {}
         }
         options.backup().ifPresent(file -> saveBackup(file, allowed));
         ApplyReport report = region.reconciliation().carryOut(allowed);
@@ -80,8 +91,8 @@ final class Application {
     }
 
     /** A plan that nobody could see is not carried out, and not having done so is no success. */
-    private void show(Plan plan, Consumer<Plan> presentation) {
-        presentation.accept(plan);
+    private void show(Plan plan, PlanHead head, BiConsumer<Plan, PlanHead> presentation) {
+        presentation.accept(plan, head);
         if (!options.dryRun()) {
             console.brokenOutput().ifPresent(unseen -> {
                 throw new RotaException(
@@ -103,9 +114,11 @@ final class Application {
         return plan.refusing(refusals);
     }
 
-    private boolean agreed(Plan plan) {
-        boolean onlyAdoptions = plan.differences().isEmpty();
-        return options.yes() || onlyAdoptions || console.confirm(PlanQuestion.of(plan, session.detour())) != Consent.NO;
+    /** Asks, and from then on heeds Ctrl-C: nothing has been written yet, which is worth a word. */
+    private Consent ask(String question) {
+        return console.canAsk()
+                ? console.confirm(question, session.heedInterruptions()::isRequested)
+                : Consent.NOT_ASKED;
     }
 
     private static ExitCode exitCodeOf(ApplyReport report, Plan plan) {

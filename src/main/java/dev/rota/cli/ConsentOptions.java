@@ -1,5 +1,7 @@
 package dev.rota.cli;
 
+import dev.rota.console.Console;
+import dev.rota.problem.UsageException;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -12,7 +14,8 @@ class ConsentOptions {
 
     @Option(
             names = {"-y", "--yes"},
-            description = "Do not ask. Without a terminal, or with CI set, Rota never asks.")
+            description = "Do not ask. Without a terminal, or with CI set, apply never asks;"
+                    + " delete, prune, enable and disable want this option there.")
     private boolean yes;
 
     boolean dryRun() {
@@ -21,6 +24,19 @@ class ConsentOptions {
 
     boolean yes() {
         return yes;
+    }
+
+    /**
+     * Makes sure that somebody agrees to what the command will do, or can be asked.
+     *
+     * @throws UsageException when nobody can: only an apply goes ahead then, as ecschedule's scripts expect
+     */
+    void requireSomebody(Console console, String command) {
+        if (!yes && !dryRun && !console.canAsk()) {
+            throw new UsageException(
+                    "rota %s asks before it writes, and here is nobody to ask: add --yes, or --dry-run to see what it would do"
+                            .formatted(command));
+        }
     }
 
     /** The plan that somebody has looked at. */

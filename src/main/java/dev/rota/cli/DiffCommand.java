@@ -6,6 +6,7 @@ import dev.rota.plan.Live;
 import dev.rota.plan.Plan;
 import dev.rota.plan.PlanRequest;
 import dev.rota.plan.Planner;
+import dev.rota.render.PlanHead;
 import dev.rota.rule.Desired;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -66,7 +67,8 @@ final class DiffCommand implements Callable<Integer> {
             if (!checked.differences().isEmpty() || !checked.refusals().isEmpty()) {
                 session.console().letGo();
             }
-            new PlanPresentation(session, session.secrecy(planOptions.showSecrets()), format).show(checked, desired);
+            new PlanPresentation(session, session.secrecy(planOptions.showSecrets()), format)
+                    .show(checked, PlanHead.of(checked.home(), desired, session.detour()), desired);
             return exitCodeOf(checked).code();
         }
     }

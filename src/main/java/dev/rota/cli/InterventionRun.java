@@ -7,7 +7,7 @@ import dev.rota.plan.InterventionPlanner;
 import dev.rota.plan.Plan;
 import dev.rota.plan.PlanRequest;
 import dev.rota.render.InterventionSummary;
-import dev.rota.render.PlanSummary;
+import dev.rota.render.PlanHead;
 import dev.rota.secret.Secrecy;
 import java.time.temporal.ChronoUnit;
 import java.util.OptionalInt;
@@ -31,27 +31,36 @@ final class InterventionRun {
      * @param allowedDeletes how many deletions were agreed to beforehand
      */
     ExitCode run(Intervention intervention, OptionalInt allowedDeletes, Secrecy secrecy) {
+        consent.requireSomebody(session.console(), nameOf(intervention));
         Found found = new CalledRules(session, call).find(intervention instanceof Intervention.Delete);
         Intervention dated = intervention.since(() -> time(found.region()));
         PlanRequest asked =
                 new PlanRequest(false, false, found.takenOver(), call.ownershipChecked(), false, allowedDeletes);
         return new Application(session, found.region(), consent)
                 .run(
+                        found.ours(),
                         () -> found.region()
                                 .reconciliation()
                                 .checkTaskDefinitions(
                                         InterventionPlanner.plan(found.called(), found.ours(), dated, asked)),
-                        plan -> show(plan, found, secrecy));
+                        (plan, head) -> show(plan, head, found, secrecy));
+    }
+
+    private static String nameOf(Intervention intervention) {
+        if (intervention instanceof Intervention.Delete) {
+            return "delete";
+        }
+        return intervention instanceof Intervention.Enable ? "enable" : "disable";
     }
 
     private static String time(Region region) {
         return region.now().truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
-    private void show(Plan plan, Found found, Secrecy secrecy) {
+    private void show(Plan plan, PlanHead head, Found found, Secrecy secrecy) {
         Console console = session.console();
-        console.say(PlanSummary.heading(plan.home(), found.ours(), session.detour()));
-        DiffFormat.UNIFIED.print(plan, secrecy, console);
+        console.say(head.line());
+        DiffFormat.UNIFIED.print(plan, head, secrecy, console);
         InterventionSummary summary = new InterventionSummary(
                 plan, found.called(), found.keeping().wanted(), found.keeping().named(), console.errPalette());
         summary.sentences().forEach(console::say);

@@ -47,7 +47,7 @@ public interface Outside {
     /** A sandbox that another process serves at this address; nothing is asked yet. */
     SandboxHandle servedSandbox(URI address);
 
-    /** Calls the action when the user asks to stop (Ctrl-C, SIGTERM), the first time; the second time ends the process at once. */
+    /** Calls the action when the user asks to stop (Ctrl-C, SIGTERM, SIGHUP), the first time; the second time ends the process at once. */
     void onInterrupt(Runnable action);
 
     /** How time passes. */

@@ -2,6 +2,7 @@ package dev.rota.cli;
 
 import dev.rota.console.Console;
 import dev.rota.plan.Plan;
+import dev.rota.render.PlanHead;
 import dev.rota.render.PlanSummary;
 import dev.rota.render.ScheduleWarnings;
 import dev.rota.rule.Desired;
@@ -21,12 +22,12 @@ final class PlanPresentation {
         this.format = format;
     }
 
-    void show(Plan plan, Desired desired) {
+    void show(Plan plan, PlanHead head, Desired desired) {
         Console console = session.console();
-        console.say(PlanSummary.heading(plan.home(), desired, session.detour()));
+        console.say(head.line());
         desired.warnings().forEach(console::warn);
         ScheduleWarnings.of(desired, Instant.now()).forEach(console::warn);
-        format.print(plan, secrecy, console);
+        format.print(plan, head, secrecy, console);
         PlanSummary summary = new PlanSummary(plan, console.errPalette());
         summary.sentences().forEach(console::say);
         summary.refusals().forEach(console::fail);

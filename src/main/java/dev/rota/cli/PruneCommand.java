@@ -52,6 +52,7 @@ final class PruneCommand implements Callable<Integer> {
                     + " to see which, run rota prune --dry-run");
         }
         try (Session session = new Session(context, options)) {
+            applyOptions.requireSomebody(session.console(), "prune");
             Configuration configuration = session.files().read(configs);
             Desired desired = configuration.select(Selection.of(List.of()));
             Region region = session.turnTo(configuration);

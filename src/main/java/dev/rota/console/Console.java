@@ -15,6 +15,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -32,6 +37,8 @@ public final class Console implements AutoCloseable {
     private static final int LONGEST_EXCERPT = 160;
 
     private static final int GUTTER = 8;
+    /** How long a question waits before it looks whether the user asked to stop. */
+    private static final long GLANCE_MILLIS = 50;
     /** Takes the cursor to the upper left corner and everything off the screen. */
     private static final String CLEAR = "\u001B[H\u001B[2J";
 
@@ -243,17 +250,34 @@ public final class Console implements AutoCloseable {
         conversation.progressDone();
     }
 
+    /** Whether somebody is there to answer a question: neither a pipe nor a CI system. */
+    public boolean canAsk() {
+        Terminals terminals = surroundings.terminals();
+        return !surroundings.automated() && terminals.input() && terminals.errors();
+    }
+
     /** Asks a question that only {@code y} or {@code yes} consents to, if somebody is there to answer. */
     public Consent confirm(String question) {
-        Terminals terminals = surroundings.terminals();
-        if (surroundings.automated() || !terminals.input() || !terminals.errors()) {
+        return confirm(question, () -> false);
+    }
+
+    /**
+     * The same for whoever may be asked to stop meanwhile.
+     *
+     * @param interrupted whether the user asked to stop meanwhile, instead of an answer
+     */
+    public Consent confirm(String question, BooleanSupplier interrupted) {
+        if (!canAsk()) {
             return Consent.NOT_ASKED;
         }
         conversation.write(safe(question) + " [y/N] ");
-        Optional<String> answer = answer();
+        Optional<String> answer = answerUnless(interrupted);
         if (answer.isEmpty()) {
             // Nobody pressed return, so the cursor still stands behind the question.
             conversation.write("\n");
+        }
+        if (interrupted.getAsBoolean()) {
+            return Consent.INTERRUPTED;
         }
         return answer.filter(Console::isConsent).isPresent() ? Consent.YES : Consent.NO;
     }
@@ -296,6 +320,8 @@ public final class Console implements AutoCloseable {
         YES,
         /** The user said anything else. */
         NO,
+        /** The user asked to stop. */
+        INTERRUPTED,
         /** There was nobody to ask: no terminal, or a CI system. */
         NOT_ASKED
     }
@@ -308,6 +334,27 @@ public final class Console implements AutoCloseable {
         NORMAL,
         /** The conversation with details. */
         VERBOSE
+    }
+
+    /** Waits for the answer on a thread of its own, which alone hangs on the terminal when the user asks to stop. */
+    private Optional<String> answerUnless(BooleanSupplier interrupted) {
+        FutureTask<Optional<String>> reading = new FutureTask<>(this::answer);
+        Thread reader = new Thread(reading, "rota-answer");
+        reader.setDaemon(true);
+        reader.start();
+        while (!interrupted.getAsBoolean()) {
+            try {
+                return reading.get(GLANCE_MILLIS, TimeUnit.MILLISECONDS);
+            } catch (TimeoutException stillThinking) {
+                // Then look once more whether to stop.
+            } catch (ExecutionException unreadable) {
+                return Optional.empty();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
     }
 
     /** The next line of the user without white space around it; nothing at the end of input. */

@@ -35,12 +35,14 @@ public final class PlanJson {
     private static final int VERSION = 1;
 
     private final Plan plan;
+    private final PlanHead head;
     private final Secrecy secrecy;
     private final RuleDiff diff;
 
     /** The JSON of a plan, with this much said of secrets. */
-    public PlanJson(Plan plan, Secrecy secrecy) {
+    public PlanJson(Plan plan, PlanHead head, Secrecy secrecy) {
         this.plan = plan;
+        this.head = head;
         this.secrecy = secrecy;
         this.diff = new RuleDiff(Palette.PLAIN, secrecy);
     }
@@ -53,6 +55,9 @@ public final class PlanJson {
                 .with("account", plan.home().account())
                 .with("region", secrecy.mask(plan.home().region()))
                 .with("partition", plan.home().partition())
+                .with("clusters", Json.of(masked(head.clusters())))
+                .with("trackingIds", Json.of(masked(head.trackingIds())))
+                .with("endpoint", orNull(head.detour().map(secrecy::mask)))
                 .with("summary", summary())
                 .withEach("changes", plan.changes(), this::change)
                 .withEach("refused", inOrder(plan.refusals(), Refusal::key), this::refusal)

@@ -17,12 +17,14 @@ public final class PlanMarkdown {
     private static final Pattern SPECIAL = Pattern.compile("([\\\\`*_{}\\[\\]<>()#+!|~@])");
 
     private final Plan plan;
+    private final PlanHead head;
     private final Secrecy secrecy;
     private final RuleDiff diff;
 
     /** The Markdown of a plan, with this much said of secrets. */
-    public PlanMarkdown(Plan plan, Secrecy secrecy) {
+    public PlanMarkdown(Plan plan, PlanHead head, Secrecy secrecy) {
         this.plan = plan;
+        this.head = head;
         this.secrecy = secrecy;
         this.diff = new RuleDiff(Palette.PLAIN, secrecy);
     }
@@ -30,8 +32,7 @@ public final class PlanMarkdown {
     /** The text, with a line end. */
     public String write() {
         StringBuilder text = new StringBuilder("### Rota: %s\n\n".formatted(title()))
-                .append("Account %s, %s. Plan `%s`.\n"
-                        .formatted(plan.home().account(), plan.home().region(), PlanDigest.of(plan)));
+                .append("%s. Plan `%s`.\n".formatted(place(), PlanDigest.of(plan)));
         if (!plan.changes().isEmpty()) {
             text.append("\n| Rule | What | Settings |\n| --- | --- | --- |\n");
             plan.changes().forEach(change -> text.append(row(change)));
@@ -49,6 +50,12 @@ public final class PlanMarkdown {
                         .formatted(escape(leftover.key().toString()))));
         plan.differences().forEach(change -> text.append(details(change)));
         return text.toString();
+    }
+
+    /** {@code Account 123456789012, ap-northeast-3, cluster jobs, tracking id jobs}. */
+    private String place() {
+        String line = escape(head.line().replace(" · ", ", "));
+        return Character.toUpperCase(line.charAt(0)) + line.substring(1);
     }
 
     private String title() {

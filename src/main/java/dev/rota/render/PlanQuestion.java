@@ -3,43 +3,59 @@ package dev.rota.render;
 import dev.rota.plan.Change;
 import dev.rota.plan.Change.Switch;
 import dev.rota.plan.Plan;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The question before a plan is carried out. */
 public final class PlanQuestion {
 
     private PlanQuestion() {}
 
-    /** {@code Apply 3 changes and delete 1 rule in account 123456789012 (ap-northeast-3)?} */
-    public static String of(Plan plan, Optional<String> detour) {
-        int deletions = plan.count(Change.Delete.class);
-        int others = plan.changes().size() - deletions - plan.count(Change.Switch.class);
+    /** {@code Create 1, change 2 and delete 1 rule on cluster jobs (tracking id jobs, account 123456789012, ap-northeast-3)?} */
+    public static String of(Plan plan, PlanHead head) {
         Turns turns = Turns.of(plan);
-        List<String> parts = new ArrayList<>();
-        if (others > 0) {
-            parts.add("apply " + Words.count(others, "change"));
-        }
-        addTo(parts, "enable %s", turns.enabled());
-        addTo(parts, "disable %s", turns.disabled());
-        addTo(parts, "put %s on hold", turns.held());
-        addTo(parts, "end the hold of %s", turns.released());
-        addTo(parts, "delete %s", deletions);
-        String what = String.join(" and ", parts);
-        return "%s in account %s (%s%s)?"
+        Map<String, Integer> parts = new LinkedHashMap<>();
+        parts.put("create %s", plan.count(Change.Create.class));
+        parts.put("change %s", plan.count(Change.Update.class));
+        parts.put("adopt %s", plan.count(Change.Adopt.class));
+        parts.put("enable %s", turns.enabled());
+        parts.put("disable %s", turns.disabled());
+        parts.put("put %s on hold", turns.held());
+        parts.put("end the hold of %s", turns.released());
+        parts.put("delete %s", plan.count(Change.Delete.class));
+        parts.values().removeIf(rules -> rules == 0);
+        return "%s%s (%s)?"
                 .formatted(
-                        Character.toUpperCase(what.charAt(0)) + what.substring(1),
-                        plan.home().account(),
-                        plan.home().region(),
-                        detour.map(place -> ", " + place).orElse(""));
+                        sentence(parts),
+                        head.onClusters().map(" on "::concat).orElse(""),
+                        Stream.of(
+                                        head.ofTrackingIds().stream(),
+                                        Stream.of(
+                                                "account " + head.home().account(),
+                                                head.home().region()),
+                                        head.detour().stream())
+                                .flatMap(place -> place)
+                                .collect(Collectors.joining(", ")));
     }
 
-    private static void addTo(List<String> parts, String what, int rules) {
-        if (rules > 0) {
-            parts.add(what.formatted(Words.count(rules, "rule")));
+    /** The parts, with commas and an "and" between; only the last says what is counted. */
+    private static String sentence(Map<String, Integer> parts) {
+        int last = parts.size() - 1;
+        StringBuilder text = new StringBuilder();
+        int index = 0;
+        for (Map.Entry<String, Integer> part : parts.entrySet()) {
+            text.append(index == 0 ? "" : index == last ? " and " : ", ");
+            text.append(part.getKey()
+                    .formatted(
+                            index == last ? Words.count(part.getValue(), "rule") : "%,d".formatted(part.getValue())));
+            index++;
         }
+        text.setCharAt(0, Character.toUpperCase(text.charAt(0)));
+        return text.toString();
     }
 
     /**

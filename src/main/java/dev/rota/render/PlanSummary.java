@@ -9,9 +9,6 @@ import dev.rota.plan.Plan;
 import dev.rota.plan.Plan.Leftover;
 import dev.rota.plan.PlanDigest;
 import dev.rota.plan.Refusal;
-import dev.rota.rule.Desired;
-import dev.rota.rule.DesiredRule.Ownership;
-import dev.rota.rule.Home;
 import dev.rota.rule.Rule;
 import dev.rota.schedule.ScheduleException;
 import dev.rota.schedule.ScheduleExpression;
@@ -31,32 +28,6 @@ public final class PlanSummary {
     public PlanSummary(Plan plan, Palette palette) {
         this.plan = plan;
         this.palette = palette;
-    }
-
-    /**
-     * Where all this is: account, region, clusters, tracking ids.
-     *
-     * @param detour what is asked instead of AWS, if anything is
-     */
-    public static String heading(Home home, Desired desired, Optional<String> detour) {
-        List<String> parts = new ArrayList<>();
-        List<String> clusters = desired.clusters().stream()
-                .map(home::clusterName)
-                .distinct()
-                .sorted()
-                .toList();
-        List<String> ids = desired.ownerships().stream()
-                .map(Ownership::trackingId)
-                .distinct()
-                .sorted()
-                .toList();
-        if (!clusters.isEmpty()) {
-            parts.add((clusters.size() == 1 ? "cluster " : "clusters ") + Words.list(clusters));
-        }
-        if (!ids.isEmpty()) {
-            parts.add((ids.size() == 1 ? "tracking id " : "tracking ids ") + Words.list(ids));
-        }
-        return Words.place(home, parts, detour);
     }
 
     /** All sentences, the ones that matter most first. */

@@ -15,9 +15,12 @@ import dev.rota.problem.Source;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -208,6 +211,18 @@ class ConsoleTest {
 
         assertThat(screen.console().confirm("Apply 3 changes?")).isEqualTo(answer);
         assertThat(screen.said()).isEqualTo("Apply 3 changes? [y/N] ");
+    }
+
+    @Test
+    void whoeverAsksToStopConsentsToNothing() throws IOException {
+        try (PipedOutputStream keyboard = new PipedOutputStream();
+                PipedInputStream nothingTyped = new PipedInputStream(keyboard)) {
+            FakeScreen screen = FakeScreen.interactive().reading(nothingTyped);
+            AtomicInteger glances = new AtomicInteger();
+            Consent consent = screen.console().confirm("Apply?", () -> glances.incrementAndGet() > 2);
+            assertThat(consent).isEqualTo(Consent.INTERRUPTED);
+            assertThat(screen.said()).isEqualTo("Apply? [y/N] \n");
+        }
     }
 
     @Test

@@ -5,6 +5,7 @@ import dev.rota.console.Surroundings.Terminals;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -22,7 +23,7 @@ final class FakeScreen {
     final Map<String, String> environment = new HashMap<>(Map.of("LANG", "en_US.UTF-8"));
     final FakeTerminals terminals = new FakeTerminals();
     private final List<Runnable> later = new ArrayList<>();
-    private String typed = "";
+    private InputStream typed = InputStream.nullInputStream();
     private OutputStream stdout = out;
 
     static final class FakeTerminals implements Terminals {
@@ -77,7 +78,11 @@ final class FakeScreen {
     }
 
     FakeScreen typing(String text) {
-        typed = text;
+        return reading(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    FakeScreen reading(InputStream keyboard) {
+        typed = keyboard;
         return this;
     }
 
@@ -102,18 +107,12 @@ final class FakeScreen {
     }
 
     Console console(ColorChoice color, Verbosity verbosity) {
-        Surroundings surroundings = new Surroundings(
-                stdout,
-                err,
-                new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)),
-                environment,
-                terminals,
-                (time, action) -> {
-                    if (!time.equals(Duration.ofMillis(500))) {
-                        throw new AssertionError("progress waits for half a second, not " + time);
-                    }
-                    later.add(action);
-                });
+        Surroundings surroundings = new Surroundings(stdout, err, typed, environment, terminals, (time, action) -> {
+            if (!time.equals(Duration.ofMillis(500))) {
+                throw new AssertionError("progress waits for half a second, not " + time);
+            }
+            later.add(action);
+        });
         return new Console(surroundings, color, verbosity);
     }
 

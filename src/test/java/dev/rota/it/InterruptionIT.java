@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Ctrl-C and SIGTERM. */
+/** Ctrl-C, SIGTERM and SIGHUP. */
 class InterruptionIT {
 
     private static final int RULES = 60;
@@ -38,7 +38,7 @@ class InterruptionIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"INT", "TERM"})
+    @ValueSource(strings = {"INT", "TERM", "HUP"})
     void anApplyFinishesTheRulesUnderWayAndReports(String signal) {
         sandbox.settings("{\"latency\": \"300ms\"}");
         try (Running apply = program.start("apply", "--yes")) {

@@ -20,7 +20,8 @@ class PromptIT {
     private static final String CTRL_C_AT_THE_QUESTION =
             "{ until grep -qs y/N screen; do sleep 0.1; done; printf '\\003'; sleep 2; }";
 
-    private static final String QUESTION = "Apply 1 change in account 123456789012 (ap-northeast-3, %s)? [y/N] ";
+    private static final String QUESTION =
+            "Change 1 rule on cluster main (tracking id main, account 123456789012, ap-northeast-3, %s)? [y/N] ";
 
     @TempDir
     private Path directory;
@@ -92,6 +93,7 @@ class PromptIT {
 
         CommandRun run = program.shell(CTRL_C_AT_THE_QUESTION + " | " + ON_A_TERMINAL.formatted("apply"));
 
+        assertThat(run.out()).contains("nothing was done");
         assertThat(run.exit()).isEqualTo(130);
         assertThat(sandbox.state()).isEqualTo(before);
     }

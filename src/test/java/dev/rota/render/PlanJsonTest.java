@@ -41,11 +41,13 @@ class PlanJsonTest {
     private static final Pattern MEMBER = Pattern.compile("(?m)^\\| `([^`]+)` ");
 
     private static final Secrecy SECRECY = Secrecy.hiding(new byte[] {1});
+    private static final PlanHead HEAD =
+            new PlanHead(HOME, List.of("shop"), List.of("shop-jobs"), Optional.of("sandbox rota.json"));
 
     @Test
     void theReadmeHasEveryMemberAndNoOther() throws IOException {
         Set<String> members = new TreeSet<>();
-        collect(Json.parse(new PlanJson(everything(), SECRECY).write()), "", members);
+        collect(Json.parse(new PlanJson(everything(), HEAD, SECRECY).write()), "", members);
         Matcher table = TABLE.matcher(Pages.text("commands"));
         assertThat(table.find()).isTrue();
         assertThat(MEMBER.matcher(table.group(1)).results().map(row -> row.group(1)))
@@ -55,14 +57,14 @@ class PlanJsonTest {
     @Test
     void aSavedPlanIsRecognised() {
         ReviewedPlan saved =
-                PlanJson.read(new PlanJson(everything(), SECRECY).write()).orElseThrow();
+                PlanJson.read(new PlanJson(everything(), HEAD, SECRECY).write()).orElseThrow();
         assertThat(saved.digest()).isEqualTo(PlanDigest.of(everything()));
         assertThat(saved.differencesTo(everything())).isEmpty();
     }
 
     @Test
     void whatMovedSinceIsNamedRuleByRule() {
-        ReviewedPlan saved = PlanJson.read(new PlanJson(plan("rate(1 day)", "a", "b", "c", "d"), SECRECY).write())
+        ReviewedPlan saved = PlanJson.read(new PlanJson(plan("rate(1 day)", "a", "b", "c", "d"), HEAD, SECRECY).write())
                 .orElseThrow();
         Plan now = plan("rate(2 days)", "b", "c", "new")
                 .refusing(List.of(new Refusal(RuleKey.of("c"), "it is managed by AWS")));
@@ -85,7 +87,7 @@ class PlanJsonTest {
 
     @Test
     void whatIsNoPlanOrOneOfAnotherVersionIsNotRead() {
-        String text = new PlanJson(everything(), SECRECY).write();
+        String text = new PlanJson(everything(), HEAD, SECRECY).write();
         assertThat(Stream.of(
                         "",
                         "[]",

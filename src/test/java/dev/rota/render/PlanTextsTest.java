@@ -109,7 +109,7 @@ class PlanTextsTest {
 
     @Test
     void theSummaryTellsWhatMattersMostFirst() {
-        assertThat(PlanSummary.heading(HOME, FILE, Optional.of("sandbox rota.json")))
+        assertThat(PlanHead.of(HOME, FILE, Optional.of("sandbox rota.json")).line())
                 .isEqualTo(
                         "account 123456789012 · ap-northeast-3 · cluster shop · tracking id shop-jobs · sandbox rota.json");
         PlanSummary summary = new PlanSummary(PLAN, Palette.PLAIN);
