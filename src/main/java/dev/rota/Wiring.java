@@ -18,6 +18,7 @@ import dev.rota.cli.Outside;
 import dev.rota.live.LiveRules;
 import dev.rota.live.Parallel;
 import dev.rota.lookup.Fetch;
+import dev.rota.problem.UsageException;
 import dev.rota.run.LogStreams;
 import dev.rota.run.Tasks;
 import dev.rota.run.Time;
@@ -97,6 +98,10 @@ final class Wiring implements Outside {
             double perSecond = request.rate().getAsDouble();
             int burst = request.burst().orElse((int) Math.max(1, Math.round(perSecond)));
             settings = settings.withRate(new Rate(perSecond, burst));
+        }
+        if (request.existing() && request.file().filter(Sandbox::isKeptIn).isEmpty()) {
+            throw new UsageException("there is no sandbox %s; rota sandbox seed FILE makes one, with the same --sandbox"
+                    .formatted(request.file().map(Path::toString).orElse("")));
         }
         Sandbox sandbox = Sandbox.start(settings, say);
         if (request.served()) {

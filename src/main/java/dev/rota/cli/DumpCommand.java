@@ -3,8 +3,8 @@ package dev.rota.cli;
 import dev.rota.config.Configuration;
 import dev.rota.config.Selection;
 import dev.rota.console.Console;
-import dev.rota.live.LiveReader;
 import dev.rota.live.ScheduledTasks;
+import dev.rota.problem.RotaException;
 import dev.rota.problem.UsageException;
 import dev.rota.render.DumpFile;
 import dev.rota.render.DumpSummary;
@@ -61,22 +61,30 @@ final class DumpCommand implements Callable<Integer> {
             Region region = session.turnToRegion(options.region().or(() -> files.flatMap(Configuration::region)));
             Console console = session.console();
             Home home = region.home();
-            LiveReader reader = region.reader();
-            ScheduledTasks found = reader.scheduledTasks(wanted.map(home::clusterArn), selection::matches);
+            ScheduledTasks found = region.reader().scheduledTasks(wanted.map(home::clusterArn), selection::matches);
             console.progressDone();
             selection.requireLiveMatches(found.names());
+            if (found.rules().isEmpty()) {
+                DumpSummary.leftOut(found).forEach(console::say);
+                throw new RotaException("nothing was written: " + nothing(wanted, found, region));
+            }
             session.learnSecretsOf(found.rules());
             console.outUnmasked(new DumpFile(home, wanted).write(found.rules()));
-            wanted.filter(name -> found.isEmpty())
-                    .ifPresent(name ->
-                            console.warn(DumpSummary.nothingOn(home.clusterName(name), clusterNames(reader, home))));
             DumpSummary.sentences(found).forEach(console::say);
             return ExitCode.DONE.code();
         }
     }
 
-    private static List<String> clusterNames(LiveReader reader, Home home) {
-        return reader.clusters().stream().map(home::clusterName).toList();
+    /** Why there is nothing to dump. A file without rules would look like one that wants none, and be a basis for prune. */
+    private static String nothing(Optional<String> cluster, ScheduledTasks found, Region region) {
+        Home home = region.home();
+        if (cluster.isPresent() && found.isEmpty()) {
+            return DumpSummary.nothingOn(
+                    home.clusterName(cluster.get()),
+                    region.reader().clusters().stream().map(home::clusterName).toList());
+        }
+        return "there is no rule in %s of account %s that starts an ECS task and can stand in a file"
+                .formatted(home.region(), home.account());
     }
 
     /** The cluster whose rules are meant, if it is one. */

@@ -96,7 +96,7 @@ final class InitCommand implements Callable<Integer> {
         Home home = region.home();
         ScheduledTasks found = region.reader().scheduledTasks(Optional.of(home.clusterArn(wanted)), name -> true);
         session.console().progressDone();
-        if (found.isEmpty()) {
+        if (found.rules().isEmpty()) {
             throw new RotaException("no rule starts tasks on cluster %s in %s, account %s; nothing was written"
                     .formatted(home.clusterName(wanted), home.region(), home.account()));
         }

@@ -147,6 +147,7 @@ public interface Outside {
      * @param burst how many calls may come at once before the rate counts
      * @param tagLag how long the tagging API lags behind
      * @param served whether it is for others as well, so that its clock must not stand still
+     * @param existing whether there must be one already: whoever looks for rules in it does not mean a new one, which is empty
      */
     record SandboxRequest(
             Optional<Path> file,
@@ -156,10 +157,11 @@ public interface Outside {
             OptionalDouble rate,
             OptionalInt burst,
             Duration tagLag,
-            boolean served) {
+            boolean served,
+            boolean existing) {
 
         /** A sandbox for the use of this process alone. */
-        public static SandboxRequest of(Path file) {
+        public static SandboxRequest of(Path file, boolean existing) {
             return new SandboxRequest(
                     Optional.of(file),
                     0,
@@ -168,7 +170,8 @@ public interface Outside {
                     OptionalDouble.empty(),
                     OptionalInt.empty(),
                     Duration.ZERO,
-                    false);
+                    false,
+                    existing);
         }
     }
 }

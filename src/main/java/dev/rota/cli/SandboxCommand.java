@@ -38,8 +38,12 @@ final class SandboxCommand {
         return context.workingDirectory().resolve(options.sandbox().orElse(Path.of(GlobalOptions.USUAL_SANDBOX)));
     }
 
-    /** The sandbox that the options mean: the one that is served at an address, else the one that a file keeps. */
-    static SandboxHandle open(Context context, GlobalOptions options, Console console) {
+    /**
+     * The sandbox that the options mean: the one that is served at an address, else the one that a file keeps.
+     *
+     * @param existing whether the file must be there already
+     */
+    static SandboxHandle open(Context context, GlobalOptions options, Console console, boolean existing) {
         Optional<URI> served = options.servedSandbox(context.environment());
         if (served.isEmpty() && options.endpointUrl().isPresent()) {
             throw new UsageException(
@@ -47,8 +51,8 @@ final class SandboxCommand {
                             .formatted(ADDRESS, options.endpointUrl().get()));
         }
         return served.map(context.outside()::servedSandbox)
-                .orElseGet(
-                        () -> context.outside().sandbox(SandboxRequest.of(stateFile(context, options)), console::say));
+                .orElseGet(() -> context.outside()
+                        .sandbox(SandboxRequest.of(stateFile(context, options), existing), console::say));
     }
 
     /** What that sandbox is called: its address or its file. */

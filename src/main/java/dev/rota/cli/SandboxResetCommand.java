@@ -20,7 +20,7 @@ final class SandboxResetCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Console console = context.console(options);
-                SandboxHandle sandbox = SandboxCommand.open(context, options, console)) {
+                SandboxHandle sandbox = SandboxCommand.open(context, options, console, false)) {
             sandbox.reset();
             console.say("Emptied the sandbox %s.".formatted(SandboxCommand.name(context, options)));
             return ExitCode.DONE.code();

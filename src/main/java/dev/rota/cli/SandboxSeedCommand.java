@@ -25,7 +25,7 @@ final class SandboxSeedCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Console console = context.console(options);
-                SandboxHandle sandbox = SandboxCommand.open(context, options, console)) {
+                SandboxHandle sandbox = SandboxCommand.open(context, options, console, false)) {
             sandbox.seed(context.workingDirectory().resolve(seed));
             console.say("Seeded the sandbox %s from %s.".formatted(SandboxCommand.name(context, options), seed));
             return ExitCode.DONE.code();

@@ -85,6 +85,7 @@ final class SandboxServeCommand implements Callable<Integer> {
                 rate == null ? OptionalDouble.empty() : OptionalDouble.of(rate),
                 burst == null ? OptionalInt.empty() : OptionalInt.of(burst),
                 lag,
-                true);
+                true,
+                false);
     }
 }

@@ -34,7 +34,7 @@ final class SandboxTickCommand implements Callable<Integer> {
     public Integer call() {
         Duration duration = duration();
         try (Console console = context.console(options);
-                SandboxHandle sandbox = SandboxCommand.open(context, options, console)) {
+                SandboxHandle sandbox = SandboxCommand.open(context, options, console, true)) {
             Ticked ticked = sandbox.tick(duration);
             console.say("It is %s in the sandbox %s. %s%s"
                     .formatted(

@@ -190,8 +190,10 @@ final class Session implements AutoCloseable {
         if (sandbox.isEmpty() && options.sandbox().isPresent()) {
             sandbox = Optional.of(context.outside()
                     .sandbox(
-                            SandboxRequest.of(context.workingDirectory()
-                                    .resolve(options.sandbox().get())),
+                            SandboxRequest.of(
+                                    context.workingDirectory()
+                                            .resolve(options.sandbox().get()),
+                                    true),
                             console::say));
         }
         Optional<URI> endpoint = sandbox.map(SandboxHandle::endpoint).or(options::endpointUrl);

@@ -30,6 +30,13 @@ public final class DumpSummary {
                                         secrets.size() == 1 ? "1 value looks" : secrets.size() + " values look",
                                         secrets.size() == 1 ? "a secret" : "secrets",
                                         Words.list(secrets)));
+        sentences.addAll(leftOut(found));
+        return sentences;
+    }
+
+    /** What is live and not in the file. */
+    public static List<String> leftOut(ScheduledTasks found) {
+        List<String> sentences = new ArrayList<>();
         if (found.withoutTasks() > 0) {
             sentences.add("%s %s no ECS task and %s left out."
                     .formatted(

@@ -83,6 +83,11 @@ public final class Sandbox implements AutoCloseable {
         gateway = open(initial.port(), admin);
     }
 
+    /** Whether a file keeps a sandbox, or a process that serves one will write it there. Makes nothing. */
+    public static boolean isKeptIn(Path file) {
+        return KeptStore.isIn(file);
+    }
+
     /**
      * Starts a sandbox.
      *

@@ -33,6 +33,11 @@ public final class KeptStore implements AutoCloseable {
         this.writer.setDaemon(true);
     }
 
+    /** Whether a file keeps a store, or its owner has announced that it will. */
+    public static boolean isIn(Path path) {
+        return StateFile.isThere(path);
+    }
+
     /**
      * Fills the store from the file, if there is one, and keeps every later change in it.
      *

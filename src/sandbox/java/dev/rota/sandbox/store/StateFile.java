@@ -52,10 +52,7 @@ final class StateFile implements AutoCloseable {
         try {
             Files.createDirectories(folderOf(whole));
             FileChannel channel = FileChannel.open(
-                    whole.resolveSibling(whole.getFileName() + ".lock"),
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.READ,
-                    StandardOpenOption.WRITE);
+                    lockOf(whole), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
             FileLock lock = await(
                     channel,
                     patience,
@@ -75,6 +72,11 @@ final class StateFile implements AutoCloseable {
         } catch (IOException e) {
             throw new RotaException("the sandbox state cannot be kept in " + file + ": " + reason(e), e);
         }
+    }
+
+    /** Whether there is such a file, or whoever serves the state from memory so far has announced an address. */
+    static boolean isThere(Path file) {
+        return Files.exists(file) || lockOf(file.toAbsolutePath()).toFile().length() > 0;
     }
 
     /** Says where the state can be reached meanwhile. */
@@ -155,6 +157,10 @@ final class StateFile implements AutoCloseable {
         } catch (OverlappingFileLockException e) {
             return null; // this very process holds it, through another sandbox
         }
+    }
+
+    private static Path lockOf(Path file) {
+        return file.resolveSibling(file.getFileName() + ".lock");
     }
 
     private static Path folderOf(Path file) {
