@@ -62,6 +62,7 @@ class ReadmeIT {
                 "disable",
                 "run",
                 "status",
+                "list",
                 "render",
                 "next",
                 "verify",

@@ -122,10 +122,8 @@ final class GlobalOptions {
     }
 
     Optional<URI> endpointUrl() {
-        if (endpointUrl == null) {
-            return Optional.empty();
-        }
-        return Optional.of(address(endpointUrl).orElseThrow(() -> notAnAddress(endpointUrl)));
+        String text = endpointUrl;
+        return text == null ? Optional.empty() : Optional.of(address(text).orElseThrow(() -> notAnAddress(text)));
     }
 
     private static Optional<URI> address(String text) {

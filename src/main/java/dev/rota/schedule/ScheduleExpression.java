@@ -3,6 +3,7 @@ package dev.rota.schedule;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** When something fires, as AWS writes it: {@code cron(...)}, {@code rate(...)} or {@code at(...)}. */
 public sealed interface ScheduleExpression permits At, Cron, Rate {
@@ -18,6 +19,15 @@ public sealed interface ScheduleExpression permits At, Cron, Rate {
      */
     static ScheduleExpression parse(String text) {
         return ExpressionParser.parse(text);
+    }
+
+    /** A live schedule, if Rota understands it; AWS takes none that it does not. Empty as well for a rule without a schedule. */
+    static Optional<ScheduleExpression> readable(@Nullable String text) {
+        try {
+            return Optional.ofNullable(text).map(ScheduleExpression::parse);
+        } catch (ScheduleException unreadable) {
+            return Optional.empty();
+        }
     }
 
     /** The expression as it was written. */

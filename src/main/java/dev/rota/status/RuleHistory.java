@@ -3,7 +3,6 @@ package dev.rota.status;
 import dev.rota.rule.Hold;
 import dev.rota.rule.LiveRule;
 import dev.rota.schedule.Rate;
-import dev.rota.schedule.ScheduleException;
 import dev.rota.schedule.ScheduleExpression;
 import dev.rota.status.PastRun.Result;
 import java.time.Instant;
@@ -75,10 +74,6 @@ public record RuleHistory(String name, Optional<LiveRule> rule, List<PastRun> ru
 
     /** The schedule of a live rule, if Rota understands it; AWS takes nothing that it does not. */
     static Optional<ScheduleExpression> schedule(LiveRule rule) {
-        try {
-            return Optional.ofNullable(rule.rule().scheduleExpression()).map(ScheduleExpression::parse);
-        } catch (ScheduleException unreadable) {
-            return Optional.empty();
-        }
+        return ScheduleExpression.readable(rule.rule().scheduleExpression());
     }
 }

@@ -1,0 +1,125 @@
+package dev.rota.cli;
+
+import dev.rota.cli.completion.RuleNames;
+import dev.rota.cli.completion.ZoneNames;
+import dev.rota.config.Configuration;
+import dev.rota.config.Selection;
+import dev.rota.console.Console;
+import dev.rota.live.ScheduledTasks;
+import dev.rota.plan.Live;
+import dev.rota.render.DumpSummary;
+import dev.rota.render.PlanHead;
+import dev.rota.render.RuleList;
+import dev.rota.render.StatusSentences;
+import dev.rota.render.ZoneClock;
+import dev.rota.rule.Desired;
+import dev.rota.rule.Home;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Lists rules with their schedule, next firing, state and owner. */
+@Command(
+        name = "list",
+        description = "List rules with schedule, next firing, state and tracking id. Only reads.",
+        sortOptions = false)
+final class ListCommand implements Callable<Integer> {
+
+    /** How the list is written to standard output. */
+    enum Format {
+        /** For people. */
+        TABLE,
+        /** For programs. */
+        JSON
+    }
+
+    private final Context context;
+    private final GlobalOptions options;
+
+    @Parameters(
+            paramLabel = "NAME",
+            completionCandidates = RuleNames.class,
+            arity = "0..*",
+            description =
+                    "Only rules of these names, or of names that match a pattern. Default: all rules of the files, and"
+                            + " live ones that carry their tracking id.")
+    private List<String> names = new ArrayList<>();
+
+    @Mixin
+    private FileOptions files = new FileOptions();
+
+    @Option(
+            names = "--live",
+            description =
+                    "All live rules that start ECS tasks, or those named. A file only says region and account then.")
+    private boolean live;
+
+    @Option(
+            names = "--tz",
+            paramLabel = "ZONE",
+            completionCandidates = ZoneNames.class,
+            description = "Time zone to show, such as Asia/Tokyo; default: the machine's.")
+    private @Nullable ZoneId zone;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "table|json",
+            description = "Format; default: table.")
+    private Format format = Format.TABLE;
+
+    ListCommand(Context context, GlobalOptions options) {
+        this.context = context;
+        this.options = options;
+    }
+
+    @Override
+    public Integer call() {
+        Selection selection = files.selection(names);
+        ZoneClock clock = new ZoneClock(zone == null ? context.outside().zone() : zone);
+        try (Session session = new Session(context, options)) {
+            if (live) {
+                listLive(session, selection, clock);
+            } else {
+                listFiles(session, selection, clock);
+            }
+            return ExitCode.DONE.code();
+        }
+    }
+
+    private void listFiles(Session session, Selection selection, ZoneClock clock) {
+        Configuration configuration = session.files().read(files.configs());
+        Desired desired = configuration.select(selection);
+        Region region = session.turnTo(configuration);
+        Live found = region.reconciliation().read(desired, false);
+        Live shown = selection.isEverything()
+                ? found
+                : new Live(found.home(), found.rules(), List.of(), found.trackedInAll());
+        session.console()
+                .say(PlanHead.of(found.home(), desired, session.detour()).line());
+        print(session.console(), RuleList.of(desired, shown, clock, region.now()), found.home(), true);
+    }
+
+    private void listLive(Session session, Selection selection, ZoneClock clock) {
+        Optional<Configuration> configuration = session.files().readIfAny(files.configs());
+        Region region = session.turnTo(configuration);
+        Home home = region.home();
+        ScheduledTasks found = region.reader().scheduledTasks(Optional.empty(), selection::matches);
+        session.console().progressDone();
+        selection.requireLiveMatches(found.names());
+        session.learnSecretsOf(found.rules());
+        session.console().say(StatusSentences.heading(home, session.detour()));
+        print(session.console(), RuleList.of(found.rules(), clock, region.now()), home, false);
+        DumpSummary.sentences(found).forEach(session.console()::say);
+    }
+
+    private void print(Console console, RuleList list, Home home, boolean compared) {
+        console.out(format == Format.JSON ? list.json(home) : list.table(compared, console.outPalette()));
+    }
+}
