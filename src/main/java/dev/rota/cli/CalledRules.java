@@ -70,7 +70,7 @@ final class CalledRules {
                         LinkedHashMap::new));
         LiveSelection called = region.reconciliation().find(names, pattern(patterns), counting, ours);
         options.words().forEach(word -> requireOneMeaning(word, meanings(word, keeping), called));
-        requireMatches(patterns, List.copyOf(names.keySet()), called, ours);
+        requireMatches(patterns, List.copyOf(names.keySet()), called, ours, keeping);
         return new Found(region, keeping, ours, called, takenOver(keeping, names.values(), called));
     }
 
@@ -135,7 +135,7 @@ final class CalledRules {
     }
 
     /** What a word may mean: the rules that the files call so, and, where none of them has exactly this name, a live one that has. */
-    private static Set<RuleKey> meanings(String word, Keeping keeping) {
+    static Set<RuleKey> meanings(String word, Keeping keeping) {
         Set<RuleKey> meanings = new TreeSet<>(keeping.called(word));
         if (!keeping.named().contains(RuleKey.parse(word))) {
             meanings.add(RuleKey.parse(word));
@@ -177,7 +177,8 @@ final class CalledRules {
         return both;
     }
 
-    private void requireMatches(List<String> patterns, List<String> names, LiveSelection called, Desired ours) {
+    private void requireMatches(
+            List<String> patterns, List<String> names, LiveSelection called, Desired ours, Keeping keeping) {
         String ids = ours.ownerships().stream()
                 .map(Ownership::trackingId)
                 .distinct()
@@ -198,15 +199,7 @@ final class CalledRules {
         }
         if (called.rules().findAny().isEmpty() && !names.isEmpty()) {
             throw new UsageException("there is no rule %s %s%s"
-                    .formatted(
-                            String.join(", ", names),
-                            where,
-                            Nearest.suggestion(
-                                    names.get(0),
-                                    ours.named().stream()
-                                            .map(RuleKey::name)
-                                            .filter(name -> !names.contains(name))
-                                            .toList())));
+                    .formatted(String.join(", ", names), where, keeping.suggestion(names.get(0))));
         }
     }
 

@@ -52,11 +52,12 @@ final class DumpCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Selection selection = Selection.of(rules);
+        Selection asked = Selection.of(rules);
         try (Session session = new Session(context, options)) {
             Optional<Configuration> files = configs.isEmpty()
                     ? Optional.empty()
                     : Optional.of(session.files().read(configs));
+            Selection selection = files.map(known -> known.calling(asked)).orElse(asked);
             Optional<String> wanted = clusterOf(files, selection);
             Region region = session.turnToRegion(options.region().or(() -> files.flatMap(Configuration::region)));
             Console console = session.console();

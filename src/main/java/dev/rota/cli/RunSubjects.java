@@ -1,7 +1,9 @@
 package dev.rota.cli;
 
 import dev.rota.config.Configuration;
+import dev.rota.config.Keeping;
 import dev.rota.config.Selection;
+import dev.rota.live.LiveReader;
 import dev.rota.problem.RotaException;
 import dev.rota.problem.UsageException;
 import dev.rota.rule.Desired;
@@ -10,7 +12,6 @@ import dev.rota.rule.EcsTarget;
 import dev.rota.rule.ForeignTarget;
 import dev.rota.rule.Home;
 import dev.rota.rule.LiveRule;
-import dev.rota.rule.RuleKey;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -51,13 +52,22 @@ final class RunSubjects {
         Optional<Configuration> configuration = session.files().readIfAny(options.configs());
         Region region = session.turnTo(configuration);
         Home home = region.home();
-        LiveRule rule = region.reader()
-                .rule(RuleKey.of(name))
-                .orElseThrow(() -> new UsageException(
-                        "there is no rule %s in %s of account %s".formatted(name, home.region(), home.account())));
-        session.learnSecretsOf(List.of(rule));
+        Keeping files = configuration.map(Configuration::known).orElse(Keeping.NOTHING);
+        LiveReader reader = region.reader();
+        List<LiveRule> rules = CalledRules.meanings(name, files).stream()
+                .flatMap(key -> reader.rule(key).stream())
+                .toList();
+        CalledRules.requireOne(name, rules.stream().map(LiveRule::key).toList());
+        LiveRule rule = rules.stream()
+                .findFirst()
+                .orElseThrow(() -> new UsageException("there is no rule %s in %s of account %s%s"
+                        .formatted(name, home.region(), home.account(), files.suggestion(name))));
+        session.learnSecretsOf(rules);
         return new RunSubject(
-                name, target(name, rule.targets().ecs(), rule.targets().others()), region, home);
+                rule.name(),
+                target(rule.name(), rule.targets().ecs(), rule.targets().others()),
+                region,
+                home);
     }
 
     private EcsTarget target(String rule, List<EcsTarget> targets, List<ForeignTarget> others) {

@@ -23,14 +23,16 @@ final class StatusSubjects {
     /** Reads the files, once; the rules themselves are read anew each time. */
     StatusSubjects(Session session, List<String> configs, Selection selection, boolean live) {
         this.session = session;
-        this.selection = selection;
         this.live = live;
         if (live) {
             Optional<Configuration> configuration = session.files().readIfAny(configs);
+            this.selection =
+                    configuration.map(files -> files.calling(selection)).orElse(selection);
             this.region = session.turnTo(configuration);
             this.keys = List.of();
         } else {
             Configuration configuration = session.files().read(configs);
+            this.selection = selection;
             Desired desired = configuration.select(selection);
             this.region = session.turnTo(configuration);
             this.keys = desired.rules().stream().map(DesiredRule::key).toList();

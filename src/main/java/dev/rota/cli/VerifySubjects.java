@@ -74,8 +74,9 @@ final class VerifySubjects {
     }
 
     /** What is live: rules of these names, or all of the files' cluster. */
-    Found live(Selection selection) {
+    Found live(Selection asked) {
         Optional<Configuration> configuration = session.files().readIfAny(configs);
+        Selection selection = configuration.map(files -> files.calling(asked)).orElse(asked);
         Optional<String> cluster = configuration.flatMap(Configuration::cluster);
         if (selection.isEverything() && cluster.isEmpty()) {
             throw new UsageException("say which live rules: NAME, or a file that names their cluster");

@@ -50,9 +50,18 @@ public final class Configuration {
                 .toList();
     }
 
-    /** The names of the rules, as far as they are known, in the order of the files. */
+    /** What the rules can be called, as far as it is known, in the order of the files: their names, and these as they are written. */
     public List<String> ruleNames() {
-        return rules().stream().flatMap(rule -> rule.name().stream()).toList();
+        return rules().stream()
+                .flatMap(rule -> rule.name().stream().flatMap(name -> Stream.of(name, rule.written())))
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    /** The selection for live rules: those of the files may be called as they are written. */
+    public Selection calling(Selection selection) {
+        return selection.in(rules(this::isHere));
     }
 
     /** How many rules are known. */
@@ -86,12 +95,10 @@ public final class Configuration {
         if (!problems.isEmpty()) {
             throw new ProblemsException(problems);
         }
-        selection.requireMatches(
-                all.stream().flatMap(rule -> rule.name().stream()).toList(),
-                all.stream()
-                        .map(ConfigRule::written)
-                        .filter(name -> !name.isEmpty())
-                        .toList());
+        selection
+                .in(all)
+                .requireMatches(
+                        all.stream().flatMap(rule -> rule.name().stream()).toList());
         return DesiredRules.of(files, all, selected);
     }
 
@@ -115,6 +122,11 @@ public final class Configuration {
         if (!problems.isEmpty()) {
             throw new ProblemsException(problems);
         }
+        return known();
+    }
+
+    /** The same as far as it can be told, whatever is wrong or missing. */
+    public Keeping known() {
         return DesiredRules.keeping(files, rules(this::isHere));
     }
 

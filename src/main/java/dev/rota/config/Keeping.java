@@ -1,12 +1,15 @@
 package dev.rota.config;
 
+import dev.rota.problem.Nearest;
 import dev.rota.rule.Desired;
 import dev.rota.rule.DesiredRule.Ownership;
 import dev.rota.rule.RuleKey;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Which rules some files look after, without anything being wanted of them: enough for whoever calls live rules by name, and known
@@ -50,6 +53,15 @@ public record Keeping(
         Set<RuleKey> called = new TreeSet<>(written.getOrDefault(word, Set.of()));
         named.stream().filter(key -> key.name().equals(word)).forEach(called::add);
         return called;
+    }
+
+    /** A rule of the files that may have been meant by a word, by its name or as it is written: {@code ; did you mean 'x'?}. */
+    public String suggestion(String word) {
+        return Nearest.suggestion(
+                word,
+                Stream.concat(named.stream().map(RuleKey::name), written.keySet().stream())
+                        .filter(name -> !name.equals(word) && Collections.disjoint(called(name), called(word)))
+                        .toList());
     }
 
     /** Nothing of any rule, on behalf of these files. */

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Which rules of the files a command is about: all, or those whose names match a pattern. */
 public final class Selection {
@@ -19,10 +20,44 @@ public final class Selection {
         this.patterns = patterns;
     }
 
-    private record Glob(String text, Pattern pattern) {
+    /**
+     * A pattern.
+     *
+     * @param called the names of rules that files write so that it matches
+     * @param written how they write them
+     */
+    private record Glob(String text, Pattern pattern, Set<String> called, Set<String> written) {
+
+        Glob(String text) {
+            this(text, Pattern.compile(regex(text)), Set.of(), Set.of());
+        }
 
         boolean matches(String name) {
-            return pattern.matcher(name).matches();
+            return called.contains(name) || pattern.matcher(name).matches();
+        }
+
+        /** The same where rules may also be called as they are written, unless it is the full name of one. */
+        Glob in(List<ConfigRule> rules) {
+            Set<String> names =
+                    rules.stream().flatMap(rule -> rule.name().stream()).collect(Collectors.toSet());
+            return new Glob(
+                    text,
+                    pattern,
+                    rules.stream()
+                            .filter(rule -> !names.contains(text)
+                                    && pattern.matcher(rule.written()).matches())
+                            .flatMap(rule -> rule.name().stream())
+                            .collect(Collectors.toSet()),
+                    rules.stream()
+                            .map(ConfigRule::written)
+                            .filter(name -> !name.isEmpty())
+                            .collect(Collectors.toSet()));
+        }
+
+        /** The name that may have been meant, of those that there are and those that are written. */
+        String suggestion(List<String> names) {
+            return Nearest.suggestion(
+                    text, Stream.concat(names.stream(), written.stream()).toList());
         }
     }
 
@@ -36,9 +71,7 @@ public final class Selection {
         if (patterns.stream().anyMatch(String::isBlank)) {
             throw new UsageException("--rule is empty; name a rule, or leave --rule out to mean all of them");
         }
-        return new Selection(patterns.stream()
-                .map(text -> new Glob(text, Pattern.compile(regex(text))))
-                .toList());
+        return new Selection(patterns.stream().map(Glob::new).toList());
     }
 
     /** Whether no rule was named. */
@@ -46,19 +79,19 @@ public final class Selection {
         return patterns.isEmpty();
     }
 
+    /** The same where the rules of files may also be called as they are written, without what stands before and behind it. */
+    Selection in(List<ConfigRule> rules) {
+        return new Selection(patterns.stream().map(glob -> glob.in(rules)).toList());
+    }
+
     /**
      * Those of some rules that are meant, by their names or as they are written. What is the full name of one means no other that
      * is only written so. A rule whose name is unknown is meant where all are.
      */
     List<ConfigRule> from(List<ConfigRule> rules) {
-        Set<String> names = rules.stream().flatMap(rule -> rule.name().stream()).collect(Collectors.toSet());
+        Selection selection = in(rules);
         return rules.stream()
-                .filter(rule -> rule.name()
-                        .map(name -> isEverything()
-                                || patterns.stream()
-                                        .anyMatch(glob -> glob.matches(name)
-                                                || (!names.contains(glob.text()) && glob.matches(rule.written()))))
-                        .orElse(isEverything()))
+                .filter(rule -> rule.name().map(selection::matches).orElse(isEverything()))
                 .toList();
     }
 
@@ -73,16 +106,11 @@ public final class Selection {
      * @throws UsageException when one matches no name
      */
     public void requireMatches(List<String> names) {
-        requireMatches(names, List.of());
-    }
-
-    /** The same where rules may also be called as they are written. */
-    void requireMatches(List<String> names, List<String> written) {
         for (Glob glob : patterns) {
-            if (names.stream().noneMatch(glob::matches) && written.stream().noneMatch(glob::matches)) {
+            if (names.stream().noneMatch(glob::matches)) {
                 String known = names.stream().sorted().limit(NAMES_SHOWN).collect(Collectors.joining(", "));
                 String more = names.size() > NAMES_SHOWN ? " and %,d more".formatted(names.size() - NAMES_SHOWN) : "";
-                String suggestion = Nearest.suggestion(glob.text(), names);
+                String suggestion = glob.suggestion(names);
                 String all = names.isEmpty() ? "; they hold none" : "; they hold " + known + more;
                 throw new UsageException("no rule of the files matches '%s'%s"
                         .formatted(glob.text(), suggestion.isEmpty() ? all : suggestion));
@@ -98,9 +126,9 @@ public final class Selection {
     public void requireLiveMatches(List<String> names) {
         for (Glob glob : patterns) {
             if (names.stream().noneMatch(glob::matches)) {
-                throw new UsageException(
-                        "no live rule that starts ECS tasks matches '%s' here; is the region the right one?"
-                                .formatted(glob.text()));
+                String suggestion = glob.suggestion(names);
+                throw new UsageException("no live rule that starts ECS tasks matches '%s' here%s"
+                        .formatted(glob.text(), suggestion.isEmpty() ? "; is the region the right one?" : suggestion));
             }
         }
     }

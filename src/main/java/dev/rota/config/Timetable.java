@@ -39,9 +39,9 @@ public final class Timetable {
         if (!problems.isEmpty()) {
             throw new ProblemsException(problems);
         }
-        selection.requireMatches(
-                all().flatMap(rule -> rule.name().stream()).toList(),
-                all().map(ConfigRule::written).filter(name -> !name.isEmpty()).toList());
+        selection
+                .in(all().toList())
+                .requireMatches(all().flatMap(rule -> rule.name().stream()).toList());
         return selected()
                 .map(rule -> new ScheduledRule(
                         rule.name().orElse(""),
