@@ -42,9 +42,9 @@ class HouseTest {
                     next      | schedule, problem                                              | many rules' times are laid side by side without knowing their files
                     rule        | json, problem                                                  | what a scheduled task is does not depend on where it was read
                     console     | problem, lazy                                                        | it puts characters out and does not know what they are about
-                    lookup      | json, problem, lazy                                                  | sources of values do not know which file asks
-                    template    | lookup, json, problem                                          | templates come before YAML and know nothing of rules
-                    jsonnet     | yaml, json, problem                                            | a program becomes located values, and nothing of what they mean
+                    lookup      | secret, json, problem, lazy                                                | sources of values do not know which file asks
+                    template    | lookup, secret, json, problem                                        | templates come before YAML and know nothing of rules
+                    jsonnet     | secret, yaml, json, problem                                        | a program becomes located values, and nothing of what they mean
                     config      | template, lookup, jsonnet, yaml, json, rule, schedule, next, problem | a file becomes rules without AWS
                     plan        | rule, json                                                     | a plan is a pure function of what is desired and what is live
                     live        | plan, rule, problem, lazy                                      | what is live is read through a port, so that it can be proved without AWS
@@ -52,7 +52,7 @@ class HouseTest {
                     run        | rule, json, problem                                            | a run is watched through ports, so that it can be proved without AWS and without waiting
                     status     | live, plan, run, rule, schedule, problem                           | what became of runs is put together through ports, without asking a clock
                     verify       | rule, schedule, json, problem, lazy                            | whether a rule can fire is told from facts, so that it can be proved without AWS
-                    secret      | plan, rule, json, problem                                       | what is secret is decided in one place, before anything is shown
+                    secret      | rule, json, problem                                       | what is secret is decided in one place, before anything is shown
                     render      | secret, status, apply, live, verify, run, plan, rule, schedule, next, yaml, json, console, problem | how things look is decided last and decides nothing
                     aws.client  | json, problem, lazy                                                        | the way to AWS is the same for whatever goes over it
                     aws.rules   | aws.client, apply, live, rule, json, problem, lazy                         | it maps the SDK's shapes to ours and decides nothing

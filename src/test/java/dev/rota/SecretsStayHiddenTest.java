@@ -238,7 +238,7 @@ class SecretsStayHiddenTest {
                 "input: '{\"auth\": {\"token\": \"SECRET\"}}'",
                 "input: '{\"credentials\": {\"user\": \"SECRET\", \"more\": [\"SECRET\"]}}'",
                 "input: '{\"steps\": [{\"name\": \"DB_PASSWORD\", \"value\": \"SECRET\"}]}'",
-                "input: '{\"containerOverrides\": [{\"environment\": [{\"value\": \"SECRET\", \"name\": \"X_SECRET\"}]}]}'"
+                "input: '{\"containerOverrides\": [{\"environment\": [{\"value\": \"SECRET\", \"name\": \"X_TOKEN\"}]}]}'"
             })
     void whatLooksLikeASecretIsHiddenOnBothSidesOfADifference(String setting) {
         work.environment().put("PW", TIGER);

@@ -26,11 +26,11 @@ public record Context(Surroundings surroundings, Path workingDirectory, Outside 
         return console(options.color(), options.verbosity());
     }
 
-    /** A console that keeps secrets to itself as soon as they are known; those of the environment are from the start. */
+    /** A console that keeps secrets to itself as soon as they are known; those that open AWS are from the start. */
     Console console(ColorChoice color, Verbosity verbosity) {
-        hiding.learnFrom(environment());
+        hiding.learnCredentials(environment());
         Console console = new Console(surroundings, color, verbosity);
-        console.maskWith(hiding::mask);
+        console.maskWith(hiding::mask, hiding::maskLine);
         return console;
     }
 }

@@ -7,6 +7,8 @@ import dev.rota.config.Selection;
 import dev.rota.console.Console;
 import dev.rota.lookup.Fetch;
 import dev.rota.next.ScheduledRule;
+import dev.rota.problem.RotaException;
+import dev.rota.rule.Desired;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -32,20 +34,26 @@ final class DesiredFiles {
 
     /** Reads the files the user means. */
     Configuration read(List<String> configs) {
-        Configuration configuration = ConfigurationReader.read(
-                        ConfigFiles.find(configs, context.workingDirectory()),
-                        context.environment(),
-                        context.workingDirectory(),
-                        lookups,
-                        context.hiding()::learn,
-                        externalVariables())
-                .inRegion(options.region());
+        Configuration configuration = evaluated(configs);
         configuration
                 .elsewhere()
                 .forEach((region, rules) ->
                         console.say("Left out, because a run is about one region: %s. Add --region %s for %s."
                                 .formatted(String.join(", ", rules), region, rules.size() == 1 ? "it" : "them")));
         return configuration;
+    }
+
+    /** The rules that can be read, for their secrets: whoever is about live rules is not kept from them by what is wrong. */
+    Optional<Desired> readable(List<String> configs) {
+        if (isAbsent(configs)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(evaluated(configs).readable());
+        } catch (RotaException unreadable) {
+            console.detail("the files' secrets are not all known: " + unreadable.sentence());
+            return Optional.empty();
+        }
     }
 
     /** When the selected rules start; lookups are carried out only if that cannot be told without. */
@@ -62,9 +70,7 @@ final class DesiredFiles {
 
     /** The same, if the user means any or there is one of the usual names. */
     Optional<Configuration> readIfAny(List<String> configs) {
-        return configs.isEmpty() && !ConfigFiles.isAnyIn(context.workingDirectory())
-                ? Optional.empty()
-                : Optional.of(read(configs));
+        return isAbsent(configs) ? Optional.empty() : Optional.of(read(configs));
     }
 
     /**
@@ -72,7 +78,7 @@ final class DesiredFiles {
      * only if that cannot be told without.
      */
     Optional<Configuration> keeping(List<String> configs) {
-        if (configs.isEmpty() && !ConfigFiles.isAnyIn(context.workingDirectory())) {
+        if (isAbsent(configs)) {
             return Optional.empty();
         }
         Configuration unfetched = ConfigurationReader.readUnfetched(
@@ -83,6 +89,21 @@ final class DesiredFiles {
                         externalVariables())
                 .inRegion(options.region());
         return Optional.of(unfetched.isKeepingTold() ? unfetched : read(configs));
+    }
+
+    private boolean isAbsent(List<String> configs) {
+        return configs.isEmpty() && !ConfigFiles.isAnyIn(context.workingDirectory());
+    }
+
+    private Configuration evaluated(List<String> configs) {
+        return ConfigurationReader.read(
+                        ConfigFiles.find(configs, context.workingDirectory()),
+                        context.environment(),
+                        context.workingDirectory(),
+                        lookups,
+                        context.hiding()::learn,
+                        externalVariables())
+                .inRegion(options.region());
     }
 
     private ExternalVariables externalVariables() {

@@ -2,6 +2,7 @@ package dev.rota.cli;
 
 import dev.rota.cli.CalledRules.Found;
 import dev.rota.console.Console;
+import dev.rota.plan.Change;
 import dev.rota.plan.Intervention;
 import dev.rota.plan.InterventionPlanner;
 import dev.rota.plan.Plan;
@@ -59,6 +60,10 @@ final class InterventionRun {
 
     private void show(Plan plan, PlanHead head, Found found, Secrecy secrecy) {
         Console console = session.console();
+        if (plan.count(Change.Delete.class) > 0) {
+            // What a deletion shows is live, and only the evaluated file knows what of it is a secret.
+            session.files().readable(call.configs()).ifPresent(session::learnSecretsOf);
+        }
         console.say(head.line());
         DiffFormat.UNIFIED.print(plan, head, secrecy, console);
         InterventionSummary summary = new InterventionSummary(

@@ -4,7 +4,7 @@ import dev.rota.config.Migration;
 import dev.rota.console.Console;
 import dev.rota.problem.Problem;
 import dev.rota.problem.UsageException;
-import dev.rota.secret.Secrecy;
+import dev.rota.secret.SecretNames;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -47,7 +47,7 @@ final class MigrateCommand implements Callable<Integer> {
         Path path = theFile();
         try (Console console = context.console(options)) {
             Migration migration = Migration.of(
-                    context.workingDirectory().resolve(path).toAbsolutePath(), path.toString(), Secrecy::looksSecret);
+                    context.workingDirectory().resolve(path).toAbsolutePath(), path.toString(), SecretNames::tell);
             console.outUnmasked(migration.text());
             // Without the lines themselves, which may hold what should not be shown.
             migration.notes().stream().map(Problem::toString).forEach(console::say);

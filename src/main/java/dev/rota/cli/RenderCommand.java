@@ -43,6 +43,7 @@ final class RenderCommand implements Callable<Integer> {
         try (Session session = new Session(context, options)) {
             Configuration configuration = session.files().read(files.configs());
             Desired desired = configuration.select(selection);
+            session.learnSecretsOf(desired);
             Optional<String> region = configuration.region().or(options::region);
             session.console()
                     .outUnmasked(new RenderedFile(region, desired, session.secrecy(showSecrets)).write(format));

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +37,9 @@ import picocli.CommandLine.TypeConversionException;
         scope = ScopeType.INHERIT)
 public final class Rota {
 
+    /** Options whose values are for programs and tasks. */
+    private static final Set<String> SAYING = Set.of("--command", "--env", "--ext-str", "--ext-code");
+
     private static final Set<List<String>> VERSION = Set.of(List.of("--version"), List.of("-V"));
 
     private static final int NARROWEST_HELP = 60;
@@ -57,6 +61,7 @@ public final class Rota {
         if (VERSION.contains(words) && said(version, context)) {
             return ExitCode.DONE.code();
         }
+        context.hiding().need(shownOf(words));
         Rota rota = new Rota();
         Commands commands = new Commands(context, rota.options);
         CommandLine line = rota.commandLine(commands, commands.mentionedIn(words), version);
@@ -90,6 +95,22 @@ public final class Rota {
     public static boolean isAboutAws(String... arguments) {
         List<String> words = List.of(arguments);
         return !Commands.asksForHelp(words) && words.stream().anyMatch(Commands.CALLING::contains);
+    }
+
+    /** The paths and names of a command line, which its author knows. What it says to programs and tasks may be secret. */
+    private static List<String> shownOf(List<String> words) {
+        List<String> shown = new ArrayList<>();
+        String option = "";
+        for (String word : words) {
+            int equals = word.indexOf('=');
+            boolean glued = word.startsWith("--") && equals > 0;
+            option = glued ? word.substring(0, equals) : option;
+            if (!SAYING.contains(option) && (glued || !word.startsWith("-"))) {
+                shown.add(word.substring(glued ? equals + 1 : 0));
+            }
+            option = word.startsWith("-") && !glued ? word : "";
+        }
+        return shown;
     }
 
     /** The command line with the commands that some arguments mention, to be parsed but not yet to be run. */

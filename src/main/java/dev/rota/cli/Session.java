@@ -16,6 +16,8 @@ import dev.rota.problem.UsageException;
 import dev.rota.rule.Desired;
 import dev.rota.rule.Home;
 import dev.rota.rule.LiveRule;
+import dev.rota.rule.Rule;
+import dev.rota.rule.SettingPath;
 import dev.rota.run.Time;
 import dev.rota.secret.Secrecy;
 import java.net.URI;
@@ -25,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * One run of a command: the way to AWS, the threads, the console, opened as they are needed and closed together.
@@ -33,6 +36,8 @@ import java.util.Set;
  * environment.
  */
 final class Session implements AutoCloseable {
+
+    private static final SettingPath REGION = SettingPath.of("region");
 
     private final Context context;
     private final GlobalOptions options;
@@ -64,23 +69,42 @@ final class Session implements AutoCloseable {
         if (!shown) {
             return context.hiding();
         }
-        console.maskWith(text -> text);
+        console.maskWith(text -> text, line -> line);
         return Secrecy.showing();
     }
 
     /** From now on the secrets of these rules are known. */
     void learnSecretsOf(List<LiveRule> rules) {
-        context.hiding().learnFrom(rules);
+        context.hiding().learnFrom(rules.stream().map(LiveRule::rule).toList());
+    }
+
+    /** From now on the secrets of these rules are known. */
+    void learnSecretsOf(Desired desired) {
+        context.hiding().learnFrom(desired, List.of());
     }
 
     /** From now on the secrets of these rules are known. */
     void learnSecretsOf(Desired desired, Home home) {
-        learnSecretsOf(desired, new Live(home, Map.of(), List.of(), 0));
+        need(home, desired);
+        learnSecretsOf(desired);
     }
 
     /** From now on the secrets of these rules are known. */
     void learnSecretsOf(Desired desired, Live live) {
-        context.hiding().learnFrom(desired, live);
+        need(live.home(), desired);
+        Stream<Rule> named = live.rules().values().stream().map(LiveRule::rule);
+        Stream<Rule> tracked = live.tracked().stream()
+                .map(rule -> rule.targets()
+                        .map(targets -> rule.header().rule().withTargets(targets.ecs()))
+                        .orElse(rule.header().rule()));
+        context.hiding().learnFrom(desired, Stream.concat(named, tracked).toList());
+    }
+
+    /** Account and region are shown whatever they equal; but for a region that a file makes of a secret. */
+    private void need(Home home, Desired desired) {
+        boolean secret =
+                desired.rules().stream().anyMatch(rule -> rule.secretSettings().contains(REGION));
+        context.hiding().need(secret ? List.of(home.account()) : List.of(home.account(), home.region()));
     }
 
     /** The environment of this command. */
@@ -141,6 +165,7 @@ final class Session implements AutoCloseable {
 
     /** Turns to the region and the account of the files; without files, to the region of the command line. */
     Region turnTo(Optional<Configuration> configuration) {
+        configuration.map(Configuration::readable).ifPresent(this::learnSecretsOf);
         return configuration.map(this::turnTo).orElseGet(() -> turnToRegion(options.region()));
     }
 

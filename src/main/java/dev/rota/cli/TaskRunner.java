@@ -11,6 +11,7 @@ import dev.rota.render.RunLines;
 import dev.rota.rule.Hold;
 import dev.rota.rule.RuleKey;
 import dev.rota.rule.RuleTags;
+import dev.rota.rule.SettingPath;
 import dev.rota.run.Adjustments;
 import dev.rota.run.Blueprint;
 import dev.rota.run.Launch;
@@ -20,8 +21,10 @@ import dev.rota.run.TaskRun.RunResult;
 import dev.rota.run.TaskState;
 import dev.rota.run.Tasks;
 import dev.rota.run.Tasks.Started;
+import dev.rota.secret.Secrecy;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Prepares a launch, starts it, watches it, reports. */
@@ -56,7 +59,9 @@ final class TaskRunner {
         hold.get().ifPresent(present -> console.warn(words.onHold(present)));
         boolean alone = isAlone(running, words);
         if (options.dryRun()) {
-            console.outUnmasked(LaunchJson.write(launch, session.secrecy(false)));
+            Secrecy secrecy = session.secrecy(false);
+            Set<SettingPath> secrets = adjustments.unchanged(secrecy.settingsOf(RuleKey.of(subject.rule())));
+            console.outUnmasked(LaunchJson.write(launch, secrets, secrecy));
             console.say("Dry run: nothing was started.");
             return ExitCode.DONE.code();
         }

@@ -47,8 +47,8 @@ final class ConfigReader {
         this.sources = new Sources(environment, workingDirectory, fetch);
         this.reach = reach;
         this.secrets = secrets;
-        this.drafts = new Drafts(external, environment);
-        this.chains = new FileChain(new EarlyReader(environment, reach, drafts));
+        this.drafts = new Drafts(external, environment, secrets);
+        this.chains = new FileChain(new EarlyReader(environment, reach, drafts, secrets));
     }
 
     /** What stands around a file: the files it extends and itself, their plugins, and what these offer. */

@@ -102,6 +102,11 @@ public final class Configuration {
         return DesiredRules.of(files, all, selected);
     }
 
+    /** The rules that can be read, whatever is wrong with the others: whose secrets are known. */
+    public Desired readable() {
+        return DesiredRules.of(files, rules(), rules());
+    }
+
     /** Whether {@link #keeping} says all that can be said without fetching anything. */
     public boolean isKeepingTold() {
         return files.stream().allMatch(file -> file.whole() && file.unknown().isEmpty())

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** Reads what a file says of its surroundings, which must be known before its templates can be filled in. */
@@ -26,9 +27,11 @@ final class EarlyReader {
     private final Reach reach;
     private final Drafts drafts;
     private final Lookups environment;
+    private final Consumer<String> secrets;
 
-    EarlyReader(Map<String, String> environment, Reach reach, Drafts drafts) {
+    EarlyReader(Map<String, String> environment, Reach reach, Drafts drafts, Consumer<String> secrets) {
         this.reach = reach;
+        this.secrets = secrets;
         this.drafts = drafts;
         this.environment = reach.of(Lookups.ofEnvironment(environment));
     }
@@ -117,6 +120,7 @@ final class EarlyReader {
 
     private Optional<TopLevel> topLevel(SourceFile file, String key, Findings findings) {
         Draft.Filled filled = drafts.of(file).fillOnly(key, environment);
+        filled.rendered().secrets().forEach(secrets);
         Optional<YamlNode> block = filled.document();
         if (block.isEmpty() || !(block.get() instanceof YamlMapping mapping)) {
             return Optional.empty();

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What came to light while a part of a file was read. */
@@ -17,6 +18,8 @@ final class Findings {
 
     /** A lookup without a value, and the setting that needs it. */
     private record Lack(SettingPath path, Problem problem) {}
+
+    private static final int SHORTEST_KNOWN = 6;
 
     private final boolean whole;
     private final List<Problem> mistakes = new ArrayList<>();
@@ -26,6 +29,7 @@ final class Findings {
     private int absences;
     private boolean incomplete;
     private final Set<SettingPath> secrets = new LinkedHashSet<>();
+    private final Set<String> unspoken = new LinkedHashSet<>();
     private final IdentityHashMap<Json, YamlNode> origins = new IdentityHashMap<>();
     private boolean sound = true;
 
@@ -78,6 +82,29 @@ final class Findings {
         secrets.add(path);
     }
 
+    /** A setting has this secret in it, which no sentence about it may quote. */
+    void secret(SettingPath path, String text) {
+        secrets.add(path);
+        unspoken.add(text);
+    }
+
+    /** One of six characters and more is known by sight wherever it is printed. */
+    private String unspoken(String sentence) {
+        String spoken = sentence;
+        for (String secret : unspoken) {
+            if (!secret.isBlank() && secret.length() < SHORTEST_KNOWN) {
+                spoken = spoken.replaceAll("(?<![A-Za-z0-9])" + Pattern.quote(secret) + "(?![A-Za-z0-9])", "(secret)");
+            }
+        }
+        return spoken;
+    }
+
+    private Problem unspoken(Problem problem) {
+        return unspoken.isEmpty()
+                ? problem
+                : new Problem(problem.place(), problem.length(), unspoken(problem.message()));
+    }
+
     /** Remembers where a value was read, so that later checks can point there. */
     <J extends Json> J remember(J value, YamlNode origin) {
         origins.put(value, origin);
@@ -97,6 +124,7 @@ final class Findings {
     void takeOver(Findings others) {
         origins.putAll(others.origins);
         secrets.addAll(others.secrets);
+        unspoken.addAll(others.unspoken);
         sound &= others.isClean();
     }
 
@@ -106,11 +134,11 @@ final class Findings {
     }
 
     List<Problem> mistakes() {
-        return List.copyOf(mistakes);
+        return mistakes.stream().map(this::unspoken).toList();
     }
 
     List<Problem> missing() {
-        return missing.stream().map(Lack::problem).toList();
+        return missing.stream().map(Lack::problem).map(this::unspoken).toList();
     }
 
     List<Problem> unknown() {
@@ -127,7 +155,7 @@ final class Findings {
     }
 
     List<String> warnings() {
-        return List.copyOf(warnings);
+        return warnings.stream().map(this::unspoken).toList();
     }
 
     Set<SettingPath> secrets() {

@@ -35,6 +35,7 @@ final class Inserts {
     Optional<String> text(YamlScalar scalar, SettingPath path, String where) {
         StringBuilder text = new StringBuilder();
         boolean whole = true;
+        taint(scalar, path);
         for (Part part : rendered.parts(scalar.text())) {
             if (part instanceof Part.Literal literal) {
                 text.append(literal.text());
@@ -54,6 +55,7 @@ final class Inserts {
      * @return empty when the scalar is not wholly one value; then it is to be read as it stands
      */
     Optional<YamlNode> typed(YamlScalar scalar, SettingPath path, String where) {
+        taint(scalar, path);
         List<Part> parts = rendered.parts(scalar.text());
         if (parts.size() != 1 || !(parts.get(0) instanceof Part.Inserted inserted)) {
             return Optional.empty();
@@ -99,7 +101,14 @@ final class Inserts {
 
     private void taint(Value value, SettingPath path) {
         if (value.secret()) {
-            findings.secret(path);
+            findings.secret(path, value.asText());
+        }
+    }
+
+    /** What a program made of a secret is one. */
+    private void taint(YamlScalar scalar, SettingPath path) {
+        if (scalar.secret()) {
+            findings.secret(path, scalar.text());
         }
     }
 

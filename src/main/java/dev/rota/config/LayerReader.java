@@ -60,6 +60,7 @@ final class LayerReader {
         Draft.Filled filled = drafts.of(file).fill(lookups);
         Rendered rendered = filled.rendered();
         rendered.secrets().forEach(secrets);
+        filled.document().ifPresent(this::learnSecrets);
         YamlMapping document = document(file.source(), filled.document());
         Findings findings = new Findings(rendered.unfetched().isEmpty());
         rendered.unfetched().forEach(problem -> findings.unknown(SettingPath.ROOT, problem));
@@ -83,6 +84,17 @@ final class LayerReader {
                 defaultFindings,
                 ignore,
                 below.map(Layer::all).orElse(List.of()));
+    }
+
+    /** What a program made of secrets. */
+    private void learnSecrets(YamlNode node) {
+        if (node instanceof YamlScalar scalar && scalar.secret()) {
+            secrets.accept(scalar.text());
+        } else if (node instanceof YamlSequence sequence) {
+            sequence.elements().forEach(this::learnSecrets);
+        } else if (node instanceof YamlMapping mapping) {
+            mapping.entries().forEach(entry -> learnSecrets(entry.value()));
+        }
     }
 
     /** The entry that holds the rules, also when it is merged in. */

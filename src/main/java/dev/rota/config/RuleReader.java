@@ -63,6 +63,9 @@ final class RuleReader {
         ShapeReader reader =
                 new ShapeReader(new Inserts(rendered, findings), findings, where, new Inheritance(file.defaults()));
         JsonObject read = reader.read(mapping, Settings.RULE, SettingPath.ROOT);
+        file.findings().secrets().stream()
+                .filter(path -> read.get(path.keys().get(0)).isEmpty())
+                .forEach(findings::secret);
         Set<String> ignored = new LinkedHashSet<>(defaults.ignore());
         ignored.addAll(IgnoredKeys.in(read, findings, mapping, where));
         JsonObject tree = new RuleCompletion(defaults, findings, mapping, where).complete(read);

@@ -116,8 +116,10 @@ final class StringTemplates {
         if (!mayHold(scalar.text())) {
             return scalar;
         }
-        YamlScalar plain = new YamlScalar(filled.next(), true, scalar.place(), scalar.length());
-        return plain.isNull() ? new YamlScalar(plain.text(), false, scalar.place(), scalar.length()) : plain;
+        YamlScalar plain = new YamlScalar(filled.next(), true, scalar.place(), scalar.length(), scalar.secret());
+        return plain.isNull()
+                ? new YamlScalar(plain.text(), false, scalar.place(), scalar.length(), scalar.secret())
+                : plain;
     }
 
     /** The problem at the author's place. */

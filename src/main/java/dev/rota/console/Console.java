@@ -54,6 +54,7 @@ public final class Console implements AutoCloseable {
     private final List<String> held = new ArrayList<>();
     private boolean holdsBack;
     private volatile UnaryOperator<String> mask = UnaryOperator.identity();
+    private volatile UnaryOperator<String> lineMask = UnaryOperator.identity();
 
     /** A console in these surroundings, as the user wants it. Asks nothing of the terminal yet. */
     public Console(Surroundings surroundings, ColorChoice color, Verbosity verbosity) {
@@ -70,9 +71,14 @@ public final class Console implements AutoCloseable {
         this.errPalette = new Lazy<>(() -> palette(color.allows(surroundings.environment(), terminals::errors)));
     }
 
-    /** From now on everything printed passes through this, a call at a time; for secrets, as they become known. */
-    public void maskWith(UnaryOperator<String> newMask) {
+    /**
+     * From now on everything printed passes through this, a call at a time; for secrets, as they become known.
+     *
+     * @param newLineMask what lines of files pass through before
+     */
+    public void maskWith(UnaryOperator<String> newMask, UnaryOperator<String> newLineMask) {
         this.mask = newMask;
+        this.lineMask = newLineMask;
     }
 
     /** How results look. */
@@ -233,7 +239,7 @@ public final class Console implements AutoCloseable {
         String sentence = errPalette().paint(Style.EMPHASIS, problem.place() + ":") + ' ' + problem.message();
         int columns = Math.max(20, excerptWidth() - GUTTER);
         conversation.write(
-                Stream.concat(Stream.of(sentence), new Excerpt(mask, errPalette(), columns).of(problem).stream())
+                Stream.concat(Stream.of(sentence), new Excerpt(lineMask, errPalette(), columns).of(problem).stream())
                         .map(line -> safe(line) + "\n")
                         .collect(Collectors.joining()));
     }

@@ -5,12 +5,18 @@ import dev.rota.problem.Place;
 import dev.rota.problem.Problem;
 import dev.rota.problem.ProblemsException;
 import dev.rota.problem.Source;
+import dev.rota.secret.Decoy;
+import dev.rota.secret.SecretNames;
 import dev.rota.yaml.YamlNode;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import scala.util.Either;
 import sjsonnet.Val;
@@ -38,7 +44,7 @@ public final class Jsonnet {
                 null,
                 () -> {
                     try {
-                        value.set(new Jsonnet().run(source, file, variables));
+                        value.set(run(source, file, variables));
                     } catch (Throwable e) {
                         failure.set(e);
                     }
@@ -62,13 +68,40 @@ public final class Jsonnet {
         return node;
     }
 
-    private YamlNode run(Source source, Path file, Variables variables) {
+    /** What is another value when secrets are others was made of them. */
+    private static YamlNode run(Source source, Path file, Variables variables) {
+        Set<String> read = new LinkedHashSet<>();
+        Consumer<String> reading = secret -> {
+            read.add(secret);
+            variables.secrets().accept(secret);
+        };
+        variables.texts().forEach((name, text) -> {
+            if (SecretNames.tell(name)) {
+                reading.accept(text);
+            }
+        });
+        YamlNode value = runOnce(
+                source, file, new Variables(variables.texts(), variables.codes(), variables.environment(), reading));
+        if (read.isEmpty()) {
+            return value;
+        }
+        try {
+            return Derived.of(value, Optional.of(runOnce(source, file, variables.withDecoys())), read);
+        } catch (ProblemsException decoysDoNotFit) {
+            return Derived.of(value, Optional.empty(), read);
+        }
+    }
+
+    private static YamlNode runOnce(Source source, Path file, Variables variables) {
         ProgramFile main = new ProgramFile(file.toAbsolutePath().normalize(), source.name());
         ProgramFiles files = new ProgramFiles();
         files.add(source.name(), source);
         ProgramProblems problems = new ProgramProblems(files, source);
         BoundedInterpreter interpreter = new BoundedInterpreter(
-                external(variables, files), main.parent(), files, StandardLibrary.of(variables.environment()));
+                external(variables, files),
+                main.parent(),
+                files,
+                StandardLibrary.of(variables.environment(), variables.secrets()));
         Either<sjsonnet.Error, Val> result = interpreter.evaluate(source.text(), main);
         if (result.isLeft()) {
             throw new ProblemsException(
@@ -119,8 +152,24 @@ public final class Jsonnet {
      * @param texts for {@code std.extVar}, as text
      * @param codes for {@code std.extVar}, as Jsonnet expressions
      * @param environment for {@code std.native('env')} and {@code std.native('must_env')}
+     * @param secrets takes the values of those that the program reads and whose names tell of secrets
      */
-    public record Variables(Map<String, String> texts, Map<String, String> codes, Map<String, String> environment) {
+    public record Variables(
+            Map<String, String> texts,
+            Map<String, String> codes,
+            Map<String, String> environment,
+            Consumer<String> secrets) {
+
+        /** The same with decoys in place of secrets. */
+        Variables withDecoys() {
+            return new Variables(decoys(texts), codes, decoys(environment), secret -> {});
+        }
+
+        private static Map<String, String> decoys(Map<String, String> variables) {
+            Map<String, String> decoys = new HashMap<>();
+            variables.forEach((name, value) -> decoys.put(name, SecretNames.tell(name) ? Decoy.of(value) : value));
+            return decoys;
+        }
 
         public Variables {
             texts = Map.copyOf(texts);

@@ -5,6 +5,7 @@ import dev.rota.problem.Place;
 import dev.rota.problem.ProblemsException;
 import dev.rota.problem.Source;
 import dev.rota.problem.Utf8;
+import dev.rota.secret.SecretNames;
 import dev.rota.yaml.YamlMapping;
 import dev.rota.yaml.YamlNode;
 import dev.rota.yaml.YamlReader;
@@ -20,6 +21,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import sjsonnet.EvalScope;
 import sjsonnet.Importer;
 import sjsonnet.Position;
@@ -33,19 +35,21 @@ final class StandardLibrary {
     private static final String ADDITIONS = "std.jsonnet";
 
     private final Map<String, String> environment;
+    private final Consumer<String> secrets;
 
-    private StandardLibrary(Map<String, String> environment) {
+    private StandardLibrary(Map<String, String> environment, Consumer<String> secrets) {
         this.environment = environment;
+        this.secrets = secrets;
     }
 
-    /** The object {@code std} for a program that may look at these variables. */
-    static Obj of(Map<String, String> environment) {
+    /** The object {@code std} for a program that may look at these variables, and which of them it reads as secrets. */
+    static Obj of(Map<String, String> environment, Consumer<String> secrets) {
         Obj own = new Std().Std();
         ProgramFile file = new ProgramFile(Path.of(ADDITIONS), ADDITIONS);
         BoundedInterpreter interpreter = new BoundedInterpreter(Map.of(), file.parent(), Importer.empty(), own);
         Val.Func additions =
                 (Val.Func) interpreter.evaluate(additions(), file).toOption().get();
-        StandardLibrary library = new StandardLibrary(environment);
+        StandardLibrary library = new StandardLibrary(environment, secrets);
         Obj added = (Obj) additions.apply3(
                 new One("name", library::nativeFunction),
                 new One("s", StandardLibrary::md5),
@@ -81,19 +85,22 @@ final class StandardLibrary {
         if (value == null) {
             throw ProgramError.unset(name.asString(), position).thrown();
         }
-        return text(name, value, position);
+        return read(name.asString(), value, position);
     }
 
     /** As in ecschedule, an empty value counts as set here, unlike in templates. */
     private Val env(Val name, Val otherwise, Position position) {
         String value = environment.get(name.asString());
-        return value == null ? otherwise : text(name, value, position);
+        return value == null ? otherwise : read(name.asString(), value, position);
     }
 
-    private static Val text(Val variable, String value, Position position) {
-        Utf8.damage("environment variable " + variable.asString(), value).ifPresent(reason -> {
+    private Val read(String name, String value, Position position) {
+        Utf8.damage("environment variable " + name, value).ifPresent(reason -> {
             throw ProgramError.of(reason, position).thrown();
         });
+        if (SecretNames.tell(name)) {
+            secrets.accept(value);
+        }
         return new Val.Str(position, value);
     }
 

@@ -16,8 +16,14 @@ public sealed interface Answer {
      *
      * @param value typed, as its source holds it
      * @param secret whether it must not be shown
+     * @param variable whether it is one of the process, of which what is made of it shows what is secret
      */
-    record Found(Json value, boolean secret) implements Answer {}
+    record Found(Json value, boolean secret, boolean variable) implements Answer {
+
+        Found(Json value, boolean secret) {
+            this(value, secret, false);
+        }
+    }
 
     /**
      * There is none.

@@ -2,6 +2,7 @@ package dev.rota.lookup;
 
 import dev.rota.json.Json;
 import dev.rota.problem.Utf8;
+import dev.rota.secret.SecretNames;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -46,6 +47,6 @@ record EnvironmentLookups(Map<String, String> environment, boolean complete) {
     private static Answer set(String name, String value) {
         return Utf8.damage("environment variable " + name, value)
                 .<Answer>map(Answer.Failed::new)
-                .orElseGet(() -> Answer.found(Json.of(value)));
+                .orElseGet(() -> new Answer.Found(Json.of(value), SecretNames.tell(name), true));
     }
 }

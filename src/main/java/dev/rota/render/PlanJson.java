@@ -117,7 +117,7 @@ public final class PlanJson {
 
     private Json settings(Change change, Optional<Rule> rule) {
         return rule.map(present -> (Json) secrecy.hide(
-                        NormalForm.of(present, plan.home()).settings(Layout.LIST), RuleDiff.secretsOf(change)))
+                        NormalForm.of(present, plan.home()).settings(Layout.LIST), RuleDiff.secretsOf(change, secrecy)))
                 .orElse(new JsonNull());
     }
 

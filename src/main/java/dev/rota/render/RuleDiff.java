@@ -51,7 +51,7 @@ public final class RuleDiff {
                         .allMatch(rule -> rule.targets().size() <= 1)
                 ? Layout.FLAT
                 : Layout.LIST;
-        Set<SettingPath> secrets = secretsOf(change);
+        Set<SettingPath> secrets = secretsOf(change, secrecy);
         List<String> before = lines(change.before(), home, layout, secrets);
         List<String> after = lines(change.after(), home, layout, secrets);
         Patch<String> patch = DiffUtils.diff(before, after);
@@ -77,9 +77,9 @@ public final class RuleDiff {
                 .orElse(List.of());
     }
 
-    /** The settings that hold secrets, on either side. */
-    static Set<SettingPath> secretsOf(Change change) {
-        return desiredOf(change).map(DesiredRule::secretSettings).orElse(Set.of());
+    /** The settings that hold secrets, on either side; also of a deletion, when a file has spoken of the rule. */
+    static Set<SettingPath> secretsOf(Change change, Secrecy secrecy) {
+        return desiredOf(change).map(DesiredRule::secretSettings).orElseGet(() -> secrecy.settingsOf(change.key()));
     }
 
     /** The file that wants the change; empty for a deletion, which no file speaks of. */

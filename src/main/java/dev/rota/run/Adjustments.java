@@ -3,6 +3,7 @@ package dev.rota.run;
 import dev.rota.json.Json;
 import dev.rota.problem.RotaException;
 import dev.rota.rule.EcsTarget;
+import dev.rota.rule.SettingPath;
 import dev.rota.rule.TaskOverride;
 import dev.rota.rule.TaskOverride.Container;
 import java.util.ArrayList;
@@ -11,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * In what this run shall differ from the schedule's.
@@ -35,6 +38,14 @@ public record Adjustments(
     public Adjustments {
         command = List.copyOf(command);
         environment = Map.copyOf(new LinkedHashMap<>(environment));
+    }
+
+    /** Those of some settings that stay what they are. */
+    public Set<SettingPath> unchanged(Set<SettingPath> settings) {
+        return settings.stream()
+                .filter(path -> command.isEmpty() || !path.keys().contains("command"))
+                .filter(path -> path.keys().stream().noneMatch(environment::containsKey))
+                .collect(Collectors.toSet());
     }
 
     /** The launch with another task definition and another number of tasks. */

@@ -54,7 +54,7 @@ public record Launch(EcsTarget target, String startedBy, String clientToken) {
     }
 
     /** This launch with another target. */
-    Launch withTarget(EcsTarget other) {
+    public Launch withTarget(EcsTarget other) {
         return new Launch(other, startedBy, clientToken);
     }
 

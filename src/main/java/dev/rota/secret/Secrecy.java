@@ -4,30 +4,24 @@ import dev.rota.json.Json;
 import dev.rota.json.Json.JsonArray;
 import dev.rota.json.Json.JsonObject;
 import dev.rota.json.Json.JsonString;
-import dev.rota.plan.Live;
 import dev.rota.problem.Source;
 import dev.rota.rule.CanonicalRule;
 import dev.rota.rule.CanonicalRule.Layout;
 import dev.rota.rule.Desired;
-import dev.rota.rule.EcsTarget;
-import dev.rota.rule.LiveRule;
+import dev.rota.rule.DesiredRule;
 import dev.rota.rule.Rule;
 import dev.rota.rule.RuleKey;
 import dev.rota.rule.SettingPath;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
@@ -41,19 +35,39 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Secrecy {
 
-    private static final Pattern SECRET_NAME = Pattern.compile(
-            "(?i)(.*[_.-])?(pass(word|wd|phrase)?|pwd|secret|token|credentials?|(api|access|private|encryption|signing|auth)[_.-]?key"
-                    + "|key[_.-]?id|dsn|database[_.-]?url|connection[_.-]?string)([_.-].*)?|.*(password|secret|apikey|token)");
+    /** The credentials that the SDK takes from the environment. */
+    private static final List<String> CREDENTIALS = List.of(
+            "AWS_ACCESS_KEY_ID",
+            "AWS_SECRET_ACCESS_KEY",
+            "AWS_SESSION_TOKEN",
+            "AWS_SECURITY_TOKEN",
+            "AWS_CONTAINER_AUTHORIZATION_TOKEN");
 
-    /** One of them is in every such name; most names have none and need no pattern. */
-    private static final List<String> SECRET_STEMS =
-            List.of("pass", "pwd", "secret", "token", "credential", "key", "dsn", "url", "string");
+    /** What names something within a rule, so that its reader needs it. */
+    private static final Set<String> NAMING = Set.of(
+            "name",
+            "cluster",
+            "taskDefinition",
+            "role",
+            "ruleRole",
+            "id",
+            "targetId",
+            "eventBusName",
+            "scheduleExpression",
+            "group");
+
+    /** What stands below these is no setting of Rota's. */
+    private static final Set<String> FREE =
+            Set.of("environment", "tags", "taskTags", "input", "inputTransformer", "command", "eventPattern");
+
+    private static final SettingPath TRACKING_ID = SettingPath.of("trackingId");
 
     private static final int FINGERPRINT_BYTES = 3;
 
     private final boolean shown;
     private final Supplier<byte[]> maker;
     private final KnownSecrets known = new KnownSecrets();
+    private final Map<RuleKey, Set<SettingPath>> settings = new ConcurrentHashMap<>();
     private byte @Nullable [] key;
 
     private Secrecy(boolean shown, Supplier<byte[]> maker) {
@@ -86,71 +100,107 @@ public final class Secrecy {
         return new Secrecy(true, () -> new byte[] {0});
     }
 
-    /** Whether a variable of this name probably holds a secret. */
-    public static boolean looksSecret(String variable) {
-        String lower = variable.toLowerCase(Locale.ROOT);
-        for (String stem : SECRET_STEMS) {
-            if (lower.contains(stem)) {
-                return SECRET_NAME.matcher(variable).matches();
-            }
-        }
-        return false;
-    }
-
     /** From now on this value is a secret wherever it turns up; one shorter than six characters only where it is set. */
     public void learn(String secret) {
-        known.add(secret);
+        known.addGiven(secret);
     }
 
-    /** Learns what looks like a secret in the text of a file. */
+    /** From now on these are shown where they stand by themselves, whichever secret they equal: what a reader needs to act. */
+    public void need(Collection<String> texts) {
+        texts.forEach(known::need);
+    }
+
+    /** Learns what looks like a secret in the text of a file, and what a reader of the file needs. */
     public void learnFrom(Source source) {
         SecretText.of(source.text()).forEach(known::add);
+        need(SecretText.needed(source.text()));
+        known.need(source.name());
     }
 
-    /** Learns the secrets of the rules that files want and of those that are live. */
-    public void learnFrom(Desired desired, Live live) {
-        Map<RuleKey, Set<SettingPath>> secrets = new HashMap<>();
-        List<Rule> rules = new ArrayList<>();
-        desired.rules().forEach(rule -> {
-            secrets.put(rule.key(), rule.secretSettings());
-            rules.add(rule.rule());
+    /** Learns the secrets of the rules that files want and of those that are live, and what a reader needs of them. */
+    public void learnFrom(Desired desired, List<Rule> live) {
+        for (DesiredRule rule : desired.rules()) {
+            settings.put(rule.key(), rule.secretSettings());
+            known.need(rule.place().source().name());
+            nameAt(TRACKING_ID, rule.ownership().trackingId(), rule.secretSettings(), known::need);
+        }
+        live.forEach(rule -> learnFrom(rule, known::needUnlessGiven));
+        desired.rules().forEach(rule -> learnFrom(rule.rule(), known::need));
+    }
+
+    /** The settings of a rule that files make of secrets, as far as they were learnt. */
+    public Set<SettingPath> settingsOf(RuleKey rule) {
+        return settings.getOrDefault(rule, Set.of());
+    }
+
+    /** Learns the secrets of live rules, and what a reader needs of them. */
+    public void learnFrom(List<Rule> rules) {
+        rules.forEach(rule -> learnFrom(rule, known::needUnlessGiven));
+    }
+
+    private void learnFrom(Rule rule, Consumer<String> need) {
+        Set<SettingPath> secrets = settingsOf(rule.key());
+        JsonObject tree = CanonicalRule.write(rule, Layout.LIST);
+        SecretSettings search = new SecretSettings(secrets, (path, secret) -> {
+            if (secret instanceof JsonString text) {
+                known.add(text.value());
+            }
+            return secret;
         });
-        live.rules().values().forEach(rule -> rules.add(rule.rule()));
-        live.tracked()
-                .forEach(rule -> rule.targets()
-                        .ifPresent(targets -> rules.add(rule.header().rule().withTargets(targets.ecs()))));
-        learnFrom(rules, secrets);
+        search.replaceIn(tree);
+        names(tree, SettingPath.ROOT, secrets, need);
+        nameAt(SettingPath.of("name"), rule.key().toString(), secrets, need);
     }
 
-    /** Learns the secrets of live rules. */
-    public void learnFrom(List<LiveRule> rules) {
-        learnFrom(rules.stream().map(LiveRule::rule).toList(), Map.of());
-    }
-
-    /** What happens to have a telling name but is the name of something as well is shown everywhere anyway. */
-    private void learnFrom(List<Rule> rules, Map<RuleKey, Set<SettingPath>> secrets) {
-        Set<String> names = namesIn(rules);
-        for (Rule rule : rules) {
-            Set<SettingPath> variables = secrets.getOrDefault(rule.key(), Set.of()).stream()
-                    .filter(path -> path.keys().contains("environment"))
-                    .collect(Collectors.toSet());
-            SecretSettings search = new SecretSettings(variables, (path, secret) -> {
-                if (secret instanceof JsonString text && !names.contains(text.value())) {
-                    known.add(text.value());
+    /** What is named in a tree is needed, unless its name was made of a secret. */
+    private void names(Json value, SettingPath path, Set<SettingPath> secrets, Consumer<String> need) {
+        if (value instanceof JsonArray array) {
+            array.elements().forEach(element -> names(element, path, secrets, need));
+        } else if (value instanceof JsonObject object) {
+            for (Json.Member member : object.members()) {
+                SettingPath inner = path.member(member.name());
+                if (member.value() instanceof JsonString text && NAMING.contains(member.name())) {
+                    nameAt(inner, text.value(), secrets, need);
+                } else if (!FREE.contains(member.name())) {
+                    known.need(member.name());
+                    names(member.value(), inner, secrets, need);
                 }
-                return secret;
-            });
-            search.replaceIn(CanonicalRule.write(rule, Layout.LIST));
+            }
         }
     }
 
-    /** Learns the values of environment variables that look like secrets. */
-    public void learnFrom(Map<String, String> environment) {
-        environment.forEach((name, value) -> {
-            if (looksSecret(name)) {
+    /** A name, and its short form when it is an ARN. */
+    private void nameAt(SettingPath path, String name, Set<SettingPath> secrets, Consumer<String> need) {
+        String afterSlash = name.substring(name.lastIndexOf('/') + 1);
+        for (String form : List.of(name, afterSlash, afterSlash.replaceFirst(":[0-9]+$", ""))) {
+            if (SecretSettings.isSaid(secrets, path)) {
+                known.addName(form);
+            } else {
+                need.accept(form);
+            }
+        }
+    }
+
+    /** Learns those of these variables whose names tell of secrets. */
+    public void learnFrom(Map<String, String> variables) {
+        variables.forEach((name, value) -> {
+            if (SecretNames.tell(name)) {
                 known.add(value);
             }
         });
+    }
+
+    /** Learns the credentials for AWS; nothing else in the environment of a process is a secret before it is read. */
+    public void learnCredentials(Map<String, String> environment) {
+        CREDENTIALS.stream()
+                .filter(environment::containsKey)
+                .map(environment::get)
+                .forEach(known::add);
+    }
+
+    /** A line of a file as it may be quoted: without what stands behind telling names, and without the secrets known by now. */
+    public String maskLine(String line) {
+        return shown ? line : mask(SecretText.replaceIn(line, secret -> fingerprint(Json.of(secret))));
     }
 
     /** The text with the secrets that are known by now replaced. */
@@ -194,27 +244,5 @@ public final class Secrecy {
             key = maker.get();
         }
         return key;
-    }
-
-    /** All names in some rules, long and short. */
-    private static Set<String> namesIn(List<Rule> rules) {
-        Set<String> names = new HashSet<>();
-        for (Rule rule : rules) {
-            names.add(rule.name());
-            rule.targets().forEach(target -> addNames(target, names));
-        }
-        return names;
-    }
-
-    private static void addNames(EcsTarget target, Set<String> names) {
-        for (String name : List.of(
-                Objects.requireNonNullElse(target.id(), ""),
-                target.cluster(),
-                target.taskDefinition(),
-                Objects.requireNonNullElse(target.role(), ""))) {
-            names.add(name);
-            names.add(name.substring(name.lastIndexOf('/') + 1));
-        }
-        names.addAll(target.containerNames());
     }
 }

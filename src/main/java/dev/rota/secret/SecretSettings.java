@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 /**
  * Finds the secrets in a tree of settings and puts something else in their place: what a file says is one, environment variables
@@ -23,10 +24,19 @@ public final class SecretSettings {
 
     private static final String INPUT = "input";
     private static final String ENVIRONMENT = "environment";
+    private static final Set<String> NAMING = Set.of(ENVIRONMENT, "tags", "taskTags");
+    private static final SettingPath LISTED_ID = SettingPath.of("id");
+    private static final SettingPath FLAT_ID = SettingPath.of("targetId");
     private static final String NAME = "name";
     private static final String VALUE = "value";
     private static final String COMMAND = "command";
     private static final String TEMPLATE = "inputTemplate";
+
+    /** Where a template of an input takes a value that is no text: {@code "cpu": <cpu>}. */
+    private static final Pattern HOLE = Pattern.compile("(?<=[:\\[,])\\s*(<[A-Za-z0-9._-]+>)(?=\\s*[,}\\]])");
+
+    private static final String FILLED = "\"\\\\u0001$1\\\\u0001\"";
+    private static final Pattern UNFILLED = Pattern.compile("\"\\\\u0001(<[A-Za-z0-9._-]+>)\\\\u0001\"");
 
     private final Set<SettingPath> secrets;
     private final BiFunction<SettingPath, Json, Json> replacement;
@@ -48,7 +58,7 @@ public final class SecretSettings {
     }
 
     private Json replaceIn(Json value, SettingPath path, boolean secret) {
-        boolean hidden = secret || secrets.contains(path) || isSecretVariable(path);
+        boolean hidden = secret || isSaid(secrets, path) || (isSecretVariable(path) && !isArn(value));
         if (value instanceof JsonObject object) {
             return new JsonObject(object.members().stream()
                     .map(member -> new Json.Member(
@@ -67,36 +77,49 @@ public final class SecretSettings {
         return value instanceof JsonString text ? Json.of(inText(text.value(), path)) : value;
     }
 
+    /** Whether a setting is among some, under the name that it has in the layout of either. */
+    static boolean isSaid(Set<SettingPath> secrets, SettingPath path) {
+        return secrets.contains(path) || (path.equals(LISTED_ID) && secrets.contains(FLAT_ID));
+    }
+
     private String inText(String text, SettingPath path) {
-        if (isRawInput(path)) {
+        if (isRawInput(path) || isNamed(path, TEMPLATE)) {
             return inRawInput(text, path);
         }
-        return isNamed(path, TEMPLATE) || (isVariable(path) && !text.startsWith("arn:"))
+        return isVariable(path) && !text.startsWith("arn:")
                 ? inUnknownText(text, path)
                 : SecretShapes.replaceIn(text, replacing(path));
     }
 
-    /** The arguments one by one; the one behind {@code --password} is the secret itself. */
+    /** The arguments one by one; the one behind {@code --password} is the secret itself, and so is all that follows the mark. */
     private JsonArray inCommand(JsonArray arguments, SettingPath path) {
         List<Json> replaced = new ArrayList<>();
-        boolean announced = false;
-        boolean user = false;
+        String tool = "";
+        String before = arguments.elements().size() == 1 ? "-c" : "";
         for (Json argument : arguments.elements()) {
             if (!(argument instanceof JsonString text)) {
                 replaced.add(argument);
-                announced = false;
-                user = false;
+                before = "";
                 continue;
             }
-            String shown = user ? SecretShapes.replaceInUser(text.value(), replacing(path)) : text.value();
-            replaced.add(
-                    announced && SecretShapes.isValue(text.value())
-                            ? replacement.apply(path, text)
-                            : Json.of(SecretShapes.replaceInCommand(shown, replacing(path))));
-            announced = SecretShapes.announcesSecret(text.value());
-            user = SecretShapes.announcesUser(text.value());
+            String word = text.value();
+            replaced.add(Json.of(
+                    SecretShapes.announcesUser(before)
+                            ? inArgument(SecretShapes.replaceInUser(word, replacing(path)), "", "", path)
+                            : inArgument(word, before, tool, path)));
+            tool = SecretShapes.isTool(word) ? word : tool;
+            before = word;
         }
         return new JsonArray(replaced);
+    }
+
+    private String inArgument(String word, String before, String tool, SettingPath path) {
+        boolean announced = SecretShapes.announcesSecret(before) || SecretShapes.announcesSecret(tool, before);
+        if (announced && SecretShapes.isValue(word)) {
+            return replacing(path).apply(word);
+        }
+        boolean shell = before.matches("-[a-z]*c");
+        return SecretShapes.replaceInArgument(word, shell, tool, replacing(path));
     }
 
     private UnaryOperator<String> replacing(SettingPath path) {
@@ -118,24 +141,22 @@ public final class SecretSettings {
 
     /** An input that is no plain task override may hold variables and commands in any place, so it is searched for both. */
     private String inRawInput(String text, SettingPath path) {
-        try {
-            Json input = Json.parse(text);
-            Json without = inJson(input, path, false);
-            return without.equals(input) ? text : without.pretty();
-        } catch (JsonException notJson) {
-            return inUnknownText(text, path);
-        }
-    }
-
-    /** A text that may be JSON with holes in it. */
-    private String inUnknownText(String text, SettingPath path) {
-        String replaced = SecretShapes.replaceInCommand(text, replacing(path));
-        for (String secret : SecretText.of(replaced)) {
-            if (SecretShapes.isValue(secret)) {
-                replaced = replaced.replace(secret, replacing(path).apply(secret));
+        for (String filled : List.of(text, HOLE.matcher(text).replaceAll(FILLED))) {
+            try {
+                Json input = Json.parse(filled);
+                Json without = inJson(input, path, false);
+                return without.equals(input)
+                        ? text
+                        : UNFILLED.matcher(without.pretty()).replaceAll("$1");
+            } catch (JsonException notJson) {
+                continue;
             }
         }
-        return replaced;
+        return inUnknownText(text, path);
+    }
+
+    private String inUnknownText(String text, SettingPath path) {
+        return SecretShapes.replaceInCommand(text, replacing(path));
     }
 
     private Json inJson(Json value, SettingPath path, boolean secret) {
@@ -160,10 +181,10 @@ public final class SecretSettings {
     }
 
     private Json inMember(Json.Member member, JsonObject object, SettingPath path, boolean secret) {
-        Optional<String> variable = name(object).filter(Secrecy::looksSecret);
+        Optional<String> variable = name(object).filter(SecretNames::tell);
         boolean ofSecret = variable.isPresent() && member.name().equals(VALUE);
         String key = ofSecret ? variable.get() : member.name();
-        return inJson(member.value(), path.member(key), secret || ofSecret || Secrecy.looksSecret(member.name()));
+        return inJson(member.value(), path.member(key), secret || ofSecret || SecretNames.tell(member.name()));
     }
 
     private static boolean isRawInput(SettingPath path) {
@@ -188,7 +209,12 @@ public final class SecretSettings {
     private static boolean isSecretVariable(SettingPath path) {
         List<String> keys = path.keys();
         int last = keys.size() - 1;
-        return last > 0 && keys.get(last - 1).equals(ENVIRONMENT) && Secrecy.looksSecret(keys.get(last));
+        return last > 0 && NAMING.contains(keys.get(last - 1)) && SecretNames.tell(keys.get(last));
+    }
+
+    /** The ARN of a secret is none. */
+    private static boolean isArn(Json value) {
+        return value instanceof JsonString text && text.value().startsWith("arn:aws");
     }
 
     private static Optional<String> name(JsonObject variable) {

@@ -67,7 +67,7 @@ final class Explanations {
         if (deepest instanceof AttributeNotFoundException attribute) {
             return Absence.failed("there is no attribute " + attribute.getAttributeName() + " in this value");
         }
-        if (recorder.mayHoldSecret()) {
+        if (recorder.mayQuoteSecret()) {
             return Absence.failed("this cannot be evaluated; the reason is withheld because a secret was read");
         }
         return Absence.failed(deepest == null ? plain(last) : pebble(deepest));

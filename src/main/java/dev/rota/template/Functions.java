@@ -89,10 +89,7 @@ final class Functions {
             }
             Answer answer = recorder.ask(name, values);
             if (answer instanceof Answer.Found found) {
-                if (found.secret()) {
-                    recorder.secretRead(found.value());
-                }
-                return JavaValues.of(found.value());
+                return JavaValues.of(recorder.read(found));
             }
             throw answer instanceof Answer.Failed failed
                     ? new LookupFailure(failed.message(), false, lineNumber, self.getName())

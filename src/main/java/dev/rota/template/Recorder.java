@@ -3,7 +3,10 @@ package dev.rota.template;
 import dev.rota.json.Json;
 import dev.rota.lookup.Answer;
 import dev.rota.lookup.Answers;
+import dev.rota.secret.Decoy;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,6 +35,8 @@ final class Recorder {
      */
     record TagFailure(int line, Absence absence) {}
 
+    private static final Set<String> OF_THE_ENVIRONMENT = Set.of("env", "must_env");
+
     private final Answers answers;
     private final List<Printed> values = new ArrayList<>();
     private final List<TagFailure> failures = new ArrayList<>();
@@ -40,6 +45,10 @@ final class Recorder {
     private boolean insidePrint;
     private boolean secretInPrint;
     private boolean tainted;
+    private final Map<List<Object>, Answer> answered = new HashMap<>();
+    private boolean variableRead;
+    private boolean variableInPrint;
+    private boolean decoys;
 
     Recorder(Answers answers) {
         this.answers = answers;
@@ -55,16 +64,67 @@ final class Recorder {
         tainted = false;
     }
 
+    /** While there are decoys, nothing is asked for that was not asked for before: it is not to be fetched. */
     Answer ask(String function, List<Json> arguments) {
-        return answers.ask(function, arguments);
+        boolean fetched = !OF_THE_ENVIRONMENT.contains(function);
+        if (decoys && fetched) {
+            return answered.getOrDefault(List.of(function, arguments), new Answer.Missing());
+        }
+        Answer answer = answers.ask(function, arguments);
+        if (fetched) {
+            answered.put(List.of(function, arguments), answer);
+        }
+        return answer;
     }
 
-    /** A lookup gave a secret; one with members is known by those of them that are printed. */
-    void secretRead(Json value) {
-        secretRead();
+    /** The value of an answer, of which a note is taken when it is a secret. */
+    Json read(Answer.Found found) {
+        Json value = found.value();
+        if (!found.secret()) {
+            return value;
+        }
+        if (found.variable()) {
+            variableRead = true;
+            variableInPrint = true;
+        } else {
+            secretRead();
+        }
+        if (decoys && found.variable()) {
+            return Json.of(Decoy.of(value.plain()));
+        }
+        // One with members is known by those of them that are printed.
         if (!(value instanceof Json.JsonObject) && !(value instanceof Json.JsonArray)) {
             secrets.add(value.plain());
         }
+        return value;
+    }
+
+    /**
+     * Finds out which values were made of secret variables: those that are others when the variables are.
+     *
+     * @param evaluation what gave the values, to be done once more
+     */
+    void findDerived(Runnable evaluation) {
+        if (!variableRead) {
+            return;
+        }
+        List<Printed> real = List.copyOf(values);
+        List<TagFailure> realFailures = List.copyOf(failures);
+        decoys = true;
+        evaluation.run();
+        decoys = false;
+        Map<Integer, Deque<Printed>> others = new HashMap<>();
+        values.forEach(other ->
+                others.computeIfAbsent(other.line(), line -> new ArrayDeque<>()).add(other));
+        values.clear();
+        for (Printed value : real) {
+            Printed other =
+                    others.getOrDefault(value.line(), new ArrayDeque<>()).poll();
+            boolean same = other != null && other.content().equals(value.content());
+            values.add(new Printed(value.line(), value.content(), value.failure(), value.secret() || !same));
+        }
+        failures.clear();
+        failures.addAll(realFailures);
     }
 
     /** A secret was read: inside an action that prints, it is in what that prints; inside a tag, in all that follows. */
@@ -76,9 +136,13 @@ final class Recorder {
         }
     }
 
-    /** Whether an error's own words may hold a secret. */
-    boolean mayHoldSecret() {
+    private boolean mayHoldSecret() {
         return tainted || secretInPrint;
+    }
+
+    /** Whether an error's own words may hold a secret. */
+    boolean mayQuoteSecret() {
+        return mayHoldSecret() || variableInPrint;
     }
 
     /** Enters or leaves the action that prints; gives what was so before, to be restored. */
@@ -86,6 +150,7 @@ final class Recorder {
         PrintState outer = new PrintState(insidePrint, secretInPrint);
         insidePrint = true;
         secretInPrint = false;
+        variableInPrint = false;
         return outer;
     }
 

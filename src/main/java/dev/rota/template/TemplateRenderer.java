@@ -59,6 +59,7 @@ public final class TemplateRenderer {
         Recorder recorder = new Recorder(answers);
         Compiler.Compiled compiled = new Compiler(file, recorder, lookups.names()).compile(segments);
         String skeleton = answers.evaluate(() -> evaluate(file, compiled, recorder));
+        recorder.findDerived(() -> evaluate(file, compiled, recorder));
         return new Assembly(file, compiled, recorder).assemble(skeleton);
     }
 

@@ -13,8 +13,9 @@ import java.util.regex.Pattern;
  * @param plain whether it stood without quotes, so that it may also mean a number, a boolean or nothing
  * @param place where it begins
  * @param length how many characters of its first line it covers
+ * @param secret whether it must not be shown
  */
-public record YamlScalar(String text, boolean plain, Place place, int length) implements YamlNode {
+public record YamlScalar(String text, boolean plain, Place place, int length, boolean secret) implements YamlNode {
 
     private static final Set<String> NULLS = Set.of("", "~", "null", "Null", "NULL");
     private static final Pattern TRUE = Pattern.compile("true|True|TRUE|yes|Yes|YES|on|On|ON");
@@ -28,6 +29,11 @@ public record YamlScalar(String text, boolean plain, Place place, int length) im
 
     public YamlScalar {
         length = Math.max(1, length);
+    }
+
+    /** A text that may be shown. */
+    public YamlScalar(String text, boolean plain, Place place, int length) {
+        this(text, plain, place, length, false);
     }
 
     /** Whether nothing stands here: an empty value, {@code ~} or {@code null}, without quotes. */

@@ -103,7 +103,7 @@ class ConsoleTest {
         Console console = screen.console(ColorChoice.NEVER, Verbosity.VERBOSE);
 
         console.say("hunter2");
-        console.maskWith(text -> text.replace("hunter2", "****"));
+        console.maskWith(text -> text.replace("hunter2", "****"), line -> line);
         console.out("password: hunter2\n");
         console.say("said hunter2");
         console.detail("detail hunter2");

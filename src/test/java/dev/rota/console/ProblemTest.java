@@ -80,7 +80,7 @@ class ProblemTest {
     void aMaskedLineHasNoCaretsThatWouldPointBesideIt() {
         FakeScreen screen = FakeScreen.piped();
         Console console = screen.console();
-        console.maskWith(text -> text.replace("hunter2", "****"));
+        console.maskWith(text -> text.replace("hunter2", "****"), line -> line.replace("hunter2", "****"));
 
         console.problem(problem("password: hunter2 # old", 1, 19, 5, "hunter2 is wrong"));
 

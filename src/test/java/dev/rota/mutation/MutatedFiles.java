@@ -183,7 +183,7 @@ public final class MutatedFiles {
             throw new AssertionError("refused without a reason");
         }
         try (Console console = new Console(Pipes.toNowhere(), ColorChoice.NEVER, Verbosity.NORMAL)) {
-            console.maskWith(secrecy::mask);
+            console.maskWith(secrecy::mask, secrecy::maskLine);
             secrecy.learnFrom(problems.get(0).place().source());
             problems.forEach(problem -> {
                 requirePlace(problem);
