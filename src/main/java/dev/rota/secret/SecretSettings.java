@@ -173,7 +173,7 @@ public final class SecretSettings {
                     .toList());
         }
         if (secret) {
-            return value instanceof JsonNull ? value : replacement.apply(path, value);
+            return value instanceof JsonNull || isHole(value) ? value : replacement.apply(path, value);
         }
         return value instanceof JsonString text
                 ? Json.of(SecretShapes.replaceInCommand(text.value(), replacing(path)))
@@ -210,6 +210,11 @@ public final class SecretSettings {
         List<String> keys = path.keys();
         int last = keys.size() - 1;
         return last > 0 && NAMING.contains(keys.get(last - 1)) && SecretNames.tell(keys.get(last));
+    }
+
+    /** What the event fills in. */
+    private static boolean isHole(Json value) {
+        return value instanceof JsonString text && text.value().matches("\\u0001?<[^<>]*>\\u0001?");
     }
 
     /** The ARN of a secret is none. */

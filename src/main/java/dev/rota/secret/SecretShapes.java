@@ -82,7 +82,7 @@ final class SecretShapes {
     /** A value that is filled in elsewhere, or says where it is found. */
     private static final Pattern REFERENCE = Pattern.compile(
             "(?s)(?:\\$[A-Za-z_][A-Za-z0-9_]*|\\$\\{[A-Za-z_][A-Za-z0-9_]*})+|\\$\\(.*\\)?|`.*`?"
-                    + "|%[A-Za-z_][A-Za-z0-9_]*%|<[^<>]*>|.*\\{\\{.*|(?i:true|false|null|none)|arn:aws[a-z-]*:.*|file:.*|[*x.]{3,}|\\(secret [0-9a-f]{6}\\).*");
+                    + "|%[A-Za-z_][A-Za-z0-9_]*%|\\u0001?<[^<>]*>\\u0001?|.*\\{\\{.*|(?i:true|false|null|none)|arn:aws[a-z-]*:.*|file:.*|[*x.]{3,}|\\(secret [0-9a-f]{6}\\).*");
 
     private SecretShapes() {}
 
