@@ -71,6 +71,20 @@ final class ConfigFiles {
         return firstUsual(workingDirectory).isPresent();
     }
 
+    /** What to say of files of the usual names besides the one that is read; empty where there are none, or files were given. */
+    static Optional<String> passedOver(List<String> given, Path workingDirectory) {
+        List<String> usual = USUAL_NAMES.stream()
+                .filter(name -> Files.exists(workingDirectory.resolve(name)))
+                .toList();
+        return given.isEmpty() && usual.size() > 1
+                ? Optional.of("This is about %s; %s here as well: read %s with --config."
+                        .formatted(
+                                usual.get(0),
+                                String.join(", ", usual.subList(1, usual.size())) + (usual.size() > 2 ? " are" : " is"),
+                                usual.size() > 2 ? "them" : "it"))
+                : Optional.empty();
+    }
+
     private static Optional<Path> firstUsual(Path workingDirectory) {
         return USUAL_NAMES.stream()
                 .map(Path::of)

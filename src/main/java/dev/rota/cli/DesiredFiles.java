@@ -9,6 +9,7 @@ import dev.rota.lookup.Fetch;
 import dev.rota.next.ScheduledRule;
 import dev.rota.problem.RotaException;
 import dev.rota.rule.Desired;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -20,6 +21,7 @@ final class DesiredFiles {
     private final GlobalOptions options;
     private final Console console;
     private final Supplier<Fetch> lookups;
+    private boolean found;
 
     /**
      * @param console told which rules are left out
@@ -59,7 +61,7 @@ final class DesiredFiles {
     /** When the selected rules start; lookups are carried out only if that cannot be told without. */
     List<ScheduledRule> scheduled(List<String> configs, Selection selection) {
         Configuration unfetched = ConfigurationReader.readUnfetched(
-                ConfigFiles.find(configs, context.workingDirectory()),
+                find(configs),
                 context.environment(),
                 context.workingDirectory(),
                 context.hiding()::learn,
@@ -82,7 +84,7 @@ final class DesiredFiles {
             return Optional.empty();
         }
         Configuration unfetched = ConfigurationReader.readUnfetched(
-                        ConfigFiles.find(configs, context.workingDirectory()),
+                        find(configs),
                         context.environment(),
                         context.workingDirectory(),
                         context.hiding()::learn,
@@ -97,13 +99,23 @@ final class DesiredFiles {
 
     private Configuration evaluated(List<String> configs) {
         return ConfigurationReader.read(
-                        ConfigFiles.find(configs, context.workingDirectory()),
+                        find(configs),
                         context.environment(),
                         context.workingDirectory(),
                         lookups,
                         context.hiding()::learn,
                         externalVariables())
                 .inRegion(options.region());
+    }
+
+    /** The files that are meant; what else could have been is said once. */
+    private List<Path> find(List<String> configs) {
+        List<Path> files = ConfigFiles.find(configs, context.workingDirectory());
+        if (!found) {
+            found = true;
+            ConfigFiles.passedOver(configs, context.workingDirectory()).ifPresent(console::say);
+        }
+        return files;
     }
 
     private ExternalVariables externalVariables() {

@@ -21,6 +21,9 @@ final class RunWatchOptions {
     @Option(names = "--dry-run", description = "Show what ECS would be asked, and start nothing.")
     private boolean dryRun;
 
+    @Option(names = "--show-secrets", description = "Show values that look like secrets.")
+    private boolean showSecrets;
+
     @Option(names = "--exclusive", description = "Start nothing when a task of the rule runs already.")
     private boolean exclusive;
 
@@ -60,6 +63,10 @@ final class RunWatchOptions {
         if (startTimeout.isZero() || (timeout != null && timeout.isZero())) {
             throw new UsageException("a timeout must be longer than nothing; write it like 30s, 10m or 2h");
         }
+    }
+
+    boolean showSecrets() {
+        return showSecrets;
     }
 
     boolean dryRun() {

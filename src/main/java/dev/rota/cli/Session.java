@@ -38,6 +38,7 @@ import java.util.stream.Stream;
 final class Session implements AutoCloseable {
 
     private static final SettingPath REGION = SettingPath.of("region");
+    private static final String ASKING = "asking AWS";
 
     private final Context context;
     private final GlobalOptions options;
@@ -208,7 +209,11 @@ final class Session implements AutoCloseable {
     }
 
     private Aws open(Optional<String> region) {
-        return context.outside().aws(address(), region, console::detail);
+        console.busy(ASKING);
+        return context.outside().aws(address(), region, line -> {
+            console.busy(ASKING);
+            console.detail(line);
+        });
     }
 
     private synchronized Address address() {

@@ -105,12 +105,13 @@ final class StatusView {
             console.out(new StatusJson(background.rules().home(), clock, now, options.strict()).of(rules));
             return;
         }
-        String table = new StatusTable(clock, now, console.outPalette()).of(rules);
+        StatusTable table = new StatusTable(clock, now, console.outPalette(), console.outWidth());
+        String lines = table.of(rules);
         if (options.watch()) {
-            console.outAnew(table);
+            console.outAnew(lines);
         } else {
-            console.outLines(table);
+            console.outLines(lines);
         }
-        new StatusSentences(clock, now).of(rules).forEach(console::say);
+        new StatusSentences(clock, now, table).of(rules).forEach(console::say);
     }
 }

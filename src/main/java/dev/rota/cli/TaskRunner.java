@@ -57,12 +57,24 @@ final class TaskRunner {
         console.say(RunLines.heading(subject.home(), launch, session.detour()));
         RunLines words = new RunLines(subject.rule(), launch.count() > 1, console.errPalette());
         hold.get().ifPresent(present -> console.warn(words.onHold(present)));
+        if (changes.container().isEmpty()) {
+            adjustments
+                    .receiver(asScheduled, blueprint)
+                    .ifPresent(container -> console.say(words.received(
+                            container,
+                            !adjustments.command().isEmpty(),
+                            adjustments.environment().keySet())));
+        }
         boolean alone = isAlone(running, words);
         if (options.dryRun()) {
             Secrecy secrecy = session.secrecy(false);
             Set<SettingPath> secrets = adjustments.unchanged(secrecy.settingsOf(RuleKey.of(subject.rule())));
-            console.outUnmasked(LaunchJson.write(launch, secrets, secrecy));
-            console.say("Dry run: nothing was started.");
+            String shown = LaunchJson.write(launch, secrets, session.secrecy(options.showSecrets()));
+            console.outUnmasked(shown);
+            console.say(
+                    shown.equals(LaunchJson.write(launch, secrets, Secrecy.showing()))
+                            ? "Dry run: nothing was started."
+                            : "Dry run: nothing was started. The aws CLI cannot take what is masked here; add --show-secrets for that.");
             return ExitCode.DONE.code();
         }
         if (options.exclusive() && !alone) {

@@ -66,6 +66,9 @@ final class ValidateCommand implements Callable<Integer> {
             } else {
                 problems.problems().forEach(problem -> console.outLine(problem.toString()));
             }
+            if (files.isEmpty()) {
+                ConfigFiles.passedOver(configs, context.workingDirectory()).ifPresent(console::say);
+            }
             console.say(problems.summary());
             return problems.isEmpty() ? ExitCode.DONE.code() : ExitCode.FAILED.code();
         }

@@ -46,6 +46,7 @@ public final class Timetable {
                 .map(rule -> new ScheduledRule(
                         rule.name().orElse(""),
                         rule.timing().schedule(),
+                        rule.timing().description(),
                         rule.timing().enabled(),
                         rule.timing().tasks(),
                         rule.place()))

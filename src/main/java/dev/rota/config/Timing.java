@@ -14,18 +14,24 @@ import java.util.Set;
  * What a rule says about when it starts how much, as far as it could be read.
  *
  * @param schedule its schedule; empty when it waits for events instead, or when that cannot be told
+ * @param description what it says of itself, if that is known
  * @param enabled whether it fires at all
  * @param tasks how many tasks it starts each time; a count that cannot be told is taken for one
  * @param untold lookups without a value on which its name, its schedule or its state depend
  * @param unfetched whether some of them only have to be fetched
  */
 record Timing(
-        Optional<ScheduleExpression> schedule, boolean enabled, int tasks, List<Problem> untold, boolean unfetched) {
+        Optional<ScheduleExpression> schedule,
+        Optional<String> description,
+        boolean enabled,
+        int tasks,
+        List<Problem> untold,
+        boolean unfetched) {
 
     private static final Set<String> KEYS = Set.of("name", "scheduleExpression", "state", "disabled");
 
     /** Of a rule that is none. */
-    static final Timing NONE = new Timing(Optional.empty(), false, 0, List.of(), false);
+    static final Timing NONE = new Timing(Optional.empty(), Optional.empty(), false, 0, List.of(), false);
 
     Timing {
         untold = List.copyOf(untold);
@@ -34,6 +40,7 @@ record Timing(
     static Timing of(JsonObject tree, Findings findings) {
         return new Timing(
                 RuleReader.text(tree, "scheduleExpression").flatMap(Timing::schedule),
+                RuleReader.text(tree, "description"),
                 RuleReader.text(tree, "state").filter(Rule.DISABLED::equals).isEmpty(),
                 tasks(tree),
                 findings.untold(KEYS),

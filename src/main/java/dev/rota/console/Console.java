@@ -251,6 +251,13 @@ public final class Console implements AutoCloseable {
         }
     }
 
+    /** The same for what has no steps to tell, which gives way to whatever has. */
+    public void busy(String text) {
+        if (verbosity != Verbosity.QUIET) {
+            conversation.busy(safe(text));
+        }
+    }
+
     /** Takes the progress away: what took long is done. */
     public void progressDone() {
         conversation.progressDone();
@@ -276,6 +283,7 @@ public final class Console implements AutoCloseable {
         if (!canAsk()) {
             return Consent.NOT_ASKED;
         }
+        conversation.progressDone();
         conversation.write(safe(question) + " [y/N] ");
         Optional<String> answer = answerUnless(interrupted);
         if (answer.isEmpty()) {

@@ -79,6 +79,13 @@ final class ConversationStream {
         }
     }
 
+    /** Shows that something goes on, unless what goes on is shown already. */
+    synchronized void busy(String text) {
+        if (progress == Progress.NONE || (progress == Progress.SHOWN && !drawn)) {
+            progress(text);
+        }
+    }
+
     /** Ends the progress; a later one waits again before it is shown. */
     synchronized void progressDone() {
         clear();

@@ -12,12 +12,18 @@ import java.util.stream.Stream;
  *
  * @param name the rule's name
  * @param schedule its schedule; empty for a rule that waits for events
+ * @param description what its file says of it
  * @param enabled whether it fires; a disabled rule keeps its schedule
  * @param tasks how many tasks it starts each time
  * @param place where it is written
  */
 public record ScheduledRule(
-        String name, Optional<ScheduleExpression> schedule, boolean enabled, int tasks, Place place) {
+        String name,
+        Optional<ScheduleExpression> schedule,
+        Optional<String> description,
+        boolean enabled,
+        int tasks,
+        Place place) {
 
     /** The period of a rate, whose times depend on when AWS last saw it changed; empty for every other schedule. */
     public Optional<Rate> rate() {

@@ -14,7 +14,7 @@ import java.time.Instant;
  */
 public final class NextJson {
 
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     private final ZoneClock clock;
     private final Instant from;
@@ -39,13 +39,15 @@ public final class NextJson {
     private Json rule(Line line) {
         ScheduledRule rule = line.rule();
         return Json.object()
+                .with("rule", rule.name())
                 .with("name", rule.name())
                 .with("file", rule.place().source().name())
                 .with("line", rule.place().line())
                 .with("enabled", rule.enabled())
                 .with("tasks", rule.tasks())
                 .withText("schedule", rule.schedule().map(ScheduleExpression::text))
-                .withText("description", rule.schedule().map(ScheduleExpression::describe))
+                .withText("description", rule.description())
+                .withText("words", rule.schedule().map(ScheduleExpression::describe))
                 .withText("period", rule.rate().map(rate -> rate.period().toString()))
                 .withEach("times", line.times(), this::time)
                 .build();

@@ -51,7 +51,15 @@ final class NextPageDay {
                 </div>
                 </section>
                 """.formatted(
-                anchor(day), LONG_DAY.format(day.date()), clockChange(day), busiest(coincidences), heads(hours), rows);
+                anchor(day),
+                LONG_DAY.format(day.date()),
+                clockChange(day),
+                busiest(
+                        coincidences,
+                        rules.stream()
+                                .anyMatch(rule -> rule.enabled() && rule.rate().isPresent())),
+                heads(hours),
+                rows);
     }
 
     private String clockChange(ZonedDay day) {
@@ -60,9 +68,11 @@ final class NextPageDay {
                 .orElse("");
     }
 
-    private String busiest(List<Coincidence> coincidences) {
+    private String busiest(List<Coincidence> coincidences, boolean minutesUnknown) {
         if (coincidences.isEmpty()) {
-            return "<p>No two rules start in the same minute.</p>\n";
+            return minutesUnknown
+                    ? "<p>No two rules are known to start in the same minute; the minutes of rates only AWS knows.</p>\n"
+                    : "<p>No two rules start in the same minute.</p>\n";
         }
         return coincidences.stream()
                 .sorted(Coincidence.BUSIEST_FIRST)

@@ -10,7 +10,9 @@ import dev.rota.run.Verdict;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What is said of a run while it goes on, and how it ended. */
 public final class RunLines {
@@ -37,6 +39,15 @@ public final class RunLines {
         return Words.place(home, List.of("cluster " + home.clusterName(launch.cluster())), detour);
     }
 
+    /** Which container a command and variables are for that the user gave without saying so. */
+    public String received(String container, boolean command, Set<String> variables) {
+        String given = Stream.concat(
+                        command ? Stream.of("--command") : Stream.empty(),
+                        variables.stream().sorted().map("--env "::concat))
+                .collect(Collectors.joining(", "));
+        return "%s: container %s takes %s".formatted(rule, container, given);
+    }
+
     /** That a task was started. */
     public String pending(TaskState task) {
         return "%s: %s%s, task %s pending"
@@ -60,7 +71,8 @@ public final class RunLines {
     /** How a task ended. */
     public String ended(TaskState task, Verdict verdict) {
         String after = task.ran().map(time -> " after " + spoken(time)).orElse("");
-        String reason = withoutStop(verdict.reason());
+        boolean byRota = verdict.reason().startsWith(Verdict.BY_ROTA);
+        String reason = withoutStop(byRota ? verdict.reason().substring(Verdict.BY_ROTA.length()) : verdict.reason());
         String because = reason.isEmpty() ? "" : " (" + reason + ")";
         String sentence = switch (verdict.kind()) {
             case EXITED ->
@@ -71,10 +83,14 @@ public final class RunLines {
                                 after,
                                 because,
                                 verdict.code() == 0 ? others(task) : "");
-            case NOT_STARTED -> "did not start: %s".formatted(reason.isEmpty() ? "ECS gave no reason" : reason);
+            case NOT_STARTED ->
+                byRota
+                        ? "did not start, so Rota stopped it%s".formatted(because)
+                        : "did not start: %s".formatted(reason.isEmpty() ? "ECS gave no reason" : reason);
             case STOPPED ->
-                "stopped from outside%s%s%s"
+                "stopped %s%s%s%s"
                         .formatted(
+                                byRota ? "by Rota" : "from outside",
                                 after,
                                 because,
                                 verdict.container()

@@ -88,9 +88,14 @@ final class RunWords {
             case EXITED -> "exit " + verdict.code() + container(task, verdict) + because;
             case NOT_STARTED -> "did not start" + because;
             case STOPPED ->
-                "stopped%s%s"
-                        .formatted(
-                                task.stopCode().map(code -> " (" + code + ")").orElse(""), because);
+                reason.startsWith(Verdict.BY_ROTA)
+                        ? "stopped by rota run: " + reason.substring(Verdict.BY_ROTA.length())
+                        : "stopped%s%s"
+                                .formatted(
+                                        task.stopCode()
+                                                .map(code -> " (" + code + ")")
+                                                .orElse(""),
+                                        because);
             case UNKNOWN -> "exit code unknown" + because;
         };
     }

@@ -57,6 +57,7 @@ public final class StatusJson {
 
     private Json rule(RuleHistory rule) {
         return Json.object()
+                .with("rule", rule.name())
                 .with("name", rule.name())
                 .with("state", state(rule))
                 .withOptional("hold", rule.hold().map(StatusJson::hold))

@@ -17,9 +17,11 @@ import java.util.stream.Collectors;
 public final class StatusSentences {
 
     private final RunWords words;
+    private final StatusTable table;
 
-    /** Sentences for someone at this clock, who reads them now. */
-    public StatusSentences(ZoneClock clock, Instant now) {
+    /** Sentences for someone at this clock, who reads them now below this table. */
+    public StatusSentences(ZoneClock clock, Instant now, StatusTable table) {
+        this.table = table;
         this.words = new RunWords(clock, now);
     }
 
@@ -32,7 +34,7 @@ public final class StatusSentences {
     public List<String> of(List<RuleHistory> rules) {
         List<String> sentences = new ArrayList<>();
         rules.forEach(rule -> rule.runs().stream()
-                .filter(run -> run.isShared() || !StatusTable.isWhole(words.brief(rule, run)))
+                .filter(run -> run.isShared() || !table.isWhole(words.brief(rule, run)))
                 .map(run -> "%s: %s".formatted(String.join(" or ", run.rules()), words.outcome(run)))
                 .filter(sentence -> !sentences.contains(sentence))
                 .forEach(sentences::add));

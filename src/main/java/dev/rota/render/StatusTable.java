@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /** Rules with their last runs as a table: a line for each run, and one for each rule that has none. */
@@ -24,10 +25,14 @@ public final class StatusTable {
     /** What ECS says can be long; all of it is in the sentences beside the table and in JSON. */
     private static final int LONGEST_RESULT = 48;
 
+    private static final int SHORTEST_RESULT = 16;
+
     private final ZoneClock clock;
     private final Instant now;
     private final RunWords words;
     private final Palette palette;
+    private final OptionalInt width;
+    private int longest = LONGEST_RESULT;
 
     private record Row(List<String> cells, Optional<Style> style) {
 
@@ -36,8 +41,13 @@ public final class StatusTable {
         }
     }
 
-    /** A table for someone at this clock, who reads it now. */
-    public StatusTable(ZoneClock clock, Instant now, Palette palette) {
+    /**
+     * A table for someone at this clock, who reads it now.
+     *
+     * @param width how many columns there are; without, none is cut to them
+     */
+    public StatusTable(ZoneClock clock, Instant now, Palette palette, OptionalInt width) {
+        this.width = width;
         this.clock = clock;
         this.now = now;
         this.words = new RunWords(clock, now);
@@ -46,20 +56,38 @@ public final class StatusTable {
 
     /** The table with its heading, each line with a line end. */
     public String of(List<RuleHistory> rules) {
+        List<Row> rows = rows(rules);
+        int[] widths = widths(rows);
+        int excess =
+                IntStream.of(widths).sum() + GAP.length() * (widths.length - 1) - width.orElse(Integer.MAX_VALUE / 2);
+        if (excess > 0) {
+            longest = Math.max(SHORTEST_RESULT, widths[RESULT] - excess);
+            rows = rows(rules);
+            widths = widths(rows);
+        }
+        StringBuilder text = new StringBuilder();
+        for (Row row : rows) {
+            text.append(written(row, widths)).append('\n');
+        }
+        return text.toString();
+    }
+
+    private List<Row> rows(List<RuleHistory> rules) {
         List<Row> rows = new ArrayList<>();
         rows.add(new Row(
                 List.of("RULE", "LAST RUN", "TOOK", "RESULT", "NEXT (%s)".formatted(clock.name())),
                 Optional.of(Style.HEADING)));
         rules.forEach(rule -> addRows(rule, rows));
-        int[] widths = IntStream.range(0, 5)
+        return rows;
+    }
+
+    private static int[] widths(List<Row> rows) {
+        return IntStream.range(0, 5)
                 .map(column -> rows.stream()
                         .mapToInt(row -> row.cells().get(column).length())
                         .max()
                         .orElse(0))
                 .toArray();
-        StringBuilder text = new StringBuilder();
-        rows.forEach(row -> text.append(written(row, widths)).append('\n'));
-        return text.toString();
     }
 
     private void addRows(RuleHistory rule, List<Row> rows) {
@@ -117,9 +145,9 @@ public final class StatusTable {
 
     private String cut(String text) {
         String ellipsis = palette.symbol(Symbol.ELLIPSIS);
-        return text.length() <= LONGEST_RESULT
+        return isWhole(text)
                 ? text
-                : text.substring(0, LONGEST_RESULT - ellipsis.length()).stripTrailing() + ellipsis;
+                : text.substring(0, longest - ellipsis.length()).stripTrailing() + ellipsis;
     }
 
     private String written(Row row, int[] widths) {
@@ -135,8 +163,8 @@ public final class StatusTable {
         return text.toString().stripTrailing();
     }
 
-    /** Whether all of what is said of a run stands in the table. */
-    static boolean isWhole(String result) {
-        return result.length() <= LONGEST_RESULT;
+    /** Whether all of what is said of a run stands in the table that was made last. */
+    boolean isWhole(String result) {
+        return result.length() <= longest;
     }
 }

@@ -72,13 +72,21 @@ public record Adjustments(
         TaskOverride old = launch.override();
         TaskOverride changed = old.with("cpu", cpu.map(Json::of)).with("memory", memory.map(Json::of));
         return launch.withTarget(launch.target()
-                .with(
-                        command.isEmpty() && environment.isEmpty()
-                                ? changed
-                                : changed.withContainers(changed(old.containers(), meant(old, blueprint)))));
+                .with(receiver(launch, blueprint)
+                        .map(name -> changed.withContainers(changed(old.containers(), name)))
+                        .orElse(changed)));
     }
 
-    /** The container named, else the only one, else the only one that is essential, else the only one that is overridden. */
+    /**
+     * The container that the command and the variables are for, empty when there are neither: the container named, else the only one, else the only one that is essential, else the only one that
+     * is overridden.
+     */
+    public Optional<String> receiver(Launch launch, Optional<Blueprint> blueprint) {
+        return command.isEmpty() && environment.isEmpty()
+                ? Optional.empty()
+                : Optional.of(meant(launch.override(), blueprint));
+    }
+
     private String meant(TaskOverride old, Optional<Blueprint> blueprint) {
         List<String> all = blueprint.map(Blueprint::names).orElse(List.of());
         List<String> overridden = old.containers().stream().map(Container::name).toList();

@@ -96,7 +96,7 @@ final class Following {
         endedBecause = Optional.of(reason);
         stopDeadline = time.now().plus(LONGEST_STOP);
         observer.ending(reason);
-        watch.stop("rota: " + reason);
+        watch.stop(Verdict.BY_ROTA + reason);
     }
 
     /** Reads logs every second while there is something to read, and less often when there is not. */
@@ -115,9 +115,9 @@ final class Following {
         Instant begun = time.now();
         Instant last = begun;
         boolean ran = watch.states().stream().anyMatch(TaskState::hasStarted);
-        Duration silence = ran ? QUIET : Duration.ZERO;
         while (true) {
             boolean some = reader.read(watch.states());
+            Duration silence = ran && reader.isFollowing() ? QUIET : Duration.ZERO;
             Instant now = time.now();
             last = some || reader.isBehind() ? now : last;
             boolean silent = Duration.between(last, now).compareTo(silence) >= 0 && !reader.isBehind();
@@ -137,16 +137,19 @@ final class Following {
         for (TaskState task : watch.states()) {
             if (task.isStopped()) {
                 Verdict verdict = Verdict.of(task, blueprint, options.container());
-                verdicts.put(task.arn(), endedBecause.isPresent() ? byUs(task, verdict) : verdict);
+                verdicts.put(
+                        task.arn(),
+                        endedBecause.map(reason -> byUs(task, verdict, reason)).orElse(verdict));
             }
         }
         return new RunResult(watch.states(), verdicts, failures, !heedsInterruptions);
     }
 
     /** What was ended by Rota has no code of its own, unless it was over before it heard of that. */
-    private static Verdict byUs(TaskState task, Verdict verdict) {
+    private static Verdict byUs(TaskState task, Verdict verdict, String because) {
         Kind kind = verdict.kind() == Kind.EXITED ? Kind.STOPPED : verdict.kind();
-        return task.endedByItself() ? verdict : new Verdict(kind, Verdict.NO_CODE, Optional.empty(), verdict.reason());
+        String reason = verdict.reason().startsWith(Verdict.BY_ROTA) ? verdict.reason() : Verdict.BY_ROTA + because;
+        return task.endedByItself() ? verdict : new Verdict(kind, Verdict.NO_CODE, Optional.empty(), reason);
     }
 
     private static String spoken(Duration limit) {

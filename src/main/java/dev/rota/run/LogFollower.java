@@ -50,6 +50,11 @@ final class LogFollower {
         return lines;
     }
 
+    /** Whether the log cannot be read, which was said. */
+    boolean isGivenUp() {
+        return given;
+    }
+
     /** Whether there was no answer the last time, or more than was read. */
     boolean isBehind() {
         return !given && behind;

@@ -51,6 +51,11 @@ final class LogReader {
         return !lines.isEmpty();
     }
 
+    /** Whether there is a log that may still show lines. */
+    boolean isFollowing() {
+        return followers.values().stream().anyMatch(follower -> !follower.isGivenUp());
+    }
+
     /** Whether some log has more to give than was read. */
     boolean isBehind() {
         return followers.values().stream().anyMatch(LogFollower::isBehind);

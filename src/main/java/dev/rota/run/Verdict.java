@@ -19,6 +19,9 @@ public record Verdict(Kind kind, int code, Optional<String> container, String re
     /** The exit code when no container has one to give. */
     public static final int NO_CODE = 125;
 
+    /** What the reason begins with that Rota gives when it stops a task. */
+    public static final String BY_ROTA = "rota: ";
+
     /** Whether a task's containers decided how it ended. */
     public enum Kind {
         /** They exited by themselves. */

@@ -61,6 +61,21 @@ class ProgressTest {
     }
 
     @Test
+    void whatHasNoStepsGivesWayToWhatHas() {
+        console.busy("asking AWS");
+        screen.pass();
+        console.progress("reading 1 of 3 rules");
+        console.busy("asking AWS");
+        console.say("said");
+        console.busy("asking AWS");
+        console.close();
+
+        assertThat(screen.said())
+                .isEqualTo(ERASE + "asking AWS" + ERASE + "reading 1 of 3 rules" + ERASE + "said\n" + ERASE
+                        + "asking AWS" + ERASE);
+    }
+
+    @Test
     void fitsTheTerminal() {
         screen.terminals.width = OptionalInt.of(10);
 

@@ -58,4 +58,18 @@ class JsonTest {
     void aNestingBombIsAnErrorNotAStackOverflow() {
         assertThatThrownBy(() -> Json.parse("[".repeat(100_000))).isInstanceOf(JsonException.class);
     }
+
+    @Test
+    void aDocumentSteersNeitherATerminalNorACiSystem() {
+        Json value = Json.object()
+                .with("a", "\u009B2J \u202E ##[error]b ##vso[c] ## d")
+                .build();
+
+        assertThat(value.document()).isEqualTo("""
+                {
+                  "a": "\\u009B2J \\u202E \\u0023#[error]b \\u0023#vso[c] ## d"
+                }
+                """);
+        assertThat(Json.parse(value.document())).isEqualTo(value);
+    }
 }

@@ -21,8 +21,8 @@ class FiringsTest {
     private final ScheduledRule report = rule("report", "cron(0 18 * * ? *)", true, 4);
     private final ScheduledRule off = rule("off", "cron(0 18 * * ? *)", false, 1);
     private final ScheduledRule rate = rule("rate", "rate(1 hour)", true, 1);
-    private final ScheduledRule events =
-            new ScheduledRule("events", Optional.empty(), true, 1, Place.startOf(new Source("rota.yaml", "")));
+    private final ScheduledRule events = new ScheduledRule(
+            "events", Optional.empty(), Optional.empty(), true, 1, Place.startOf(new Source("rota.yaml", "")));
 
     @Test
     void theFirstInstantCountsAndTheLastDoesNot() {
@@ -63,6 +63,7 @@ class FiringsTest {
         return new ScheduledRule(
                 name,
                 Optional.of(ScheduleExpression.parse(schedule)),
+                Optional.empty(),
                 enabled,
                 tasks,
                 Place.startOf(new Source("rota.yaml", "")));

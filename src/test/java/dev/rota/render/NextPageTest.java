@@ -63,6 +63,7 @@ class NextPageTest {
         return new ScheduledRule(
                 name,
                 Optional.of(ScheduleExpression.parse(schedule)),
+                Optional.empty(),
                 true,
                 1,
                 Place.startOf(new Source("rota.yaml", "")));

@@ -82,6 +82,22 @@ class TaskRunTest {
         assertThat(time.passed()).isLessThan(Duration.ofSeconds(40));
     }
 
+    /** There is nothing that could come late. */
+    @Test
+    void waitsForNoLogWhereThereIsNoneToRead() {
+        tasks.at(5, FakeTasks.running(5)).at(20, FakeTasks.stopped(5L, 20, EXITED, "", 0));
+
+        assertThat(watch(
+                                new Blueprint(
+                                        FakeTasks.DEFINITION,
+                                        List.of(new Container("app", true, new LogTarget.Elsewhere("splunk")))),
+                                USUAL)
+                        .code())
+                .isZero();
+
+        assertThat(time.passed()).isLessThan(Duration.ofSeconds(24));
+    }
+
     @Test
     void losesNoneOfManyLinesAndKeepsTheirOrder() {
         tasks.at(5, FakeTasks.running(5)).at(60, FakeTasks.stopped(5L, 60, EXITED, "", 0));

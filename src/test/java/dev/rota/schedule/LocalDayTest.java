@@ -84,6 +84,7 @@ class LocalDayTest {
     }
 
     private static ScheduledRule rule(String expression) {
-        return new ScheduledRule("rule", Optional.of(ScheduleExpression.parse(expression)), true, 1, NOWHERE);
+        return new ScheduledRule(
+                "rule", Optional.of(ScheduleExpression.parse(expression)), Optional.empty(), true, 1, NOWHERE);
     }
 }
