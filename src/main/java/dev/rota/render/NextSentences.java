@@ -26,7 +26,7 @@ public final class NextSentences {
                 .min(Coincidence.BUSIEST_FIRST)
                 .map(most -> "%s starts %s at once: %s."
                         .formatted(
-                                clock.minute(most.time()),
+                                clock.minutes(firings).apply(most.time()),
                                 Words.count(most.tasks(), "task"),
                                 Words.list(most.rules().stream()
                                         .map(ScheduledRule::name)

@@ -11,6 +11,7 @@ import dev.rota.schedule.ScheduleExpression;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /** Start times as a table: one line for each time, and one for each rule that has none, with the reason. */
@@ -40,7 +41,8 @@ public final class NextTable {
     public String of(Firings firings) {
         List<Row> rows = new ArrayList<>();
         rows.add(new Row(List.of("RULE", "NEXT (%s)".formatted(clock.name()), "IN", "SCHEDULE"), false));
-        firings.lines().forEach(line -> addRows(line, rows));
+        Function<Instant, String> written = clock.minutes(firings);
+        firings.lines().forEach(line -> addRows(line, written, rows));
         int[] widths = IntStream.range(0, 4)
                 .map(column -> rows.stream()
                         .mapToInt(row -> row.cells().get(column).length())
@@ -56,12 +58,12 @@ public final class NextTable {
         return text.toString();
     }
 
-    private void addRows(Line line, List<Row> rows) {
+    private void addRows(Line line, Function<Instant, String> written, List<Row> rows) {
         String name = line.rule().name();
         String words = schedule(line.rule());
         line.times()
                 .forEach(time -> rows.add(
-                        new Row(List.of(name, clock.minute(time), ZoneClock.distance(now, time), words), false)));
+                        new Row(List.of(name, written.apply(time), ZoneClock.distance(now, time), words), false)));
         if (line.times().isEmpty()) {
             rows.add(new Row(List.of(name, instead(line.rule()), within(line.rule()), words), true));
         }

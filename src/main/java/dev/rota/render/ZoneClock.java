@@ -1,5 +1,6 @@
 package dev.rota.render;
 
+import dev.rota.next.Firings;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,6 +11,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.time.zone.ZoneOffsetTransition;
 import java.util.Locale;
+import java.util.function.Function;
 
 /**
  * How times read in one time zone.
@@ -18,7 +20,8 @@ import java.util.Locale;
  */
 public record ZoneClock(ZoneId zone) {
 
-    private static final DateTimeFormatter MINUTE =
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("EEE uuuu-MM-dd HH:mm", Locale.ENGLISH);
+    private static final DateTimeFormatter MINUTE_AND_OFFSET =
             DateTimeFormatter.ofPattern("EEE uuuu-MM-dd HH:mm xxx", Locale.ENGLISH);
     private static final DateTimeFormatter TIME_OF_DAY = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
     private static final DateTimeFormatter DAY_OF_WEEK = DateTimeFormatter.ofPattern("EEE", Locale.ENGLISH);
@@ -32,7 +35,18 @@ public record ZoneClock(ZoneId zone) {
 
     /** {@code Sat 2026-11-21 19:00 +09:00}. */
     public String minute(Instant time) {
-        return MINUTE.format(at(time));
+        return MINUTE_AND_OFFSET.format(at(time));
+    }
+
+    /** How times are written that stand under the zone's name: with the offset only where it is not the same for all of them. */
+    Function<Instant, String> minutes(Firings firings) {
+        long offsets = firings.lines().stream()
+                .flatMap(line -> line.times().stream())
+                .map(time -> at(time).getOffset())
+                .distinct()
+                .limit(2)
+                .count();
+        return time -> (offsets > 1 ? MINUTE_AND_OFFSET : MINUTE).format(at(time));
     }
 
     /** {@code 19:00}. */
