@@ -194,6 +194,23 @@ class ExamplesIT {
         assertThat(shown.get(shown.size() - 1)).endsWith("✓ created    t3-kato-prod\n1 done.\n0\n");
     }
 
+    @Test
+    void theJobShowsWhyADiffIsRefused() throws Exception {
+        Files.writeString(folder.resolve("rota.yaml"), "regin: ap-northeast-3\nrules: []\n");
+        String step = steps(new Load(LoadSettings.builder().build())
+                        .loadFromString(Files.readString(Path.of("examples/ci/github.yml"))))
+                .filter(text -> text.contains("rota diff"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(inJob(step)).endsWith("\n1\n");
+
+        assertThat(Files.readString(folder.resolve("rota.md")))
+                .startsWith("```\nrota.yaml:1:1: unknown key 'regin'")
+                .endsWith("\n```\n")
+                .isEqualTo(Files.readString(folder.resolve("summary")));
+    }
+
     /** Runs a step as a job does, with a sandbox where AWS is. */
     private String inJob(String step) throws IOException, InterruptedException {
         Files.writeString(folder.resolve("step"), step);

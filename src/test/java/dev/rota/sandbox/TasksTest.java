@@ -217,6 +217,17 @@ class TasksTest extends SandboxTestCase {
                         .capacityProviderStrategy(CapacityProviderStrategyItem.builder()
                                 .capacityProvider("FARGATE_SPOT")
                                 .build()));
+        for (String provider :
+                List.of("FARGATE", "gone", "arn:aws:ecs:ap-northeast-3:123456789012:capacity-provider/FARGATE")) {
+            refuses(
+                    "InvalidParameterException",
+                    "The specified capacity provider strategy cannot contain a capacity provider that is not associated"
+                            + " with the cluster. Associate the capacity provider with the cluster or specify a valid"
+                            + " capacity provider and try again.",
+                    request -> request.capacityProviderStrategy(CapacityProviderStrategyItem.builder()
+                            .capacityProvider(provider)
+                            .build()));
+        }
         refuses(
                 "InvalidParameterException",
                 "Task definition does not support launch_type FARGATE.",

@@ -29,7 +29,7 @@ class TickTest extends SandboxTestCase {
     private static void plant(Sandbox into, String rule) {
         into.seed(Json.parse("""
                 {"regions": {"ap-northeast-3": {
-                  "clusters": ["main"],
+                  "clusters": [{"clusterName": "main", "capacityProviders": ["FARGATE_SPOT"]}],
                   "taskDefinitions": [{"family": "report", "containerDefinitions": [{"name": "app", "image": "report"}]}],
                   "rules": [%s]}}}""".formatted(rule)), Path.of("."));
     }
@@ -87,10 +87,17 @@ class TickTest extends SandboxTestCase {
 
     @Test
     void countsFiringsStartsAndStartsThatFail() {
-        plant(rule("nightly", "cron(30 12 * * ? *)", "") + ", "
-                + rule("broken", "cron(30 12 * * ? *)", "").replace("task-definition/report", "task-definition/gone"));
+        plant(
+                rule("nightly", "cron(30 12 * * ? *)", "") + ", "
+                        + rule("broken", "cron(30 12 * * ? *)", "")
+                                .replace("task-definition/report", "task-definition/gone")
+                        + ", "
+                        + rule("elsewhere", "cron(30 12 * * ? *)", "")
+                                .replace(
+                                        "\"EcsParameters\": {",
+                                        "\"EcsParameters\": {\"CapacityProviderStrategy\": [{\"capacityProvider\": \"FARGATE\"}], "));
 
-        assertThat(sandbox.tick(Duration.ofHours(1))).isEqualTo(new Tally(2, 1));
+        assertThat(sandbox.tick(Duration.ofHours(1))).isEqualTo(new Tally(3, 2));
 
         assertThat(counted("TriggeredRules", "nightly")).containsExactly(1.0);
         assertThat(counted("Invocations", "nightly")).containsExactly(1.0);

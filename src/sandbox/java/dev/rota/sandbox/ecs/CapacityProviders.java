@@ -6,6 +6,8 @@ import dev.rota.sandbox.service.Environment;
 import dev.rota.sandbox.service.Home;
 import dev.rota.sandbox.store.Table;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The capacity providers of a region: Fargate's, which every account has, and those of a seed. */
@@ -48,6 +50,24 @@ final class CapacityProviders {
                         "The default capacity provider strategy cannot contain a capacity provider that is not"
                                 + " associated with the cluster: " + provider + ".");
             }
+        }
+    }
+
+    /**
+     * Checks what tasks shall be started on, names and ARNs alike.
+     *
+     * @throws AwsException when the cluster does not use one of the providers
+     */
+    static void check(List<JsonObject> strategy, JsonObject cluster) {
+        Set<String> associated =
+                cluster.texts("capacityProviders").stream().map(Clusters::name).collect(Collectors.toSet());
+        boolean all = strategy.stream()
+                .map(item -> Clusters.name(item.text("capacityProvider").orElse("")))
+                .allMatch(associated::contains);
+        if (!all) {
+            throw Ecs.invalid("The specified capacity provider strategy cannot contain a capacity provider that is not"
+                    + " associated with the cluster. Associate the capacity provider with the cluster or specify a valid"
+                    + " capacity provider and try again.");
         }
     }
 

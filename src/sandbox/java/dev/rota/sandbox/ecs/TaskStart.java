@@ -63,6 +63,9 @@ final class TaskStart {
         String cluster = clusters.existing(home, input.text("cluster").orElse(""));
         JsonObject definition = definition(home, input.text("taskDefinition").orElse(""));
         check(input, definition);
+        CapacityProviders.check(
+                input.objects("capacityProviderStrategy"),
+                clusters.find(home, cluster).orElseThrow());
         return begin(home, cluster, input, definition);
     }
 
