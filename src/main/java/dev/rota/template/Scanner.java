@@ -151,8 +151,8 @@ final class Scanner {
     /** Whether a {@code #} that can begin a comment stands before an offset, on its line. */
     private boolean maybeComment(int offset) {
         int start = lines.start(lines.line(offset));
-        for (int mark = text.indexOf('#', start); mark >= 0 && mark < offset; mark = text.indexOf('#', mark + 1)) {
-            if (mark == start || Character.isWhitespace(text.charAt(mark - 1))) {
+        for (int mark = start; mark < offset; mark++) {
+            if (text.charAt(mark) == '#' && (mark == start || Character.isWhitespace(text.charAt(mark - 1)))) {
                 return true;
             }
         }
