@@ -88,6 +88,14 @@ final class Inserts {
             }
             return Optional.empty();
         }
+        if (value.content().filter(Json.JsonNull.class::isInstance).isPresent()) {
+            findings.missing(
+                    path,
+                    scalar.problem(
+                            "%s is null where text is due (%s); set it at its source, or write a default: {{ … | default(\"TEXT\") }}"
+                                    .formatted(action(value), where)));
+            return Optional.empty();
+        }
         if (isStructure(value)) {
             findings.mistake(new Problem(
                     scalar.place(),
@@ -97,6 +105,14 @@ final class Inserts {
             return Optional.empty();
         }
         return Optional.of(value.asText());
+    }
+
+    /** The action as the author wrote it, as far as it stands on one line. */
+    private static String action(Value value) {
+        String line = value.place().source().line(value.place().line());
+        int start = Math.min(value.place().column() - 1, line.length());
+        int end = Math.min(start + value.length(), line.length());
+        return line.startsWith("{{", start) ? line.substring(start, end) : "the value";
     }
 
     private void taint(Value value, SettingPath path) {
