@@ -11,8 +11,9 @@ public final class Decoy {
     /** Another text of the same form: letters are replaced by letters, digits by digits, and all else stays. */
     public static String of(String secret) {
         StringBuilder decoy = new StringBuilder();
-        for (char character : secret.toCharArray()) {
-            decoy.append(next(character, "abcdefghijklmnopqrstuvwxyz", "ABCDEFGHIJKLMNOPQRSTUVWXYZ", "123456789"));
+        for (int at = 0; at < secret.length(); at++) {
+            decoy.append(
+                    next(secret.charAt(at), "abcdefghijklmnopqrstuvwxyz", "ABCDEFGHIJKLMNOPQRSTUVWXYZ", "123456789"));
         }
         return decoy.toString();
     }
