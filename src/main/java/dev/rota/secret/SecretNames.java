@@ -85,7 +85,7 @@ public final class SecretNames {
     private SecretNames() {}
 
     private static Set<String> words(String list) {
-        return Set.of(list.split("\\s+"));
+        return Set.of(list.strip().split("\\s+", -1));
     }
 
     /** Whether a secret probably stands behind this name. */
@@ -145,7 +145,7 @@ public final class SecretNames {
     /** The words in small letters, in the singular and without numbers behind them. */
     private static List<String> wordsOf(String name) {
         List<String> words = new ArrayList<>();
-        for (String written : WORDS.split(name)) {
+        for (String written : WORDS.split(name, -1)) {
             String word = written.toLowerCase(Locale.ROOT);
             if (!word.isEmpty() && !QUALIFIER.matcher(word).matches()) {
                 String bare = word.replaceFirst("[0-9]+$", "");
