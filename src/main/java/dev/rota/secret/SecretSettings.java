@@ -100,7 +100,7 @@ public final class SecretSettings {
             if (!(argument instanceof JsonString text)) {
                 replaced.add(argument);
                 before = "";
-                continue;
+                // With its holes filled it may be, or it is none at all.
             }
             String word = text.value();
             replaced.add(Json.of(
@@ -149,7 +149,7 @@ public final class SecretSettings {
                         ? text
                         : UNFILLED.matcher(without.pretty()).replaceAll("$1");
             } catch (JsonException notJson) {
-                continue;
+                // With its holes filled it may be, or it is none at all.
             }
         }
         return inUnknownText(text, path);
