@@ -100,7 +100,7 @@ public final class SecretSettings {
             if (!(argument instanceof JsonString text)) {
                 replaced.add(argument);
                 before = "";
-                // With its holes filled it may be, or it is none at all.
+                continue;
             }
             String word = text.value();
             replaced.add(Json.of(
