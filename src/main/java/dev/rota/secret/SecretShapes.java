@@ -129,7 +129,7 @@ final class SecretShapes {
                 && SecretNames.tell(name.group("name"));
         boolean glued = !tool.isEmpty() && !tool.endsWith("redis-cli") && word.matches("-p.+");
         int start = whole ? name.end() : 2;
-        if (!whole && !glued
+        if ((!whole && !glued)
                 || "\"'"
                                 .indexOf(word.substring(start)
                                         .stripLeading()
