@@ -5,6 +5,7 @@ import dev.rota.cli.Rota;
 import dev.rota.console.Surroundings;
 import dev.rota.console.Surroundings.Delay;
 import dev.rota.console.Surroundings.Terminals;
+import dev.rota.proxy.Proxies;
 import dev.rota.secret.Secrecy;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
@@ -25,6 +26,7 @@ public final class Main {
     /** Runs the command line and ends the process with its exit code. */
     public static void main(String[] arguments) {
         Map<String, String> environment = ofUser(System.getenv(), System.getProperty("rota.locale"));
+        Proxies.install(environment);
         Surroundings surroundings = new Surroundings(
                 new FileOutputStream(FileDescriptor.out),
                 new FileOutputStream(FileDescriptor.err),

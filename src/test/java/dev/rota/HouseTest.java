@@ -42,7 +42,8 @@ class HouseTest {
                     next      | schedule, problem                                              | many rules' times are laid side by side without knowing their files
                     rule        | json, problem                                                  | what a scheduled task is does not depend on where it was read
                     console     | problem, lazy                                                        | it puts characters out and does not know what they are about
-                    lookup      | secret, json, problem, lazy                                                | sources of values do not know which file asks
+                    proxy       | problem                                                        | the way out of the network is the same for whatever goes over it
+                    lookup      | secret, json, problem, lazy, proxy                                             | sources of values do not know which file asks
                     template    | lookup, secret, json, problem                                        | templates come before YAML and know nothing of rules
                     jsonnet     | secret, yaml, json, problem                                        | a program becomes located values, and nothing of what they mean
                     config      | template, lookup, jsonnet, yaml, json, rule, schedule, next, problem | a file becomes rules without AWS
@@ -54,7 +55,7 @@ class HouseTest {
                     verify       | rule, schedule, json, problem, lazy                            | whether a rule can fire is told from facts, so that it can be proved without AWS
                     secret      | rule, json, problem                                       | what is secret is decided in one place, before anything is shown
                     render      | secret, status, apply, live, verify, run, plan, rule, schedule, next, yaml, json, console, problem | how things look is decided last and decides nothing
-                    aws.client  | json, problem, lazy                                                        | the way to AWS is the same for whatever goes over it
+                    aws.client  | json, problem, lazy, proxy                                                        | the way to AWS is the same for whatever goes over it
                     aws.rules   | aws.client, apply, live, rule, json, problem, lazy                         | it maps the SDK's shapes to ours and decides nothing
                     aws.tasks   | aws.client, apply, status, run, rule, json, problem                | it maps the SDK's shapes to ours and decides nothing
                     aws.metrics | aws.client, status, problem, lazy                                   | it maps the SDK's shapes to ours and decides nothing
@@ -219,6 +220,7 @@ class HouseTest {
                 .containsOnly(
                         "lazy",
                         "problem",
+                        "proxy",
                         "json",
                         "yaml",
                         "schedule",

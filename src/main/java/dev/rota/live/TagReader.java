@@ -7,6 +7,7 @@ import dev.rota.problem.ServiceException.Kind;
 import dev.rota.rule.RuleTags;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -42,7 +43,7 @@ final class TagReader {
         try {
             return Optional.of(index.get().get());
         } catch (ServiceException e) {
-            if (e.kind() == Kind.CREDENTIALS || e.kind() == Kind.INTERRUPTED) {
+            if (Set.of(Kind.CREDENTIALS, Kind.SETTINGS, Kind.INTERRUPTED).contains(e.kind())) {
                 throw e;
             }
             if (warnedOfIndex.compareAndSet(false, true)) {

@@ -2,6 +2,7 @@ package dev.rota.lookup;
 
 import dev.rota.json.Json.JsonObject;
 import dev.rota.problem.RotaException;
+import dev.rota.problem.ServiceException;
 import dev.rota.problem.Utf8;
 import dev.rota.problem.Utf8.TooLongException;
 import java.io.IOException;
@@ -46,9 +47,15 @@ final class StateFetcher {
         TfstateSource state = backend.source(workspace(note));
         try {
             return StateReader.read(root(state));
+        } catch (ServiceException e) {
+            throw e.concernsEverything() ? e : pointing(state, e);
         } catch (RotaException e) {
-            throw new RotaException("it points to " + state.shown() + ", and there " + e.sentence(), e);
+            throw pointing(state, e);
         }
+    }
+
+    private static RotaException pointing(TfstateSource state, RotaException e) {
+        return new RotaException("it points to " + state.shown() + ", and there " + e.sentence(), e);
     }
 
     private JsonObject root(TfstateSource source) {

@@ -2,11 +2,13 @@ package dev.rota.lookup;
 
 import dev.rota.lazy.Waves;
 import dev.rota.problem.RotaException;
+import dev.rota.problem.ServiceException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 
@@ -38,11 +40,19 @@ final class Store<K, V> {
                             .toList();
                     return () -> {
                         Map<K, Outcome<V>> outcomes = new HashMap<>();
-                        running.forEach(batch -> outcomes.putAll(batch.join()));
+                        running.forEach(batch -> outcomes.putAll(ended(batch)));
                         return outcomes;
                     };
                 },
                 new Outcome.Failure<>("it was not answered"));
+    }
+
+    private static <T> T ended(CompletableFuture<T> batch) {
+        try {
+            return batch.join();
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof RotaException known ? known : failed;
+        }
     }
 
     /**
@@ -87,8 +97,15 @@ final class Store<K, V> {
         /** It was not; the message is a sentence without a full stop. */
         record Failure<V>(String message) implements Outcome<V> {}
 
-        /** Why something could not be fetched. */
+        /**
+         * Why something could not be fetched.
+         *
+         * @throws ServiceException when that has nothing to do with the thing, nor with the place that asks for it
+         */
         static <V> Outcome<V> failure(String name, RotaException reason) {
+            if (reason instanceof ServiceException outside && outside.concernsEverything()) {
+                throw outside;
+            }
             return new Failure<>(name + " cannot be read: " + reason.sentence());
         }
     }

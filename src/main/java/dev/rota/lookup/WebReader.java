@@ -3,6 +3,7 @@ package dev.rota.lookup;
 import dev.rota.problem.RotaException;
 import dev.rota.problem.Utf8;
 import dev.rota.problem.Utf8.TooLongException;
+import dev.rota.proxy.Proxies;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.HttpURLConnection;
@@ -62,8 +63,8 @@ final class WebReader {
      * @throws RotaException when there is none; the sentence says why, without naming the address
      */
     static Response get(URI address, Map<String, String> headers) {
+        URI current = address;
         try {
-            URI current = address;
             for (int redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
                 HttpURLConnection connection = open(current, sameOrigin(address, current) ? headers : Map.of());
                 try {
@@ -79,13 +80,18 @@ final class WebReader {
             throw new RotaException("it redirects more than " + MOST_REDIRECTS + " times");
         } catch (IllegalArgumentException e) {
             throw new RotaException("it is not a valid address", e);
-        } catch (UnknownHostException e) {
-            throw new RotaException("its host is unknown", e);
-        } catch (SocketTimeoutException e) {
-            throw new RotaException("its host does not answer in time", e);
         } catch (IOException e) {
-            throw new RotaException("its host cannot be reached", e);
+            throw new RotaException(Proxies.failure(current, e).orElseGet(() -> unreached(e)), e);
         }
+    }
+
+    private static String unreached(IOException failure) {
+        if (failure instanceof UnknownHostException) {
+            return "its host is unknown";
+        }
+        return failure instanceof SocketTimeoutException
+                ? "its host does not answer in time"
+                : "its host cannot be reached";
     }
 
     private static boolean sameOrigin(URI one, URI other) {
@@ -98,7 +104,7 @@ final class WebReader {
         if (!scheme.equals("http") && !scheme.equals("https")) {
             throw new RotaException("it redirects to something that is not http:// or https://");
         }
-        HttpURLConnection connection = (HttpURLConnection) address.toURL().openConnection();
+        HttpURLConnection connection = Proxies.open(address);
         connection.setInstanceFollowRedirects(false);
         connection.setConnectTimeout((int) CONNECT_TIMEOUT.toMillis());
         connection.setReadTimeout((int) READ_TIMEOUT.toMillis());

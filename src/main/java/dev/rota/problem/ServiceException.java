@@ -20,6 +20,8 @@ public final class ServiceException extends RotaException {
         DENIED,
         /** There are no credentials, or they are no longer valid. */
         CREDENTIALS,
+        /** The settings of AWS, in the environment or the profile, make no sense. */
+        SETTINGS,
         /** A quota is used up; trying again does not help. */
         LIMIT,
         /** The request itself is wrong. */
@@ -51,6 +53,14 @@ public final class ServiceException extends RotaException {
     /** What sort of no it was. */
     public Kind kind() {
         return kind;
+    }
+
+    /** Whether every other call would fail likewise, whatever it is about. */
+    public boolean concernsEverything() {
+        return kind == Kind.CREDENTIALS
+                || kind == Kind.SETTINGS
+                || kind == Kind.UNAVAILABLE
+                || kind == Kind.INTERRUPTED;
     }
 
     /** Service and operation, such as {@code events:PutTargets}. */

@@ -1,5 +1,6 @@
 package dev.rota.problem;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serial;
@@ -24,7 +25,7 @@ public final class Utf8 {
         @Serial
         private static final long serialVersionUID = 1L;
 
-        TooLongException(int most) {
+        TooLongException(long most) {
             super("it is longer than " + most + " bytes");
         }
     }
@@ -59,6 +60,34 @@ public final class Utf8 {
             throw new TooLongException(most);
         }
         return bytes;
+    }
+
+    /** The same bytes, read as they are wanted; reading more than may be fails with a {@link TooLongException}. */
+    public static InputStream limited(InputStream stream, long most) {
+        return new FilterInputStream(stream) {
+            private long read;
+
+            @Override
+            public int read() throws IOException {
+                int next = super.read();
+                count(next < 0 ? 0 : 1);
+                return next;
+            }
+
+            @Override
+            public int read(byte[] buffer, int start, int length) throws IOException {
+                int number = super.read(buffer, start, length);
+                count(Math.max(number, 0));
+                return number;
+            }
+
+            private void count(int more) throws TooLongException {
+                read += more;
+                if (read > most) {
+                    throw new TooLongException(most);
+                }
+            }
+        };
     }
 
     /**

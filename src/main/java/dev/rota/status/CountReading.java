@@ -15,6 +15,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Reads what CloudWatch has counted, as far back as each rule's last runs may lie: rules that fire often together, and rules that
@@ -73,7 +74,7 @@ public final class CountReading {
             parallel.map(questions(reaches), question -> ask(question, now)).forEach(counts::putAll);
             return new Counts(true, counts, periods(reaches));
         } catch (ServiceException failure) {
-            if (failure.kind() == Kind.CREDENTIALS || failure.kind() == Kind.INTERRUPTED) {
+            if (Set.of(Kind.CREDENTIALS, Kind.SETTINGS, Kind.INTERRUPTED).contains(failure.kind())) {
                 throw failure;
             }
             observer.warn("metrics cannot be read, so runs that ECS has forgotten stay unknown: " + failure.sentence());

@@ -1,6 +1,7 @@
 package dev.rota.lookup;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rota.json.Json;
 import dev.rota.lookup.Fetch.Parameter;
@@ -120,7 +121,10 @@ class AwsLookupsTest {
         });
 
         ask(answers, "ssm", "/a");
-        assertThat(fetched("ssm", "/b")).isEqualTo(new Answer.Failed("parameter /b cannot be read: AWS is away"));
+        assertThatThrownBy(() -> fetched("ssm", "/b"))
+                .as("what concerns everything has no place")
+                .isInstanceOf(ServiceException.class)
+                .hasMessage("AWS is away");
         assertThat(fetch.calls).hasSize(1);
     }
 

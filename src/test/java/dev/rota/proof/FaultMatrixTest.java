@@ -96,6 +96,7 @@ class FaultMatrixTest {
             check(run.exit() == 0 || !trouble.passes() || isBeyondAws(), "not tried again");
             check(run.exit() == 0 || run.exit() == 1, "an exit code of its own");
             check(!run.err().contains("bug"), "a bug");
+            check(!run.err().matches(Story.CLASS_NAMES), "the name of a class");
             check(ofOthers().equals(ofOthers), "a rule of others was touched");
             Story.KEPT.forEach(name -> check(!targetsOf(name).isEmpty(), name + " has no target"));
             check(targetsOf("fivefold").size() >= 4, "more room was made than is needed");

@@ -110,6 +110,7 @@ class InterventionFaultMatrixTest {
             check(run.exit() == 0 || !trouble.passes() || isBeyondAws(), "not tried again");
             check(run.exit() == 0 || run.exit() == 1, "an exit code of its own");
             check(!run.err().contains("bug") && !run.out().contains("bug"), "a bug");
+            check(!run.err().matches(Story.CLASS_NAMES), "the name of a class");
             check(ofOthers().equals(ofOthers), "a rule of others was touched");
             check(switched().equals(before), "something else than state and hold was touched");
             check(SWITCHED.stream().noneMatch(this::isOnHoldAndFires), "a rule is on hold and fires");

@@ -84,6 +84,7 @@ class RunFaultMatrixTest {
         check(story.tasks().size() <= 1, cell + "a second task", run);
         check(run.exit() == 3 || run.exit() == 125, cell + "an exit code of its own", run);
         check(!run.err().contains("bug"), cell + "a bug", run);
+        check(!run.err().matches(Story.CLASS_NAMES), cell + "the name of a class", run);
         if (TROUBLES.getOrDefault(kind, false)) {
             check(run.exit() == 3 && run.out().equals(LOG), cell + "not tried again", run);
         } else if (kind == Kind.ACCESS_DENIED && DISPENSABLE.contains(hit.operation())) {

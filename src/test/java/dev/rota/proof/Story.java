@@ -48,6 +48,9 @@ final class Story implements AutoCloseable {
             "labelled",
             "mixed");
 
+    /** A text that names a class of Java, by its package or by what exceptions are called. */
+    static final String CLASS_NAMES = "(?s).*(?:\\b(?:[a-z_]\\w*\\.){2,}[A-Z]\\w+|\\w(?:Exception|Error)\\b).*";
+
     private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
 
     private final Path folder;

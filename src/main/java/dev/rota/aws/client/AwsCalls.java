@@ -1,5 +1,6 @@
 package dev.rota.aws.client;
 
+import dev.rota.problem.RotaException;
 import dev.rota.problem.ServiceException;
 import dev.rota.problem.ServiceException.Kind;
 import java.util.function.Predicate;
@@ -34,9 +35,17 @@ public final class AwsCalls {
      */
     public <T> T call(String operation, String subject, Supplier<T> call) {
         try {
-            return call.get();
+            T answer = call.get();
+            RequiredMembers.missingIn(answer).ifPresent(member -> {
+                throw errors.unusable(named(operation), "it lacks " + member, null);
+            });
+            return answer;
         } catch (SdkException failure) {
             throw errors.translate(named(operation), subject, failure);
+        } catch (RotaException known) {
+            throw known;
+        } catch (RuntimeException odd) {
+            throw AwsErrors.settings(named(operation), odd);
         }
     }
 

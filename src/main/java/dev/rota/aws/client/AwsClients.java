@@ -10,8 +10,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.awscore.defaultsmode.DefaultsMode;
@@ -61,20 +60,21 @@ public final class AwsClients implements AutoCloseable {
 
     /** Clients with these settings; nothing is read, built or called yet. */
     public AwsClients(AwsSettings settings) {
-        this(settings, HttpClients::forEndpoint);
+        this(settings, HttpClients::forAnyAddress);
     }
 
     /**
      * Clients over an HTTP client of one's own.
      *
-     * @param httpClients makes the HTTP client for the address of all services, if they have one
+     * @param httpClient makes the HTTP client of all services
      */
-    AwsClients(AwsSettings settings, Function<@Nullable URI, SdkHttpClient> httpClients) {
+    AwsClients(AwsSettings settings, Supplier<SdkHttpClient> httpClient) {
+        HttpService.announce();
         this.settings = settings;
         this.profiles = new Profiles(settings);
         this.endpoints = new Endpoints(settings);
         this.credentials = new Credentials(settings, profiles);
-        this.http = new Lazy<>(() -> httpClients.apply(endpoints.common()));
+        this.http = new Lazy<>(httpClient);
         this.region = new Lazy<>(new Regions(settings, profiles)::required);
     }
 
@@ -140,19 +140,38 @@ public final class AwsClients implements AutoCloseable {
      */
     public <C extends SdkClient, B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>> C build(
             B builder, String endpointName, Optional<String> other) {
-        C client = shared(builder, endpointName)
-                .region(other.map(Regions::checked).orElseGet(region))
-                .build();
+        Region where = other.map(Regions::checked).orElseGet(region);
+        C client = made(() -> shared(builder, endpointName).region(where).build());
         ofOtherRooms.add(client);
         return client;
     }
 
     private <C extends SdkClient, B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>> C build(
             B builder, String endpointName) {
-        return shared(builder, endpointName).region(region.get()).build();
+        return made(() -> shared(builder, endpointName).region(region.get()).build());
+    }
+
+    /** The SDK reads many a variable and key of a profile while it builds a client, and throws what it likes when it does not like one. */
+    private static <C> C made(Supplier<C> client) {
+        try {
+            return client.get();
+        } catch (RotaException known) {
+            throw known;
+        } catch (RuntimeException odd) {
+            throw AwsErrors.settings("AWS", odd);
+        }
+    }
+
+    private boolean isOn(String variable, String key) {
+        return !settings.sandbox()
+                && settings.isOn(variable, () -> profiles.current().flatMap(profile -> profile.property(key)));
     }
 
     private S3Client buildS3() {
+        return made(this::s3Client);
+    }
+
+    private S3Client s3Client() {
         S3ClientBuilder builder = shared(S3Client.builder(), "S3")
                 .region(new Regions(settings, profiles).find().orElse(ANY_REGION))
                 .crossRegionAccessEnabled(true)
@@ -168,6 +187,8 @@ public final class AwsClients implements AutoCloseable {
         builder.httpClient(http.get())
                 .credentialsProvider(credentials)
                 .defaultsMode(DefaultsMode.STANDARD)
+                .fipsEnabled(isOn("AWS_USE_FIPS_ENDPOINT", "use_fips_endpoint"))
+                .dualstackEnabled(isOn("AWS_USE_DUALSTACK_ENDPOINT", "use_dualstack_endpoint"))
                 .overrideConfiguration(overrides.get());
         URI endpoint = endpoints.of(endpointName);
         return endpoint == null ? builder : builder.endpointOverride(endpoint);

@@ -1,12 +1,19 @@
 package dev.rota.aws.client;
 
+import dev.rota.problem.RotaException;
 import dev.rota.problem.ServiceException;
 import dev.rota.problem.ServiceException.Kind;
+import dev.rota.problem.Utf8.TooLongException;
+import java.io.IOException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
+import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.AbortedException;
@@ -47,6 +54,11 @@ final class AwsErrors {
             "QueueDoesNotExist",
             "AWS.SimpleQueueService.NonExistentQueue");
 
+    private static final Pattern CLOCK = Pattern.compile(
+            "^Signature (?:expired|not yet current)|RequestTime(?:TooSkewed|\\b)|request time and the current time|time is too skewed");
+
+    private static final Pattern UNREADABLE = Pattern.compile("(?i)unmarshall|unable to parse");
+
     private final AwsSettings settings;
 
     AwsErrors(AwsSettings settings) {
@@ -60,6 +72,12 @@ final class AwsErrors {
      * @param subject what the call was about, such as {@code rule nightly-report}; may be empty
      */
     ServiceException translate(String operation, String subject, SdkException failure) {
+        Optional<RotaException> own = Causes.find(failure, RotaException.class);
+        if (own.isPresent()) {
+            return own.get() instanceof ServiceException known
+                    ? known
+                    : failed(Kind.SETTINGS, operation, own.get().sentence(), failure);
+        }
         if (failure instanceof SdkServiceException refusal) {
             String message = refusal instanceof AwsServiceException aws && aws.awsErrorDetails() != null
                     ? aws.awsErrorDetails().errorMessage()
@@ -69,11 +87,38 @@ final class AwsErrors {
         if (failure instanceof AbortedException) {
             return failed(Kind.INTERRUPTED, operation, about(operation, subject) + " was interrupted", failure);
         }
-        String sentence = failure instanceof ApiCallTimeoutException
-                ? about(operation, subject) + " took longer than " + AwsClients.CALL_TIMEOUT.toSeconds()
-                        + " s; try again"
-                : unreached(operation, failure);
-        return failed(Kind.UNAVAILABLE, operation, sentence, failure);
+        if (failure instanceof ApiCallTimeoutException) {
+            return failed(
+                    Kind.UNAVAILABLE,
+                    operation,
+                    about(operation, subject) + " took longer than " + AwsClients.CALL_TIMEOUT.toSeconds()
+                            + " s; try again",
+                    failure);
+        }
+        return unreached(operation, failure);
+    }
+
+    /** An answer came that is none of AWS's. */
+    ServiceException unusable(String operation, String reason, @Nullable Throwable cause) {
+        URI common = new Endpoints(settings).common();
+        String endpoint = Causes.find(cause, NoAnswerException.class)
+                .map(NoAnswerException::endpoint)
+                .orElse(common == null ? "AWS" : common.toString());
+        return failed(
+                Kind.UNAVAILABLE,
+                operation,
+                "%s: no usable answer from %s (%s); check that AWS answers there, and nothing on the way"
+                        .formatted(operation, endpoint, reason),
+                cause);
+    }
+
+    /** The SDK did not even begin: a variable or a key of the profile has a value that it does not take. */
+    static ServiceException settings(String operation, RuntimeException odd) {
+        return failed(
+                Kind.SETTINGS,
+                operation,
+                "%s: %s; check the AWS_ variables and the profile".formatted(operation, Sentences.reason(odd)),
+                odd);
     }
 
     /** The same for an error code, which may also stand inside a good answer. */
@@ -84,7 +129,18 @@ final class AwsErrors {
             @Nullable String message,
             @Nullable SdkServiceException cause) {
         Kind kind = kind(code, cause);
-        String reason = Sentences.clean(message);
+        boolean nameless = code == null && cause != null;
+        String reason =
+                nameless ? "HTTP status " + Objects.requireNonNull(cause).statusCode() : Sentences.clean(message);
+        if ((cause != null && cause.isClockSkewException())
+                || CLOCK.matcher(reason).find()) {
+            return failed(
+                    Kind.CREDENTIALS,
+                    operation,
+                    "the clock of this machine is wrong, so AWS does not accept the signature (%s); set the clock"
+                            .formatted(reason),
+                    cause);
+        }
         String about = about(operation, subject);
         String sentence = switch (kind) {
             case DENIED -> denied(operation, subject, reason);
@@ -95,9 +151,14 @@ final class AwsErrors {
             case LIMIT ->
                 about + ": a quota is used up (" + reason + "); free some of it or ask AWS for more in Service Quotas";
             case UNAVAILABLE -> about + ": AWS has a problem of its own (" + reason + "); try again later";
-            default -> about + ": " + reason;
+            default -> nameless ? unnamed(about, reason) : about + ": " + reason;
         };
         return failed(kind, operation, sentence, cause);
+    }
+
+    /** AWS gives a code with each of its refusals, so this is somebody else's. */
+    private static String unnamed(String about, String reason) {
+        return about + ": " + reason + "; check that AWS answers there, and nothing on the way";
     }
 
     private static Kind kind(@Nullable String code, @Nullable SdkServiceException refusal) {
@@ -135,10 +196,32 @@ final class AwsErrors {
                         + "and AWS_SESSION_TOKEN, or the profile";
     }
 
-    private static String unreached(String operation, SdkException failure) {
-        String endpoint = Causes.find(failure, NoAnswerException.class)
-                .map(NoAnswerException::endpoint)
-                .orElse("AWS");
+    private ServiceException unreached(String operation, SdkException failure) {
+        Optional<NoAnswerException> unanswered = Causes.find(failure, NoAnswerException.class);
+        if (unanswered.isPresent()) {
+            String sentence = unanswered
+                    .get()
+                    .proxy()
+                    .map(reason -> operation + ": " + reason)
+                    .orElseGet(() -> unreached(operation, unanswered.get()));
+            return failed(Kind.UNAVAILABLE, operation, sentence, failure);
+        }
+        Optional<IOException> broken = Causes.find(failure, IOException.class);
+        return broken.isPresent()
+                        || UNREADABLE
+                                .matcher(String.valueOf(failure.getMessage()))
+                                .find()
+                ? unusable(
+                        operation,
+                        Causes.find(failure, TooLongException.class)
+                                .map(TooLongException::getMessage)
+                                .orElse("it cannot be read"),
+                        failure)
+                : settings(operation, failure);
+    }
+
+    private static String unreached(String operation, NoAnswerException failure) {
+        String endpoint = failure.endpoint();
         if (Causes.find(failure, UnknownHostException.class).isPresent()) {
             return operation + ": " + endpoint + " is not known here; check the region and the network";
         }
@@ -149,7 +232,11 @@ final class AwsErrors {
             return operation + ": nothing answers at " + endpoint
                     + "; check --endpoint-url, AWS_ENDPOINT_URL and the network";
         }
-        return operation + ": no usable answer from " + endpoint + " (" + Sentences.clean(failure.getMessage()) + ")";
+        if (Causes.find(failure, SSLException.class).isPresent()) {
+            return operation + ": no safe connection to " + endpoint
+                    + ", which has no certificate that is trusted here or does not speak TLS; check the address and what stands between";
+        }
+        return operation + ": no usable answer from " + endpoint + " (" + Sentences.reason(failure) + ")";
     }
 
     private static String about(String operation, String subject) {

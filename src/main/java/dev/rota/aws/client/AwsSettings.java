@@ -2,8 +2,10 @@ package dev.rota.aws.client;
 
 import dev.rota.problem.RotaException;
 import dev.rota.problem.Utf8;
+import dev.rota.proxy.Proxies;
 import java.net.URI;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +34,7 @@ public record AwsSettings(
 
     public AwsSettings {
         environment = Map.copyOf(environment);
-        if (sandbox && !HttpClients.isLoopback(endpointUrl)) {
+        if (sandbox && !Proxies.isLoopback(endpointUrl)) {
             throw new IllegalArgumentException(
                     "made-up credentials are for a sandbox on this machine, not " + endpointUrl);
         }
@@ -89,6 +91,13 @@ public record AwsSettings(
     /** Whether an environment variable says {@code true}. */
     boolean isSet(String name) {
         return "true".equalsIgnoreCase(environment.get(name));
+    }
+
+    /** Whether a switch is on: by the variable when there is one, else by the profile. As botocore reads them, all but true is off. */
+    boolean isOn(String name, Supplier<Optional<String>> ofProfile) {
+        return environment.containsKey(name)
+                ? isSet(name)
+                : ofProfile.get().filter("true"::equalsIgnoreCase).isPresent();
     }
 
     /** The profile's name, {@code default} when nothing else is said. */

@@ -3,6 +3,7 @@ package dev.rota.aws.client;
 import dev.rota.lazy.Lazy;
 import dev.rota.problem.ServiceException;
 import dev.rota.problem.ServiceException.Kind;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,8 @@ final class Credentials implements AwsCredentialsProvider {
             "sso_start_url",
             "login_session");
 
+    private static final int DELETE = 0x7F;
+
     private static final String NONE = "no AWS credentials: set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, "
             + "or name a profile with --profile or AWS_PROFILE";
 
@@ -65,10 +68,10 @@ final class Credentials implements AwsCredentialsProvider {
         if (settings.profile() != null) {
             return ofProfile();
         }
-        String key = settings.variable("AWS_ACCESS_KEY_ID");
-        String secret = settings.variable("AWS_SECRET_ACCESS_KEY");
+        String key = inHeader("AWS_ACCESS_KEY_ID");
+        String secret = inHeader("AWS_SECRET_ACCESS_KEY");
         if (key != null && secret != null) {
-            return StaticCredentialsProvider.create(keys(key, secret, settings.variable("AWS_SESSION_TOKEN")));
+            return StaticCredentialsProvider.create(keys(key, secret, inHeader("AWS_SESSION_TOKEN")));
         }
         String tokenFile = settings.variable("AWS_WEB_IDENTITY_TOKEN_FILE");
         String role = settings.variable("AWS_ROLE_ARN");
@@ -80,6 +83,19 @@ final class Credentials implements AwsCredentialsProvider {
                 : ofMachine();
     }
 
+    /** A variable that goes into the head of a request, without the white space around it that pasting brings. */
+    private @Nullable String inHeader(String variable) {
+        String value = settings.variable(variable);
+        if (value == null || value.isBlank()) {
+            return null;
+        }
+        if (!value.strip().chars().allMatch(character -> character > ' ' && character < DELETE)) {
+            throw refusal(
+                    variable + " holds a space, a line break or another character that no key has; copy it again");
+        }
+        return value.strip();
+    }
+
     private static AwsCredentials keys(String key, String secret, @Nullable String token) {
         return token == null
                 ? AwsBasicCredentials.create(key, secret)
@@ -87,11 +103,25 @@ final class Credentials implements AwsCredentialsProvider {
     }
 
     private AwsCredentialsProvider ofWebIdentity(String tokenFile, String role) {
+        requireFile(tokenFile, "AWS_WEB_IDENTITY_TOKEN_FILE");
         return WebIdentityTokenFileCredentialsProvider.builder()
                 .roleArn(role)
                 .roleSessionName(settings.variable("AWS_ROLE_SESSION_NAME"))
                 .webIdentityTokenFile(Path.of(tokenFile))
                 .build();
+    }
+
+    /** The SDK would read a device for ever, and tells of a file that is not there by the names of classes. */
+    private static void requireFile(String file, String named) {
+        Path path = Path.of(file);
+        if (!Files.isRegularFile(path) || !Files.isReadable(path)) {
+            String reason = Files.isDirectory(path)
+                    ? "is a folder"
+                    : Files.notExists(path)
+                            ? "does not exist"
+                            : Files.isReadable(path) ? "is no file" : "may not be read";
+            throw refusal("the web identity token file %s %s; check %s".formatted(file, reason, named));
+        }
     }
 
     private boolean signsIn(Profile profile) {
@@ -104,6 +134,9 @@ final class Credentials implements AwsCredentialsProvider {
             throw refusal("profile " + name + " is neither in the AWS configuration file nor in the credentials file; "
                     + "name another with --profile or AWS_PROFILE, or create it with: aws configure --profile " + name);
         }
+        profiles.current()
+                .flatMap(profile -> profile.property("web_identity_token_file"))
+                .ifPresent(file -> requireFile(file, "profile " + name));
         return ProfileCredentialsProvider.builder()
                 .profileFile(profiles)
                 .profileName(name)
@@ -137,7 +170,7 @@ final class Credentials implements AwsCredentialsProvider {
         if (asked instanceof InstanceProfileCredentialsProvider) {
             return NONE;
         }
-        return "no AWS credentials: " + Sentences.clean(failure.getMessage());
+        return "no AWS credentials: " + Sentences.reason(failure);
     }
 
     private String ofProfileSentence(RuntimeException failure) {
@@ -148,6 +181,6 @@ final class Credentials implements AwsCredentialsProvider {
                 .orElse(false);
         return signedInByBrowser
                 ? "the sign-in of profile " + name + " is missing or has expired; run: aws sso login --profile " + name
-                : "profile " + name + " gives no credentials: " + Sentences.clean(failure.getMessage());
+                : "profile " + name + " gives no credentials: " + Sentences.reason(failure);
     }
 }

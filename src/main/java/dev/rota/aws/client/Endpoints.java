@@ -1,6 +1,7 @@
 package dev.rota.aws.client;
 
-import dev.rota.problem.RotaException;
+import dev.rota.problem.ServiceException;
+import dev.rota.problem.ServiceException.Kind;
 import java.net.URI;
 import java.net.URISyntaxException;
 import org.jspecify.annotations.Nullable;
@@ -39,11 +40,21 @@ final class Endpoints {
 
     private @Nullable URI ofVariable(String name) {
         String address = settings.isSet("AWS_IGNORE_CONFIGURED_ENDPOINT_URLS") ? null : settings.variable(name);
-        try {
-            return address == null ? null : new URI(address);
-        } catch (URISyntaxException malformed) {
-            throw new RotaException(
-                    name + " is not an address such as https://example.com, but '" + address + "'", malformed);
+        if (address == null) {
+            return null;
         }
+        try {
+            URI uri = new URI(address.strip());
+            if (uri.getHost() != null && String.valueOf(uri.getScheme()).matches("(?i)https?")) {
+                return uri;
+            }
+        } catch (URISyntaxException malformed) {
+            // It is none, which is said below.
+        }
+        throw new ServiceException(
+                Kind.SETTINGS,
+                "endpoint",
+                name + " is not an address such as https://example.com, but '" + address + "'",
+                null);
     }
 }

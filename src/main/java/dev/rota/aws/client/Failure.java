@@ -1,5 +1,6 @@
 package dev.rota.aws.client;
 
+import dev.rota.problem.Utf8.TooLongException;
 import java.io.IOException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +62,9 @@ public enum Failure {
         }
         if (failure instanceof SdkServiceException refusal) {
             return ofRefusal(refusal);
+        }
+        if (Causes.find(failure, TooLongException.class).isPresent()) {
+            return FINAL;
         }
         return Causes.find(failure, IOException.class).isPresent() ? PASSING : FINAL;
     }

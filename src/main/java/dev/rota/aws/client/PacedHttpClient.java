@@ -1,13 +1,17 @@
 package dev.rota.aws.client;
 
+import dev.rota.problem.Utf8;
 import java.io.IOException;
+import java.net.HttpURLConnection;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import software.amazon.awssdk.core.exception.AbortedException;
+import software.amazon.awssdk.http.AbortableInputStream;
 import software.amazon.awssdk.http.ExecutableHttpRequest;
 import software.amazon.awssdk.http.HttpExecuteRequest;
 import software.amazon.awssdk.http.HttpExecuteResponse;
 import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.SdkHttpMethod;
 import software.amazon.awssdk.http.SdkHttpRequest;
 
 /**
@@ -16,6 +20,9 @@ import software.amazon.awssdk.http.SdkHttpRequest;
  * <p>It stands below the SDK's retries, so that it counts every attempt, whoever made it.
  */
 final class PacedHttpClient implements SdkHttpClient {
+
+    private static final int LONGEST_ANSWER = 32 * 1024 * 1024;
+    private static final int LONGEST_OBJECT = 128 * 1024 * 1024;
 
     private final SdkHttpClient delegate;
     private final Map<String, CallGate> gates = new ConcurrentHashMap<>();
@@ -46,14 +53,31 @@ final class PacedHttpClient implements SdkHttpClient {
         int entered = enter(gate);
         boolean refused = false;
         try {
-            ThrottlingCheck answer = ThrottlingCheck.of(call.call());
+            HttpExecuteResponse response = call.call();
+            if (response.httpResponse().statusCode() == HttpURLConnection.HTTP_PROXY_AUTH) {
+                throw NoAnswerException.ofProxy(request.getUri());
+            }
+            ThrottlingCheck answer = ThrottlingCheck.of(limited(response, request));
             refused = answer.refused();
             return answer.response();
+        } catch (NoAnswerException known) {
+            throw known;
         } catch (IOException noAnswer) {
             throw new NoAnswerException(request.getUri(), noAnswer);
         } finally {
             gate.leave(entered, refused);
         }
+    }
+
+    /** The same answer, of which no more is read than an answer may be long; only objects of S3 may be longer. */
+    private static HttpExecuteResponse limited(HttpExecuteResponse response, SdkHttpRequest request) {
+        long most = request.method() == SdkHttpMethod.GET ? LONGEST_OBJECT : LONGEST_ANSWER;
+        return response.responseBody()
+                .map(body -> HttpExecuteResponse.builder()
+                        .response(response.httpResponse())
+                        .responseBody(AbortableInputStream.create(Utf8.limited(body, most), body))
+                        .build())
+                .orElse(response);
     }
 
     private static int enter(CallGate gate) {

@@ -1,16 +1,25 @@
 package dev.rota.aws.client;
 
 import dev.rota.lazy.Lazy;
-import dev.rota.problem.RotaException;
+import dev.rota.problem.ServiceException;
+import dev.rota.problem.ServiceException.Kind;
+import dev.rota.problem.Utf8;
+import dev.rota.problem.Utf8.TooLongException;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.profiles.Profile;
 import software.amazon.awssdk.profiles.ProfileFile;
 
 /** The profiles of AWS's configuration and credentials files, read when first asked for. */
 final class Profiles implements Supplier<ProfileFile> {
+
+    private static final int LARGEST = 16 * 1024 * 1024;
 
     private final AwsSettings settings;
     private final Lazy<ProfileFile> files = new Lazy<>(this::read);
@@ -44,10 +53,25 @@ final class Profiles implements Supplier<ProfileFile> {
             return Optional.empty();
         }
         try {
-            return Optional.of(ProfileFile.builder().content(path).type(type).build());
+            byte[] content = Utf8.read(path, LARGEST);
+            Utf8.text(content);
+            return Optional.of(ProfileFile.builder()
+                    .content(new ByteArrayInputStream(content))
+                    .type(type)
+                    .build());
         } catch (IllegalArgumentException malformed) {
-            throw new RotaException(path + " cannot be read: " + malformed.getMessage(), malformed);
+            throw refusal(path, Sentences.reason(malformed), malformed);
+        } catch (CharacterCodingException malformed) {
+            throw refusal(path, "it is no text in UTF-8", malformed);
+        } catch (TooLongException endless) {
+            throw refusal(path, endless.getMessage(), endless);
+        } catch (IOException unreadable) {
+            throw refusal(path, Files.isDirectory(path) ? "it is a folder" : Sentences.reason(unreadable), unreadable);
         }
+    }
+
+    private static ServiceException refusal(Path path, @Nullable String reason, Exception cause) {
+        return new ServiceException(Kind.SETTINGS, "profile", path + " cannot be read: " + reason, cause);
     }
 
     private Path home() {

@@ -1,6 +1,8 @@
 package dev.rota.aws.client;
 
 import dev.rota.problem.RotaException;
+import dev.rota.problem.ServiceException;
+import dev.rota.problem.ServiceException.Kind;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import software.amazon.awssdk.core.exception.SdkClientException;
@@ -22,8 +24,12 @@ final class Regions {
 
     /** The region; there has to be one. */
     Region required() {
-        return find().orElseThrow(() -> new RotaException(
-                "no region is set: write region: into the file, or give --region, or set AWS_REGION"));
+        return find().orElseThrow(() ->
+                settings("no region is set: write region: into the file, or give --region, or set AWS_REGION"));
+    }
+
+    private static ServiceException settings(String sentence) {
+        return new ServiceException(Kind.SETTINGS, "region", sentence, null);
     }
 
     /** The region, if any is set. */
@@ -33,7 +39,12 @@ final class Regions {
                 .or(() -> Optional.ofNullable(settings.variable("AWS_DEFAULT_REGION")))
                 .or(() -> profiles.current().flatMap(profile -> profile.property("region")))
                 .or(this::ofThisMachine)
-                .map(Regions::checked);
+                .map(name -> {
+                    if (!SHAPE.matcher(name).matches()) {
+                        throw settings(refusal(name));
+                    }
+                    return Region.of(name);
+                });
     }
 
     private Optional<String> ofThisMachine() {
@@ -43,7 +54,7 @@ final class Regions {
         try {
             return Optional.ofNullable(new InstanceProfileRegionProvider().getRegion())
                     .map(Region::id);
-        } catch (SdkClientException notOnEc2) {
+        } catch (SdkClientException | IllegalStateException notOnEc2) {
             return Optional.empty();
         }
     }
@@ -51,8 +62,12 @@ final class Regions {
     /** The region of this name, if it has the form of one: a name becomes a part of the address that credentials go to. */
     static Region checked(String name) {
         if (!SHAPE.matcher(name).matches()) {
-            throw new RotaException("'" + name + "' is not the name of a region; one looks like ap-northeast-3");
+            throw new RotaException(refusal(name));
         }
         return Region.of(name);
+    }
+
+    private static String refusal(String name) {
+        return "'" + name + "' is not the name of a region; one looks like ap-northeast-3";
     }
 }

@@ -11,9 +11,32 @@ final class Sentences {
 
     private static final Pattern PREAMBLE = Pattern.compile("^\\d+ validation errors? detected: ");
     private static final Pattern ENCODED = Pattern.compile("\\s*Encoded authorization failure message: \\S+");
+    private static final int DEEPEST = 20;
     private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
 
+    /** Names of classes, and what Jackson says of its source, which say nothing to the user. */
+    private static final Pattern CLASSES = Pattern.compile(
+            "(?:[a-z_][a-z0-9_]*\\.){2,}[A-Z][\\w$]*:?|\\b[A-Z]\\w*(?:Exception|Error)\\b:?|(?: at )?\\[Source: .*?\\]");
+
     private Sentences() {}
+
+    /** Why the SDK or the JDK failed on this side, in the words of the innermost exception that has any. */
+    static String reason(Throwable failure) {
+        String words = "it gives no reason";
+        Throwable next = failure;
+        for (int depth = 0; next != null && depth < DEEPEST; depth++) {
+            String message = next instanceof NullPointerException || next instanceof ClassCastException
+                    ? ""
+                    : CLASSES.matcher(String.valueOf(next.getMessage()))
+                            .replaceAll("")
+                            .strip();
+            if (!message.isEmpty() && !message.equals("null") && !message.contains("header value")) {
+                words = message;
+            }
+            next = next.getCause();
+        }
+        return clean(words);
+    }
 
     /** The message on one line, without request ids, without preamble and without full stop. */
     static String clean(@Nullable String message) {

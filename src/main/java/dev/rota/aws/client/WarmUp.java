@@ -1,9 +1,11 @@
 package dev.rota.aws.client;
 
+import dev.rota.proxy.Proxies;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import javax.net.ssl.HttpsURLConnection;
 import software.amazon.awssdk.http.AbortableInputStream;
 import software.amazon.awssdk.http.ExecutableHttpRequest;
 import software.amazon.awssdk.http.HttpExecuteRequest;
@@ -25,6 +27,9 @@ public final class WarmUp {
     private static final String NAME = "warm-up";
     private static final String ARN = "arn:aws:events:us-east-1:123456789012:rule/" + NAME;
 
+    private static final String ANSWER =
+            "{\"Name\": \"%s\", \"Arn\": \"%s\", \"Targets\": [], \"Tags\": []}".formatted(NAME, ARN);
+
     private final AwsSettings settings;
 
     /** With these settings; nothing is done yet. */
@@ -45,7 +50,7 @@ public final class WarmUp {
     /** Makes the calls. */
     void run() {
         try (AwsClients clients = new AwsClients(
-                settings.withRegion("us-east-1").withSandbox(NOWHERE), endpoint -> new PacedHttpClient(new Echo()))) {
+                settings.withRegion("us-east-1").withSandbox(NOWHERE), () -> new PacedHttpClient(new Echo()))) {
             EventBridgeClient eventBridge = clients.eventBridge();
             AwsCalls calls = clients.calls("events");
             calls.call(
@@ -59,12 +64,12 @@ public final class WarmUp {
                     NAME,
                     () -> eventBridge.listTagsForResource(request -> request.resourceARN(ARN)));
         }
-        if (!HttpClients.isLoopback(new Endpoints(settings).common())) {
-            HttpClients.forEndpoint(null).close();
+        if (!Proxies.isLoopback(new Endpoints(settings).common())) {
+            HttpsURLConnection.getDefaultSSLSocketFactory();
         }
     }
 
-    /** Answers every call at once, with nothing. */
+    /** Answers every call at once, with as little as an answer may hold. */
     private static final class Echo implements SdkHttpClient {
 
         @Override
@@ -72,7 +77,7 @@ public final class WarmUp {
             return new ExecutableHttpRequest() {
                 @Override
                 public HttpExecuteResponse call() {
-                    byte[] nothing = "{}".getBytes(StandardCharsets.UTF_8);
+                    byte[] nothing = ANSWER.getBytes(StandardCharsets.UTF_8);
                     return HttpExecuteResponse.builder()
                             .response(SdkHttpResponse.builder().statusCode(200).build())
                             .responseBody(AbortableInputStream.create(new ByteArrayInputStream(nothing)))

@@ -22,7 +22,7 @@ import java.util.function.Supplier;
 final class Asking {
 
     /** After these no other question would be answered either. */
-    private static final Set<Kind> HOPELESS = Set.of(Kind.CREDENTIALS, Kind.INTERRUPTED);
+    private static final Set<Kind> HOPELESS = Set.of(Kind.CREDENTIALS, Kind.SETTINGS, Kind.INTERRUPTED);
 
     private final Parallel parallel;
 

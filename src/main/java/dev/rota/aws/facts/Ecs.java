@@ -13,11 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.CapacityProviderStrategyItem;
 import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
 import software.amazon.awssdk.services.ecs.model.EnvironmentFile;
 import software.amazon.awssdk.services.ecs.model.LogConfiguration;
-import software.amazon.awssdk.services.ecs.model.RepositoryCredentials;
 
 /** Task definitions and clusters. */
 final class Ecs {
@@ -77,10 +77,10 @@ final class Ecs {
                 Objects.requireNonNullElse(definition.statusAsString(), ""),
                 Objects.requireNonNullElse(definition.networkModeAsString(), USUAL_MODE),
                 compatible.isEmpty() ? definition.requiresCompatibilitiesAsStrings() : compatible,
-                Optional.ofNullable(definition.cpu()),
-                Optional.ofNullable(definition.memory()),
-                Optional.ofNullable(definition.taskRoleArn()),
-                Optional.ofNullable(definition.executionRoleArn()),
+                given(definition.cpu()),
+                given(definition.memory()),
+                given(definition.taskRoleArn()),
+                given(definition.executionRoleArn()),
                 definition.containerDefinitions().stream().map(Ecs::read).toList());
     }
 
@@ -91,10 +91,16 @@ final class Ecs {
                 container.secrets().stream()
                         .map(software.amazon.awssdk.services.ecs.model.Secret::valueFrom)
                         .toList(),
-                Optional.ofNullable(container.repositoryCredentials()).map(RepositoryCredentials::credentialsParameter),
+                Optional.ofNullable(container.repositoryCredentials())
+                        .flatMap(credentials -> given(credentials.credentialsParameter())),
                 container.environmentFiles().stream()
                         .map(EnvironmentFile::value)
                         .toList());
+    }
+
+    /** Empty is absent: emulators send empty texts for what AWS leaves out. */
+    private static Optional<String> given(@Nullable String text) {
+        return Optional.ofNullable(text).filter(value -> !value.isEmpty());
     }
 
     private static Log read(LogConfiguration configuration) {

@@ -4,6 +4,7 @@ import dev.rota.run.TaskState;
 import dev.rota.run.TaskState.ContainerState;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ecs.model.Container;
 import software.amazon.awssdk.services.ecs.model.Task;
 
@@ -18,21 +19,28 @@ final class TaskMapping {
                 task.taskArn(),
                 Objects.requireNonNullElse(task.lastStatus(), ""),
                 Objects.requireNonNullElse(task.taskDefinitionArn(), ""),
-                provider == null ? Objects.requireNonNullElse(task.launchTypeAsString(), "") : provider,
+                provider == null || provider.isEmpty()
+                        ? Objects.requireNonNullElse(task.launchTypeAsString(), "")
+                        : provider,
                 Optional.ofNullable(task.createdAt()),
                 Optional.ofNullable(task.startedAt()),
                 Optional.ofNullable(task.executionStoppedAt()),
                 Optional.ofNullable(task.stoppedAt()),
-                Optional.ofNullable(task.stopCodeAsString()),
-                Optional.ofNullable(task.stoppedReason()),
+                given(task.stopCodeAsString()),
+                given(task.stoppedReason()),
                 task.containers().stream().map(TaskMapping::read).toList());
     }
 
     private static ContainerState read(Container container) {
         return new ContainerState(
                 container.name(),
-                Optional.ofNullable(container.runtimeId()),
+                given(container.runtimeId()),
                 Optional.ofNullable(container.exitCode()),
-                Optional.ofNullable(container.reason()));
+                given(container.reason()));
+    }
+
+    /** Empty is absent: emulators send empty texts for what AWS leaves out. */
+    private static Optional<String> given(@Nullable String text) {
+        return Optional.ofNullable(text).filter(value -> !value.isEmpty());
     }
 }

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the user reads when AWS, or the way to it, says no. */
 class ErrorSentencesTest {
@@ -156,7 +158,68 @@ class ErrorSentencesTest {
 
         assertThat(failureOf(wire.settings()).sentence())
                 .isEqualTo("events:PutTargets: no usable answer from " + wire.address()
-                        + " (Unable to execute HTTP request: Unexpected end of file from server)");
+                        + " (Unexpected end of file from server)");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            302 | of rule nightly: HTTP status 302; check that AWS answers there, and nothing on the way
+            403 | denied on rule nightly (HTTP status 403); allow events:PutTargets
+            407 | a proxy on the way to 127.0.0.1 wants a user and a password
+            413 | of rule nightly: HTTP status 413; check that AWS answers there, and nothing on the way
+            503 | of rule nightly: AWS has a problem of its own (HTTP status 503); try again later
+            """)
+    void aRefusalOfWhoeverIsNotAws(int status, String sentence) {
+        for (int attempt = 0; attempt < 8; attempt++) {
+            wire.answers("PutTargets", new Wire.Answer(status, Map.of(), "<html>no</html>"));
+        }
+
+        assertThat(failureOf(wire.settings()).sentence().replaceFirst("^events:PutTargets:? ", ""))
+                .isEqualTo(sentence);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            InvalidSignatureException | Signature expired: 20261128T100000Z is now earlier than 20261128T101500Z
+            SignatureDoesNotMatch     | Signature not yet current: 20261128T120000Z is still later than 20261128T101500Z
+            RequestTimeTooSkewed      | The difference between the request time and the current time is too large
+            """)
+    void aClockThatIsWrong(String code, String message) {
+        for (int attempt = 0; attempt < 8; attempt++) {
+            wire.refuses("PutTargets", 400, code, message);
+        }
+
+        assertThat(failureOf(wire.settings()).sentence())
+                .isEqualTo("the clock of this machine is wrong, so AWS does not accept the signature (" + message
+                        + "); set the clock");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ''                             | it lacks FailedEntryCount
+            {}                             | it lacks FailedEntryCount
+            {"FailedEntryCount": "many"    | it cannot be read
+            <html>Please sign in</html>    | it cannot be read
+            """)
+    void anAnswerThatIsNoneOfAws(String body, String reason) {
+        for (int attempt = 0; attempt < 8; attempt++) {
+            wire.answers("PutTargets", new Wire.Answer(200, Map.of(), body));
+        }
+
+        assertThat(failureOf(wire.settings()).sentence())
+                .isEqualTo("events:PutTargets: no usable answer from " + wire.address() + " (" + reason
+                        + "); check that AWS answers there, and nothing on the way");
+    }
+
+    @Test
+    void anAnswerWithoutAnEndIsNotReadToItsEnd() {
+        wire.answers(
+                "PutTargets", new Wire.Answer(200, Map.of(), "{\"FailedEntries\": [" + " ".repeat(33 * 1024 * 1024)));
+
+        assertThat(failureOf(wire.settings()).sentence())
+                .isEqualTo("events:PutTargets: no usable answer from " + wire.address()
+                        + " (it is longer than 33554432 bytes); check that AWS answers there, and nothing on the way");
+        assertThat(wire.operations()).hasSize(1);
     }
 
     @Test
