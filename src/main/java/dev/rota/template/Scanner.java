@@ -27,13 +27,39 @@ final class Scanner {
     private final String text;
     private final LineIndex lines;
     private final List<Segment> segments = new ArrayList<>();
+    private final Ahead commentEnds;
+    private final Ahead commentBegins;
     private int position;
     private int textStart;
+    private int commentSought;
+    private boolean commentFound;
 
     Scanner(TemplateFile file) {
         this.file = file;
         this.text = file.text();
         this.lines = file.lines();
+        this.commentEnds = new Ahead("#}");
+        this.commentBegins = new Ahead("{#");
+    }
+
+    /** Looks for the next place of some characters from offsets that only grow, so that a file is searched once and not once an action. */
+    private final class Ahead {
+
+        private final String what;
+        private int found;
+
+        Ahead(String what) {
+            this.what = what;
+            this.found = text.indexOf(what);
+        }
+
+        /** The next place from an offset on; -1 when there is none. */
+        int from(int offset) {
+            if (found >= 0 && found < offset) {
+                found = text.indexOf(what, offset);
+            }
+            return found;
+        }
     }
 
     /** The stretches of the source, in order. */
@@ -111,8 +137,8 @@ final class Scanner {
     }
 
     private Optional<Action> comment(int start) {
-        int end = text.indexOf("#}", start + 2);
-        int next = text.indexOf("{#", start + 2);
+        int end = commentEnds.from(start + 2);
+        int next = commentBegins.from(start + 2);
         boolean expansion = start > 0 && text.charAt(start - 1) == '$';
         if (expansion || end < 0 || (next >= 0 && next < end)) {
             return Optional.empty();
@@ -148,20 +174,25 @@ final class Scanner {
         return text(Math.max(unclosed.resume(), start + 2));
     }
 
-    /** Whether a {@code #} that can begin a comment stands before an offset, on its line. */
+    /** Whether a {@code #} that can begin a comment stands before an offset, on its line. Each character is looked at once. */
     private boolean maybeComment(int offset) {
         int start = lines.start(lines.line(offset));
-        for (int mark = start; mark < offset; mark++) {
-            if (text.charAt(mark) == '#' && (mark == start || Character.isWhitespace(text.charAt(mark - 1)))) {
-                return true;
-            }
+        if (commentSought < start || commentSought > offset) {
+            commentSought = start;
+            commentFound = false;
         }
-        return false;
+        for (; commentSought < offset && !commentFound; commentSought++) {
+            commentFound = text.charAt(commentSought) == '#'
+                    && (commentSought == start || Character.isWhitespace(text.charAt(commentSought - 1)));
+        }
+        return commentFound;
     }
 
     private boolean isCommentLine(int offset) {
-        return text.substring(lines.start(lines.line(offset)), offset)
-                .stripLeading()
-                .startsWith("#");
+        int first = lines.start(lines.line(offset));
+        while (first < offset && Character.isWhitespace(text.charAt(first))) {
+            first++;
+        }
+        return first < offset && text.charAt(first) == '#';
     }
 }
