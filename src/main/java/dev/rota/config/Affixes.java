@@ -11,6 +11,13 @@ record Affixes(String prefix, String suffix) {
         return prefix + text + suffix;
     }
 
+    /** A tracking id with both, neither of them twice: {@code shop-dev} is already that of {@code shop-dev-}. */
+    String aroundId(String id) {
+        boolean begins = id.startsWith(prefix) || id.equals(prefix.replaceFirst("[._-]+$", ""));
+        boolean ends = id.endsWith(suffix) || id.equals(suffix.replaceFirst("^[._-]+", ""));
+        return (begins ? "" : prefix) + id + (ends ? "" : suffix);
+    }
+
     /** {@code ", with namePrefix and nameSuffix"}, as far as there are such. */
     String inWords() {
         if (prefix.isEmpty() && suffix.isEmpty()) {

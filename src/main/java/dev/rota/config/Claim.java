@@ -71,7 +71,7 @@ record Claim(
     /** A rule without a tracking id is tracked by the name of the file's cluster, as ecschedule does it, or else of its own. */
     private static Optional<Ownership> ownership(JsonObject read, List<String> clusters, FileDefaults defaults) {
         Optional<Ownership> own = RuleReader.text(read, "trackingId")
-                .map(id -> new Ownership(defaults.affixes().around(id), false));
+                .map(id -> new Ownership(defaults.affixes().aroundId(id), false));
         if (own.isPresent()) {
             return own;
         }

@@ -58,13 +58,13 @@ record FileDefaults(
     /** The tracking id of rules that name none; empty when that depends on their cluster. */
     Optional<Ownership> ownership() {
         return trackingId()
-                .map(id -> new Ownership(affixes.around(id), false, sharedFrom))
+                .map(id -> new Ownership(affixes.aroundId(id), false, sharedFrom))
                 .or(() -> cluster().map(this::byCluster));
     }
 
     /** A rule without a tracking id is tracked by its cluster's name, as ecschedule does it. */
     Ownership byCluster(String nameOrArn) {
-        return new Ownership(affixes.around(nameOrArn.substring(nameOrArn.lastIndexOf('/') + 1)), true);
+        return new Ownership(affixes.aroundId(nameOrArn.substring(nameOrArn.lastIndexOf('/') + 1)), true);
     }
 
     private static Source sourceOf(Layer layer, Json value) {
