@@ -24,6 +24,7 @@ final class ContainerInheritance {
     private final List<JsonObject> inherited;
     private final Findings findings;
     private final IdentityHashMap<Json, Set<String>> said = new IdentityHashMap<>();
+    private final IdentityHashMap<Json, Set<String>> withoutValue = new IdentityHashMap<>();
 
     ContainerInheritance(Inheritance inheritance, Findings findings) {
         this.inherited = RuleReader.objects(inheritance.base(), "containerOverrides");
@@ -35,6 +36,17 @@ final class ContainerInheritance {
         if (path.equals(CONTAINERS) && !inherited.isEmpty()) {
             said.put(container, Set.copyOf(keys));
         }
+    }
+
+    /** Remembers which names of a mapping or a list of variables have no value. */
+    <J extends Json> J withoutValue(J texts, Set<String> names) {
+        withoutValue.put(texts, names);
+        return texts;
+    }
+
+    /** These names. */
+    Set<String> withoutValue(Json texts) {
+        return withoutValue.getOrDefault(texts, Set.of());
     }
 
     /** The elements of a list; those of containers with what they take over. */
@@ -77,24 +89,34 @@ final class ContainerInheritance {
         return findings.rememberAs(own, new JsonObject(members));
     }
 
-    /** The variables of both, in the form in which the nearer ones stand. */
+    /** The variables of both, in the form in which the nearer ones stand; one that has no value there is taken away. */
     private Json both(Json own, Json base) {
-        List<Json.Member> variables = variables(own);
-        Set<String> names = variables.stream().map(Json.Member::name).collect(Collectors.toSet());
+        Set<String> names = names(variables(own));
         List<Json.Member> more = variables(base).stream()
                 .filter(variable -> !names.contains(variable.name()))
                 .toList();
+        Set<String> away = new HashSet<>(withoutValue(own));
+        away.retainAll(names(variables(base)));
         if (own instanceof JsonArray list) {
             List<Json> elements = new ArrayList<>(list.elements());
+            elements.removeIf(element -> object(element)
+                    .flatMap(variable -> RuleReader.text(variable, "name"))
+                    .filter(away::contains)
+                    .isPresent());
             more.forEach(variable -> elements.add(Json.object()
                     .with("name", Json.of(variable.name()))
                     .with("value", variable.value())
                     .build()));
             return findings.rememberAs(own, new JsonArray(elements));
         }
-        List<Json.Member> members = new ArrayList<>(variables);
+        List<Json.Member> members = new ArrayList<>(variables(own));
+        members.removeIf(variable -> away.contains(variable.name()));
         members.addAll(more);
         return findings.rememberAs(own, new JsonObject(members));
+    }
+
+    private static Set<String> names(List<Json.Member> variables) {
+        return variables.stream().map(Json.Member::name).collect(Collectors.toSet());
     }
 
     private static List<Json.Member> variables(Json environment) {

@@ -14,14 +14,20 @@ import dev.rota.yaml.YamlSequence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** A YAML structure that stands where JSON is due, as that JSON. */
 final class JsonStructure {
 
-    private final Inserts inserts;
+    /** Eight or ten, a thousand or a text: readers of YAML do not agree, and an account's number is none. */
+    private static final Pattern AMBIGUOUS = Pattern.compile("[-+]?(0[0-9_]+|[0-9]+_[0-9_]*)");
 
-    JsonStructure(Inserts inserts) {
+    private final Inserts inserts;
+    private final Findings findings;
+
+    JsonStructure(Inserts inserts, Findings findings) {
         this.inserts = inserts;
+        this.findings = findings;
     }
 
     /** The JSON; empty when a value in it is missing, which has been reported. */
@@ -59,13 +65,28 @@ final class JsonStructure {
         if (scalar.isNull()) {
             return Optional.of(new JsonNull());
         }
-        if (scalar.plain() && (scalar.text().equals("true") || scalar.text().equals("false"))) {
-            return Optional.of(Json.of(Boolean.parseBoolean(scalar.text())));
+        if (!scalar.plain()) {
+            return Optional.of(Json.of(scalar.text()));
         }
-        return Optional.of(
-                scalar.asNumber().isPresent() && !scalar.text().startsWith("+")
-                        ? new JsonNumber(scalar.text())
-                        : Json.of(scalar.text()));
+        if (AMBIGUOUS.matcher(scalar.text()).matches()) {
+            findings.mistake(scalar.problem(
+                    "readers of YAML do not agree what %s is (%s); write the number that is meant, or put it in quotes"
+                            .formatted(scalar.text(), where)));
+            return Optional.empty();
+        }
+        return Optional.of(plain(scalar));
+    }
+
+    /** What YAML takes for a number or a boolean, in JSON's spelling. */
+    private static Json plain(YamlScalar scalar) {
+        if (scalar.asNumber().isPresent()) {
+            return new JsonNumber(scalar.text().replaceFirst("^\\+", ""));
+        }
+        String text = EcscheduleNumber.respelled(scalar.text()).orElse(scalar.text());
+        if (text.equals("true") || text.equals("false")) {
+            return Json.of(Boolean.parseBoolean(text));
+        }
+        return text.equals(scalar.text()) ? Json.of(text) : new JsonNumber(text);
     }
 
     private String key(YamlScalar key, SettingPath path, String where) {

@@ -1,6 +1,7 @@
 package dev.rota.config;
 
 import dev.rota.json.Json;
+import dev.rota.json.Json.JsonArray;
 import dev.rota.json.Json.JsonObject;
 import dev.rota.problem.Place;
 import dev.rota.problem.Problem;
@@ -10,7 +11,6 @@ import dev.rota.schedule.ScheduleExpression;
 import dev.rota.yaml.YamlNode;
 import dev.rota.yaml.YamlScalar;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -30,6 +30,7 @@ final class RuleChecks {
     void check(JsonObject tree) {
         checkTrigger(tree);
         RuleReader.text(tree, "scheduleExpression").ifPresent(text -> checkSchedule(text, tree));
+        RuleReader.text(tree, "eventPattern").ifPresent(text -> checkPattern(text, tree));
         checkTags(tree);
         TargetChecks targets = new TargetChecks(findings, rule, where);
         if (tree.get("targets").isPresent()) {
@@ -52,6 +53,29 @@ final class RuleChecks {
                     "only rules of the default event bus can have a schedule, and %s stands %s"
                             .formatted(bus.get(), where));
         }
+    }
+
+    /** Whether AWS knows what is matched is told there; its structure is told here. */
+    private void checkPattern(String text, JsonObject tree) {
+        String fault = Json.parse(text) instanceof JsonObject pattern ? fault(pattern) : "must be a JSON object";
+        if (!fault.isEmpty()) {
+            mistake(tree.get("eventPattern").orElse(tree), "'eventPattern' %s %s".formatted(where, fault));
+        }
+    }
+
+    private static String fault(JsonObject pattern) {
+        for (Json.Member member : pattern.members()) {
+            if (member.value() instanceof JsonObject inner) {
+                if (!fault(inner).isEmpty()) {
+                    return fault(inner);
+                }
+            } else if (!(member.value() instanceof JsonArray values)) {
+                return "must have a list of values or an object at '%s'".formatted(member.name());
+            } else if (values.elements().isEmpty()) {
+                return "has an empty list at '%s', which nothing matches".formatted(member.name());
+            }
+        }
+        return pattern.members().isEmpty() ? "has an empty object, which AWS refuses" : "";
     }
 
     private void checkSchedule(String text, JsonObject tree) {
@@ -83,7 +107,9 @@ final class RuleChecks {
     private void checkTags(JsonObject tree) {
         if (tree.get("tags").orElse(null) instanceof JsonObject tags) {
             for (Json.Member tag : tags.members()) {
-                if (!RuleTags.isOfPeople(tag.name())) {
+                boolean ours =
+                        tag.name().equals(RuleTags.TRACKING_ID) || tag.name().equals(RuleTags.HOLD);
+                if (ours) {
                     mistake(
                             tag.value(),
                             "the tag '%s' %s cannot be set here; %s"
@@ -92,23 +118,16 @@ final class RuleChecks {
                                             where,
                                             tag.name().equals(RuleTags.TRACKING_ID)
                                                     ? "write trackingId"
-                                                    : tag.name().equals(RuleTags.HOLD)
-                                                            ? "a rule is put on hold with rota disable --reason"
-                                                            : "AWS keeps tags that begin with aws: to itself"));
+                                                    : "a rule is put on hold with rota disable --reason"));
                 }
             }
+            TargetChecks.checkTags(tags, RuleTags.MOST - 1, " beside the tracking id", this::mistake, where);
         }
     }
 
     private void checkIds(JsonObject tree) {
-        List<JsonObject> targets = RuleReader.objects(tree, "targets");
-        if (targets.isEmpty() && findings.isClean()) {
-            mistake(
-                    tree.get("targets").orElse(tree),
-                    "'targets' is empty %s; a rule without a target does nothing".formatted(where));
-        }
         Set<String> seen = new HashSet<>();
-        for (JsonObject target : targets) {
+        for (JsonObject target : RuleReader.objects(tree, "targets")) {
             RuleReader.text(target, "id")
                     .filter(id -> !seen.add(id))
                     .ifPresent(id -> mistake(

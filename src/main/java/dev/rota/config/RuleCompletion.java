@@ -93,9 +93,7 @@ final class RuleCompletion {
                 .or(() -> defaults.cluster().map(Json::of));
         cluster.ifPresentOrElse(
                 value -> members.add(new Json.Member("cluster", value)), () -> clusterIsMissing(target));
-        Json role = notEmpty(target.get("role"))
-                .or(() -> notEmpty(read.get("role")))
-                .orElse(Json.of(defaults.role()));
+        Json role = target.get("role").or(() -> read.get("role")).orElse(Json.of(defaults.role()));
         members.add(new Json.Member("role", role));
         return members;
     }
@@ -128,11 +126,6 @@ final class RuleCompletion {
     private void mistake(Json at, String message) {
         YamlNode origin = findings.origin(at, rule);
         findings.mistake(new Problem(origin.place(), origin.length(), message));
-    }
-
-    private static Optional<Json> notEmpty(Optional<Json> value) {
-        return value.filter(present ->
-                !(present instanceof JsonString text) || !text.value().isEmpty());
     }
 
     private static boolean isKeeping(String key) {

@@ -8,6 +8,7 @@ import dev.rota.rule.CanonicalRule;
 import dev.rota.rule.DesiredRule;
 import dev.rota.rule.EcsTarget;
 import dev.rota.rule.Rule;
+import dev.rota.rule.RuleTags;
 import dev.rota.rule.SettingPath;
 import dev.rota.rule.Settings;
 import dev.rota.template.Rendered;
@@ -23,7 +24,6 @@ import java.util.Set;
 final class RuleReader {
 
     private static final int LONGEST_OVERRIDES = 8192;
-    private static final int LONGEST_TRACKING_ID = 256;
 
     private final Layer file;
     private final Rendered rendered;
@@ -104,11 +104,10 @@ final class RuleReader {
     }
 
     private void checkTrackingId(DesiredRule rule, Findings findings, YamlNode origin) {
-        int length = rule.ownership().trackingId().length();
-        if (length > LONGEST_TRACKING_ID) {
-            findings.mistake(origin.problem("the tracking id%s of rule %s has %d characters; AWS allows %d"
-                    .formatted(defaults.affixes().inWords(), rule.name(), length, LONGEST_TRACKING_ID)));
-        }
+        String part =
+                "the tracking id%s of rule %s".formatted(defaults.affixes().inWords(), rule.name());
+        RuleTags.fault(part, rule.ownership().trackingId(), RuleTags.LONGEST_VALUE)
+                .ifPresent(fault -> findings.mistake(origin.problem(fault)));
     }
 
     /** A rule in which nothing is wrong has a cluster, and so an owner. */

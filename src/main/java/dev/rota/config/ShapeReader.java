@@ -4,6 +4,7 @@ import dev.rota.json.Json;
 import dev.rota.json.Json.JsonArray;
 import dev.rota.json.Json.JsonNull;
 import dev.rota.json.Json.JsonObject;
+import dev.rota.json.Json.JsonString;
 import dev.rota.problem.Nearest;
 import dev.rota.problem.Problem;
 import dev.rota.rule.Setting;
@@ -17,6 +18,7 @@ import dev.rota.yaml.YamlNode;
 import dev.rota.yaml.YamlScalar;
 import dev.rota.yaml.YamlSequence;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,7 +79,10 @@ final class ShapeReader {
                 continue;
             }
             values.read(entry.value(), key.get().type(), spelling, path.member(name))
-                    .ifPresent(value -> members.add(new Json.Member(name, value)));
+                    .ifPresent(value -> {
+                        requireItsKind(value, key.get(), spelling, entry);
+                        members.add(new Json.Member(name, value));
+                    });
         }
         inheritance.members(shape, path, seen.keySet(), names(members)).forEach(member -> {
             requireComplete(member, shape, mapping);
@@ -91,6 +96,17 @@ final class ShapeReader {
         JsonObject read = findings.remember(new JsonObject(members), mapping);
         containers.said(path, read, seen.keySet());
         return read;
+    }
+
+    /** An ARN where a resource is named must be that of such a resource. */
+    private void requireItsKind(Json value, Setting key, String spelling, YamlEntry entry) {
+        if (value instanceof JsonString text) {
+            key.resource()
+                    .filter(kind -> !kind.isNamedBy(text.value()))
+                    .ifPresent(kind -> findings.mistake(entry.value()
+                            .problem("'%s'%s must be %s by name or ARN, but it is '%s'"
+                                    .formatted(spelling, suffix(), kind.inWords(), text.value()))));
+        }
     }
 
     /** What is taken over as a whole must be whole, which nobody has asked of it so far. */
@@ -107,7 +123,11 @@ final class ShapeReader {
         }
     }
 
-    private void absent(Setting key, Shape shape, YamlNode at) {
+    ContainerInheritance containers() {
+        return containers;
+    }
+
+    void absent(Setting key, Shape shape, YamlNode at) {
         findings.absent(at.problem("'%s' is missing%s%s".formatted(key.name(), inside(shape), suffix())));
     }
 
@@ -115,10 +135,24 @@ final class ShapeReader {
         return members.stream().map(Json.Member::name).collect(Collectors.toSet());
     }
 
-    /** A mapping whose keys the author chooses, with texts as values. */
+    /** A mapping whose keys the author chooses, with texts as values. A key without a value is one that is not taken over. */
     JsonObject readTexts(YamlMapping mapping, String label, SettingPath path) {
+        JsonObject texts = readVariables(mapping, label, path);
+        Set<String> none = containers.withoutValue(texts);
+        return none.isEmpty()
+                ? texts
+                : findings.remember(
+                        new JsonObject(texts.members().stream()
+                                .filter(member -> !none.contains(member.name()))
+                                .toList()),
+                        mapping);
+    }
+
+    /** The same, where a key without a value that nothing would be taken over for has an empty text, as in ecschedule. */
+    JsonObject readVariables(YamlMapping mapping, String label, SettingPath path) {
         Map<String, YamlEntry> seen = new LinkedHashMap<>();
         List<Json.Member> members = new ArrayList<>();
+        Set<String> none = new HashSet<>();
         for (YamlEntry entry : mapping.effectiveEntries(key -> keyText(key, path))) {
             String name = keyText(entry.key(), path);
             YamlEntry first = seen.putIfAbsent(name, entry);
@@ -126,13 +160,19 @@ final class ShapeReader {
                 duplicate(name, first, entry);
                 continue;
             }
+            if (name.isEmpty()) {
+                findings.mistake(entry.key().problem("a name in '%s' is empty%s".formatted(label, suffix())));
+            }
+            if (isAbsent(entry)) {
+                none.add(name);
+            }
             Json value = values.read(
                             entry.value(), ValueType.text(Integer.MAX_VALUE), label + "." + name, path.member(name))
                     .orElse(Json.of(""));
             members.add(new Json.Member(name, value));
         }
         members.addAll(inheritance.texts(path, seen.keySet()));
-        return findings.remember(new JsonObject(members), mapping);
+        return containers.withoutValue(findings.remember(new JsonObject(members), mapping), none);
     }
 
     /** The elements of a list. */

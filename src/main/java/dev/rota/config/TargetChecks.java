@@ -2,6 +2,8 @@ package dev.rota.config;
 
 import dev.rota.json.Json;
 import dev.rota.json.Json.JsonObject;
+import dev.rota.json.Json.JsonString;
+import dev.rota.rule.RuleTags;
 import dev.rota.rule.Setting;
 import dev.rota.rule.Setting.Alternative;
 import dev.rota.rule.Settings;
@@ -11,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 
 /** What AWS would refuse in a target. */
 final class TargetChecks {
@@ -33,6 +36,25 @@ final class TargetChecks {
         checkAlternatives(target, Alternative.CAPACITY, "AWS takes one of them");
         checkAlternatives(target, Alternative.INPUT, "a target has one input");
         RuleReader.objects(target, "containerOverrides").forEach(this::checkVariables);
+        if (target.get("taskTags").orElse(null) instanceof JsonObject tags) {
+            checkTags(tags, RuleTags.MOST, "", this::mistake, where);
+        }
+    }
+
+    /** Checks tags of which there may be so many. */
+    static void checkTags(JsonObject tags, int most, String beside, BiConsumer<Json, String> mistake, String where) {
+        for (Json.Member tag : tags.members()) {
+            String value = tag.value() instanceof JsonString text ? text.value() : "";
+            RuleTags.fault(tag.name(), value)
+                    .ifPresent(fault -> mistake.accept(
+                            tag.value(), "the tag '%s' %s cannot be set: %s".formatted(tag.name(), where, fault)));
+        }
+        if (tags.members().size() > most) {
+            mistake.accept(
+                    tags,
+                    "there are %,d tags %s; AWS allows %d%s"
+                            .formatted(tags.members().size(), where, most, beside));
+        }
     }
 
     /** What says something by itself comes first, since it is what excludes the others. */

@@ -2,7 +2,6 @@ package dev.rota.config;
 
 import dev.rota.json.Json;
 import dev.rota.json.Json.JsonArray;
-import dev.rota.json.Json.JsonNull;
 import dev.rota.json.Json.JsonString;
 import dev.rota.json.JsonException;
 import dev.rota.problem.Nearest;
@@ -25,11 +24,13 @@ import dev.rota.yaml.YamlScalar;
 import dev.rota.yaml.YamlSequence;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Reads the value at a key as the type that the key has. */
 final class ValueReader {
 
     private static final int SHOWN = 40;
+    private static final Pattern QUOTED_WHOLE = Pattern.compile("[-+]?[0-9]{1,18}");
 
     private final Inserts inserts;
     private final Findings findings;
@@ -50,7 +51,7 @@ final class ValueReader {
      */
     Optional<Json> read(YamlNode node, ValueType type, String label, SettingPath path) {
         if (node instanceof YamlScalar scalar && scalar.isNull()) {
-            return nothing(node, label);
+            return Optional.empty();
         }
         if (type instanceof OrEmpty some) {
             return text(node, label, path)
@@ -70,11 +71,6 @@ final class ValueReader {
         return typed(valued, type, label, path);
     }
 
-    /** The only key at which nothing is something: a target without a role says so with null. */
-    private Optional<Json> nothing(YamlNode node, String label) {
-        return label.equals("role") ? Optional.of(findings.remember(new JsonNull(), node)) : Optional.empty();
-    }
-
     private Optional<Json> typedFromParts(YamlScalar scalar, ValueType type, String label, SettingPath path) {
         return inserts.text(scalar, path, position(label))
                 .flatMap(text -> typed(
@@ -87,16 +83,19 @@ final class ValueReader {
         }
         if (type instanceof Whole whole && node instanceof YamlScalar scalar) {
             Optional<Long> number =
-                    scalar.asWholeNumber().filter(value -> value >= whole.least() && value <= whole.most());
+                    wholeNumber(scalar).filter(value -> value >= whole.least() && value <= whole.most());
             return number.isPresent() ? remembered(Json.of(number.get()), node) : wrong(node, type, label);
         } else if (type instanceof Flag && node instanceof YamlScalar scalar) {
             Optional<Boolean> flag = scalar.asBoolean();
             return flag.isPresent() ? remembered(Json.of(flag.get().booleanValue()), node) : wrong(node, type, label);
         } else if (type instanceof ListOf list && node instanceof YamlSequence sequence) {
-            return bounded(shapes.readList(sequence, list.element(), label, path), list, node, label);
+            return sequence.elements().size() < list.least()
+                    ? complain(node, "'%s'%s is empty; it needs at least one element".formatted(label, suffix()))
+                    : bounded(shapes.readList(sequence, list.element(), label, path), list, node, label);
         } else if (type instanceof OneOrMore some) {
-            return node instanceof YamlSequence sequence
-                    ? Optional.of(shapes.readList(sequence, some.element(), label, path))
+            ListOf list = new ListOf(some.element(), 1, Integer.MAX_VALUE);
+            return node instanceof YamlSequence
+                    ? typed(node, list, label, path)
                     : read(node, some.element(), label, path).map(value -> new JsonArray(List.of(value)));
         } else if (type instanceof Mapping mapping && node instanceof YamlMapping yaml) {
             return Optional.of(shapes.read(yaml, mapping.shape(), path));
@@ -108,9 +107,16 @@ final class ValueReader {
         return wrong(node, type, label);
     }
 
+    /** Written in quotes, a template's value mostly, it is decimal, as ecschedule reads it, whatever zeros are in front. */
+    private static Optional<Long> wholeNumber(YamlScalar scalar) {
+        return scalar.plain() || !QUOTED_WHOLE.matcher(scalar.text()).matches()
+                ? scalar.asWholeNumber()
+                : Optional.of(Long.valueOf(scalar.text()));
+    }
+
     private Optional<Json> environment(YamlNode node, String label, SettingPath path) {
         if (node instanceof YamlMapping mapping) {
-            return Optional.of(shapes.readTexts(mapping, label, path));
+            return Optional.of(shapes.readVariables(mapping, label, path));
         }
         return node instanceof YamlSequence sequence
                 ? Optional.of(new EnvironmentList(shapes, findings).read(sequence, label, path))
@@ -168,7 +174,9 @@ final class ValueReader {
     private Optional<Json> jsonText(YamlNode node, JsonText type, String label, SettingPath path) {
         Optional<String> text = node instanceof YamlScalar scalar
                 ? inserts.text(scalar, path, position(label))
-                : new JsonStructure(inserts).write(node, path, position(label)).map(Json::compact);
+                : new JsonStructure(inserts, findings)
+                        .write(node, path, position(label))
+                        .map(Json::compact);
         if (text.isEmpty()) {
             return Optional.empty();
         }
@@ -201,9 +209,8 @@ final class ValueReader {
             return "a list stands here";
         }
         YamlScalar scalar = (YamlScalar) node;
-        boolean onlyQuoted = !scalar.plain()
-                && ((type instanceof Whole && scalar.text().matches("-?[0-9]+"))
-                        || (type instanceof Flag && scalar.text().matches("true|false")));
+        boolean onlyQuoted =
+                !scalar.plain() && type instanceof Flag && scalar.text().matches("true|false");
         String advice = onlyQuoted ? " in quotes; take the quotes away" : "";
         return "it is '%s'%s".formatted(shortened(scalar.text()), advice);
     }

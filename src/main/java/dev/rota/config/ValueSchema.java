@@ -89,23 +89,25 @@ final class ValueSchema {
         } else if (type instanceof Choice choice) {
             return List.of(Json.object().with("enum", Json.of(choice.words())).build());
         } else if (type instanceof Whole whole) {
-            return List.of(whole(whole));
+            return List.of(
+                    whole(whole),
+                    type("string").with("pattern", "^[-+]?[0-9]{1,18}$").build());
         } else if (type instanceof Flag) {
             return List.of(
                     type("boolean").build(),
                     Json.object().with("enum", Json.of(FLAGS)).build());
         } else if (type instanceof ListOf list) {
-            return List.of(list(list.element(), list.most()));
+            return List.of(list(list));
         } else if (type instanceof OneOrMore some) {
             List<Json> choices = new ArrayList<>(written(some.element()));
-            choices.add(list(some.element(), Integer.MAX_VALUE));
+            choices.add(list(new ListOf(some.element(), 1, Integer.MAX_VALUE)));
             return choices;
         } else if (type instanceof Mapping mapping) {
             return List.of(reference.apply(mapping));
         } else if (type instanceof TextMap) {
             return List.of(textMap());
         } else if (type instanceof Environment) {
-            return List.of(textMap(), list(new Mapping(EnvironmentList.VARIABLE), Integer.MAX_VALUE));
+            return List.of(textMap(), list(new ListOf(new Mapping(EnvironmentList.VARIABLE), Integer.MAX_VALUE)));
         }
         return List.of();
     }
@@ -141,11 +143,14 @@ final class ValueSchema {
                 : schema.with("maximum", whole.most()).build();
     }
 
-    private Json list(ValueType element, int most) {
-        Json.ObjectBuilder schema = type("array").with("items", element(element));
-        return most == Integer.MAX_VALUE
+    private Json list(ListOf list) {
+        Json.ObjectBuilder schema = type("array").with("items", element(list.element()));
+        if (list.least() > 0) {
+            schema.with("minItems", list.least());
+        }
+        return list.most() == Integer.MAX_VALUE
                 ? schema.build()
-                : schema.with("maxItems", most).build();
+                : schema.with("maxItems", list.most()).build();
     }
 
     private static Json textMap() {

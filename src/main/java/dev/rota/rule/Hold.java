@@ -15,13 +15,11 @@ import java.util.regex.Pattern;
  */
 public record Hold(Optional<String> since, String reason) {
 
-    private static final int LONGEST_TAG = 256;
-
     /** What the time and the space behind it take of the tag. */
     private static final int LENGTH_OF_TIME = "2026-11-21T09:30:00Z ".length();
 
     /** How many characters a reason may have. */
-    public static final int LONGEST_REASON = LONGEST_TAG - LENGTH_OF_TIME;
+    public static final int LONGEST_REASON = RuleTags.LONGEST_VALUE - LENGTH_OF_TIME;
 
     private static final Pattern TIME = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ");
     private static final Pattern FORBIDDEN = Pattern.compile("[^\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]");

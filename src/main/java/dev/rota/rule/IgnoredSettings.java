@@ -26,8 +26,13 @@ final class IgnoredSettings {
 
     private final Set<String> keys;
 
+    /** Overrides are spelled out where they are compared, so the input that AWS has of them is theirs as well. */
     IgnoredSettings(Set<String> keys) {
-        this.keys = keys;
+        Set<String> all = new LinkedHashSet<>(keys);
+        if (keys.contains("input")) {
+            all.addAll(OVERRIDES);
+        }
+        this.keys = all;
     }
 
     /** The tree of a rule with the ignored settings of another; targets are matched by id. */

@@ -1,15 +1,35 @@
 package dev.rota.rule;
 
+import java.util.regex.Pattern;
+
 /** What a setting may name in two ways, by name or by ARN. */
 public enum Resource {
     /** An ECS cluster. */
-    CLUSTER,
+    CLUSTER("an ECS cluster", "ecs:[^:]+:[^:]+:cluster/[^/]+"),
     /** A task definition. */
-    TASK_DEFINITION,
+    TASK_DEFINITION("a task definition", "ecs:[^:]+:[^:]+:task-definition/.+"),
     /** A role. */
-    ROLE,
+    ROLE("a role", "iam::[^:]+:role/.+"),
     /** An SQS queue, which has a URL besides. */
-    QUEUE;
+    QUEUE("an SQS queue", "sqs:[^:]+:[^:]+:.+");
+
+    private final String words;
+    private final Pattern arn;
+
+    Resource(String words, String arn) {
+        this.words = words;
+        this.arn = Pattern.compile("arn:[^:]+:" + arn, Pattern.DOTALL);
+    }
+
+    /** What it is, to be read after "the ARN of". */
+    public String inWords() {
+        return words;
+    }
+
+    /** Whether a text may name one: any text that is not the ARN of something else. */
+    public boolean isNamedBy(String nameOrArn) {
+        return !nameOrArn.startsWith("arn:") || arn.matcher(nameOrArn).matches();
+    }
 
     /** The shortest way to say it in a home. */
     public String name(Home home, String nameOrArn) {

@@ -119,7 +119,7 @@ public final class Setting {
     }
 
     /** Names a resource, which may be done by name or by ARN. */
-    Setting withResource(Resource kind) {
+    public Setting withResource(Resource kind) {
         return with(row -> row.resource = kind);
     }
 

@@ -58,12 +58,14 @@ public final class Settings {
     private static final Text BUS =
             new Text(256, Pattern.compile("(?!arn:)[/.\\-_A-Za-z0-9]+"), "be the name of an event bus, not its ARN");
 
+    private static final ListOf IDS = new ListOf(someText(MAX), MAX);
+
     // EventBridge spells most members with a capital; those that it took over from ECS's model as they are say so.
 
     private static final Shape AWSVPC = Shape.of(
             "awsvpcConfiguration",
-            required("subnets", texts(MAX), "Subnets of the task.").asSet(),
-            key("securityGroups", texts(MAX), "Security groups of the task.")
+            required("subnets", IDS.some(), "Subnets of the task.").asSet(),
+            key("securityGroups", IDS, "Security groups of the task.")
                     .withAliases("security_groups")
                     .asSet(),
             key(
@@ -103,7 +105,7 @@ public final class Settings {
             required("type", new Choice(List.of("s3")), "Where the file is."));
     private static final Shape RESOURCE_REQUIREMENT = Shape.of(
             "resourceRequirements",
-            required("value", text(MAX), "How many GPUs, or a device's name."),
+            required("value", someText(MAX), "How many GPUs, or a device's name."),
             required("type", new Choice(List.of("GPU", "InferenceAccelerator")), "Kind of resource."));
     private static final Shape CONTAINER = Shape.of(
             "containerOverrides",
@@ -125,9 +127,9 @@ public final class Settings {
             "taskOverride",
             key("cpu", text(MAX), "CPU of the task, such as 512 or 1 vCPU."),
             key("memory", text(MAX), "Memory of the task, such as 1024 or 1 GB."),
-            key("taskRoleArn", text(MAX), "Role of the containers, by name or ARN.")
+            key("taskRoleArn", someText(MAX), "Role of the containers, by name or ARN.")
                     .withResource(Resource.ROLE),
-            key("executionRoleArn", text(MAX), "Role that pulls the image and writes the log, by name or ARN.")
+            key("executionRoleArn", someText(MAX), "Role that pulls the image and writes the log, by name or ARN.")
                     .withResource(Resource.ROLE),
             key("ephemeralStorage", new Mapping(STORAGE), "Ephemeral storage of a Fargate task.")
                     .withNothing(EMPTY_OBJECT),
@@ -164,7 +166,10 @@ public final class Settings {
     /** The keys of a target, which stand in the rule itself when it has only one. */
     public static final Shape TARGET = Shape.of(
             "target",
-            key("cluster", someText(LONGEST_ARN), "The ECS cluster, by name or ARN; the file's when absent.")
+            key(
+                            "cluster",
+                            new OrEmpty(someText(LONGEST_ARN)),
+                            "The ECS cluster, by name or ARN; the file's when absent.")
                     .withMember("Arn")
                     .withRunTask("cluster")
                     .withResource(Resource.CLUSTER),
@@ -213,8 +218,8 @@ public final class Settings {
                     .withAlternative(Alternative.INPUT),
             key(
                             "role",
-                            text(LONGEST_ARN),
-                            "Role EventBridge takes on, by name or ARN; the file's when absent, none when null.")
+                            new OrEmpty(someText(LONGEST_ARN)),
+                            "Role EventBridge takes on, by name or ARN; the file's when absent.")
                     .withMember("RoleArn")
                     .withMeaningWhenEmpty()
                     .withResource(Resource.ROLE),
@@ -233,7 +238,7 @@ public final class Settings {
             key("enableExecuteCommand", new Flag(), "Whether commands can be executed in the task.")
                     .asEcsParameter()
                     .withNothing(NO),
-            key("propagateTags", new Choice(List.of("TASK_DEFINITION")), "Whose tags the task gets.")
+            key("propagateTags", new OrEmpty(new Choice(List.of("TASK_DEFINITION"))), "Whose tags the task gets.")
                     .withAliases("propagate_tags")
                     .asEcsParameter(),
             key("referenceId", text(1024), "Reference id of the task.")
@@ -262,7 +267,7 @@ public final class Settings {
                     "rule",
                     required("name", NAME, "Name of the rule.").asIdentity(),
                     key("description", text(512), "Description of the rule.").withNothing(EMPTY),
-                    key("scheduleExpression", someText(256), "cron(…) or rate(…), in UTC.")
+                    key("scheduleExpression", new OrEmpty(someText(256)), "cron(…) or rate(…), in UTC.")
                             .withAliases("schedule_expression"),
                     key("eventPattern", new JsonText(4096), "Events that fire the rule, as JSON."),
                     key("eventBusName", BUS, "Event bus of a rule with a pattern; default when absent.")
@@ -288,9 +293,9 @@ public final class Settings {
                             .withMeaningWhenEmpty(),
                     key("ignore", texts(MAX), "Keys that others look after once the rule exists.")
                             .asKeeping(),
-                    key("region", REGION, "Region of the rule; the file's when absent.")
+                    key("region", new OrEmpty(REGION), "Region of the rule; the file's when absent.")
                             .asKeeping(),
-                    key("trackingId", someText(256), "Tracking id of this rule; the file's when absent.")
+                    key("trackingId", new OrEmpty(someText(256)), "Tracking id of this rule; the file's when absent.")
                             .withAliases("tracking_id")
                             .asKeeping(),
                     key("targetId", new OrEmpty(NAME), "Id of the only target.")
@@ -298,7 +303,7 @@ public final class Settings {
                             .withoutMember()
                             .asIdentity())
             .and(TARGET)
-            .and(key("targets", new ListOf(new Mapping(LISTED_TARGET), 5), "Several targets, each with an id.")
+            .and(key("targets", new ListOf(new Mapping(LISTED_TARGET), 5).some(), "Several targets, each with an id.")
                     .withoutMember()
                     .asIdentity());
 

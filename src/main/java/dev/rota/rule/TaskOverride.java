@@ -180,7 +180,7 @@ public record TaskOverride(JsonObject members) {
                 .allMatch(element -> element instanceof JsonObject variable
                         && variable.members().size() == 2
                         && variable.text("value").isPresent()
-                        && variable.text("name").isPresent()
+                        && variable.text("name").filter(name -> !name.isEmpty()).isPresent()
                         && names.add(variable.text("name")));
     }
 

@@ -35,9 +35,20 @@ public sealed interface ValueType {
     record Flag() implements ValueType {}
 
     /** A list. */
-    record ListOf(ValueType element, int most) implements ValueType {}
+    record ListOf(ValueType element, int least, int most) implements ValueType {
 
-    /** One value, or a list of such. */
+        /** A list that may be empty. */
+        public ListOf(ValueType element, int most) {
+            this(element, 0, most);
+        }
+
+        /** The same, with at least one element. */
+        public ListOf some() {
+            return new ListOf(element, 1, most);
+        }
+    }
+
+    /** One value, or a list of such with at least one. */
     record OneOrMore(ValueType element) implements ValueType {}
 
     /** Names that the author chooses, each with a text. */
@@ -62,7 +73,7 @@ public sealed interface ValueType {
         return new Text(longest, Pattern.compile(".+", Pattern.DOTALL), "not be empty");
     }
 
-    /** A list of texts that are not empty. */
+    /** A list of texts. */
     static ListOf texts(int most) {
         return new ListOf(text(Integer.MAX_VALUE), most);
     }

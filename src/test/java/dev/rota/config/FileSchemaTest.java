@@ -101,12 +101,16 @@ class FileSchemaTest {
                 "{rules: [{name: a b}]}",
                 "{rules: [{taskDefinition: x}]}",
                 "{rules: [{name: a, taskCount: 0}]}",
-                "{rules: [{name: a, taskCount: '2'}]}",
+                "{rules: [{name: a, taskCount: '2.5'}]}",
                 "{rules: [{name: a, taskCount: many}]}",
                 "{rules: [{name: a, disabled: 'true'}]}",
                 "{rules: [{name: a, disabled: maybe}]}",
                 "{rules: [{name: a, networkConfiguration: {}}]}",
                 "{rules: [{name: a, networkConfiguration: {awsvpcConfiguration: {subnets: subnet-1}}}]}",
+                "{rules: [{name: a, networkConfiguration: {awsvpcConfiguration: {subnets: []}}}]}",
+                "{rules: [{name: a, networkConfiguration: {awsvpcConfiguration: {subnets: ['']}}}]}",
+                "{rules: [{name: a, targets: []}]}",
+                "{accountId: [], rules: []}",
                 "{rules: [{name: a, containerOverrides: {name: app}}]}",
                 "{rules: [{name: a, containerOverrides: [{command: [x]}]}]}",
                 "{rules: [{name: a, containerOverrides: [{name: app, environment: [{nam: X, value: y}]}]}]}",
@@ -135,11 +139,13 @@ class FileSchemaTest {
                 "{rules: [{name: 'a-{{ x }} b', taskCount: '{{ n }}', disabled: '{{ d }}', launchType: '{{ l }}'}]}",
                 "{rules: [{name: a, taskCount: , role: null, containerOverrides: '{{ c }}'}]}",
                 "{accountId: [123456789012, '{{ a }}'], rules: []}",
+                "{cluster: '', region: '', trackingId: '', role: '', partial: true, rules: [{name: a, taskCount: '2',"
+                        + " propagateTags: '', scheduleExpression: '', tags: {a: }}]}",
                 "{tracking_id: a, rules: [{name: a, schedule_expression: rate(1 day), task_definition: x,"
                         + " network_configuration: {aws_vpc_configuration: {subnets: [a], assign_public_ip: ENABLED}}}]}",
                 "{rules: [{name: a, input: {a: [1]}, eventPattern: '{}', targets: [{targetId: x, input: '[]'}]}]}",
                 "{rules: [{name: a, containerOverrides: [{name: app, environment: {A: 1, B: true, C: }},"
-                        + " {name: b, environment: [{name: A, value: 1}]}]}]}"
+                        + " {name: b, environment: [{name: A, value: 1}, {name: B, value: }]}]}]}"
             })
     void itTakesEveryWayOfWriting(String file) {
         assertThat(problems(file)).isEmpty();

@@ -25,7 +25,7 @@ final class RandomAccount {
     static List<Optional<String>> mixedIds(long seed) {
         return switch ((int) Math.floorMod(seed, 4L)) {
             case 0 -> List.of(Optional.empty());
-            case 1 -> List.of(Optional.of("{{ jobs }}"));
+            case 1 -> List.of(Optional.of("@jobs: - =x"));
             case 2 -> List.of(Optional.of("shop"));
             default -> List.of(Optional.of("jobs"), Optional.of("shop"), Optional.empty(), Optional.of("007"));
         };

@@ -74,7 +74,7 @@ final class RandomRules {
                         "state",
                         one(Rule.ENABLED, Rule.ENABLED, Rule.DISABLED, "ENABLED_WITH_ALL_CLOUDTRAIL_MANAGEMENT_EVENTS"))
                 .withOptional("ruleRole", maybe(() -> Json.of(name(Resource.ROLE))))
-                .with("tags", random.nextBoolean() ? new JsonObject(List.of()) : textMap(128, 256))
+                .with("tags", tags())
                 .build();
         return new Rule(settings, targets());
     }
@@ -99,7 +99,7 @@ final class RandomRules {
                                 && providers == key.name().equals("capacityProviderStrategy"))
                         .orElse(true));
         List<Json.Member> members = new ArrayList<>(
-                object(shape, Set.of("cluster", "taskDefinition")).members());
+                object(shape, Set.of("cluster", "taskDefinition", "role")).members());
         members.add(new Json.Member("id", Json.of(id)));
         input().ifPresent(members::add);
         return new EcsTarget(new JsonObject(members));
@@ -145,7 +145,7 @@ final class RandomRules {
         } else if (type instanceof ValueType.Mapping mapping) {
             return object(mapping.shape(), Set.of());
         } else if (type instanceof ValueType.TextMap) {
-            return random.nextBoolean() ? new JsonObject(List.of()) : textMap(128, 256);
+            return tags();
         } else if (type instanceof ValueType.Environment) {
             return variables();
         }
@@ -241,7 +241,20 @@ final class RandomRules {
                 .toList());
     }
 
-    /** Tags and variables; no name that Rota or AWS keeps to itself. */
+    /** Any number of tags, of the characters that AWS takes. */
+    private JsonObject tags() {
+        Map<String, Json> tags = new LinkedHashMap<>();
+        for (int i = random.nextInt(4); i > 0; i--) {
+            tags.put(forTags("k" + texts.next(100)), Json.of(forTags(texts.next(256))));
+        }
+        return JsonObject.of(tags);
+    }
+
+    private static String forTags(String text) {
+        return text.replaceAll("[^\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]", "");
+    }
+
+    /** Variables and names of parts; no name that Rota or AWS keeps to itself. */
     private JsonObject textMap(int longestKey, int longestValue) {
         Map<String, Json> map = new LinkedHashMap<>();
         for (int i = random.nextInt(3); i >= 0; i--) {
