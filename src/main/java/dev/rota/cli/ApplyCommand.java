@@ -40,7 +40,7 @@ final class ApplyCommand implements Callable<Integer> {
         Selection selection = files.selection(prune);
         try (Session session = new Session(context, options)) {
             Configuration configuration = session.files().read(files.configs());
-            Desired desired = configuration.select(selection);
+            Desired desired = configuration.select(selection, prune);
             Region region = session.turnTo(configuration);
             return new Application(session, region, applyOptions)
                     .run(

@@ -58,7 +58,7 @@ final class DiffCommand implements Callable<Integer> {
                 notes.forEach(session.console()::say);
             });
             Configuration configuration = session.files().read(files.configs());
-            Desired desired = configuration.select(selection);
+            Desired desired = configuration.select(selection, prune);
             Reconciliation reconciliation = session.turnTo(configuration).reconciliation();
             PlanRequest asked = planOptions.asked(true, prune, configuration.keeping());
             Live live = reconciliation.read(desired, prune);

@@ -54,7 +54,7 @@ final class PruneCommand implements Callable<Integer> {
         try (Session session = new Session(context, options)) {
             applyOptions.requireSomebody(session.console(), "prune");
             Configuration configuration = session.files().read(configs);
-            Desired desired = configuration.select(Selection.of(List.of()));
+            Desired desired = configuration.select(Selection.of(List.of()), true);
             Region region = session.turnTo(configuration);
             return new Application(session, region, applyOptions)
                     .run(

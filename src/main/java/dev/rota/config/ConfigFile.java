@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param mistakes what is written wrong outside its rules, in the files that it extends as well
  * @param missing lookups in the same places that have no value
  * @param unknown lookups outside its rules that were not to be carried out
+ * @param partial whether it says that it holds only some of the rules of its tracking ids
  * @param whole whether all of its rules are known; else some may stand in a tag that could not be evaluated
  */
 record ConfigFile(
@@ -35,6 +36,7 @@ record ConfigFile(
         List<Problem> mistakes,
         List<Problem> missing,
         List<Problem> unknown,
+        boolean partial,
         boolean whole) {
 
     /** A value and where it stands. */

@@ -1,6 +1,7 @@
 package dev.rota.config;
 
 import dev.rota.config.ConfigFile.Located;
+import dev.rota.json.Json;
 import dev.rota.json.Json.JsonObject;
 import dev.rota.lookup.Fetch;
 import dev.rota.lookup.Lookups;
@@ -109,6 +110,7 @@ final class ConfigReader {
                 layer.mistakes(),
                 layer.missing(),
                 layer.unknown(),
+                top.get("partial").equals(Optional.of(Json.of(true))),
                 layer.isWhole());
     }
 

@@ -107,6 +107,20 @@ public final class Configuration {
         return DesiredRules.of(files, rules(), rules());
     }
 
+    /**
+     * The same for whoever may prune besides.
+     *
+     * @throws UsageException when rules are to be pruned and a file does not hold all of its own
+     */
+    public Desired select(Selection selection, boolean prune) {
+        files.stream().filter(file -> prune && file.partial()).findFirst().ifPresent(file -> {
+            throw new UsageException(("%s says 'partial: true', as a backup does, so nothing can be pruned by it;"
+                            + " give the files that hold all rules of its tracking id")
+                    .formatted(file.source().source().name()));
+        });
+        return select(selection);
+    }
+
     /** Whether {@link #keeping} says all that can be said without fetching anything. */
     public boolean isKeepingTold() {
         return files.stream().allMatch(file -> file.whole() && file.unknown().isEmpty())

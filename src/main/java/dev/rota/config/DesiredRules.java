@@ -41,7 +41,8 @@ final class DesiredRules {
             });
         }
         Set<Ownership> settled = settled(files, ownerships);
-        boolean complete = all.stream().allMatch(rule -> rule.name().isPresent());
+        boolean complete = files.stream().noneMatch(ConfigFile::partial)
+                && all.stream().allMatch(rule -> rule.name().isPresent());
         return new Desired(
                 selected.stream().flatMap(rule -> rule.desired().stream()).toList(),
                 named,
@@ -72,7 +73,8 @@ final class DesiredRules {
             claim.ownership().ifPresent(ownerships::add);
             clusters.addAll(claim.clusters());
         }
-        boolean complete = all.stream().allMatch(rule -> rule.claim().key().isPresent());
+        boolean complete = files.stream().noneMatch(ConfigFile::partial)
+                && all.stream().allMatch(rule -> rule.claim().key().isPresent());
         return new Keeping(wanted, named, written, complete, settled(files, ownerships), clusters);
     }
 

@@ -6,11 +6,14 @@ import static dev.rota.rule.ValueType.someText;
 import static dev.rota.rule.ValueType.text;
 import static dev.rota.rule.ValueType.texts;
 
+import dev.rota.rule.Resource;
 import dev.rota.rule.Settings;
 import dev.rota.rule.Shape;
+import dev.rota.rule.ValueType.Flag;
 import dev.rota.rule.ValueType.ListOf;
 import dev.rota.rule.ValueType.Mapping;
 import dev.rota.rule.ValueType.OneOrMore;
+import dev.rota.rule.ValueType.OrEmpty;
 import dev.rota.rule.ValueType.Text;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -67,19 +70,31 @@ final class FileShape {
                     "extends",
                     new OneOrMore(someText(MAX)),
                     "Files whose keys count where this one has none, relative to this one."),
-            key("region", Settings.REGION, "Region of all rules."),
-            key("cluster", someText(Settings.LONGEST_ARN), "Cluster of all rules that name none, by name or ARN."),
+            key("region", new OrEmpty(Settings.REGION), "Region of all rules."),
+            key(
+                            "cluster",
+                            new OrEmpty(someText(Settings.LONGEST_ARN)),
+                            "Cluster of all rules that name none, by name or ARN.")
+                    .withResource(Resource.CLUSTER),
             key("accountId", new OneOrMore(ACCOUNT), "The accounts this file may be applied to."),
-            key("trackingId", someText(256), "Who looks after these rules; the cluster's name when absent.")
+            key(
+                            "trackingId",
+                            new OrEmpty(someText(256)),
+                            "Who looks after these rules; the cluster's name when absent.")
                     .withAliases("tracking_id"),
             key(
-                    "role",
-                    someText(Settings.LONGEST_ARN),
-                    "Role of all targets that name none; ecsEventsRole when absent."),
+                            "role",
+                            new OrEmpty(someText(Settings.LONGEST_ARN)),
+                            "Role of all targets that name none; ecsEventsRole when absent.")
+                    .withResource(Resource.ROLE),
             key("namePrefix", AFFIX, "Put before the names and the tracking ids of all rules."),
             key("nameSuffix", AFFIX, "Put behind the names and the tracking ids of all rules."),
             key("ignore", texts(MAX), "Keys that others look after once a rule exists."),
             key("defaults", new Mapping(DEFAULTS), "What rules say where they do not say it themselves."),
+            key(
+                    "partial",
+                    new Flag(),
+                    "Whether other rules of its tracking ids are in no file, as beside a backup; nothing is pruned then."),
             key("plugins", new ListOf(new Mapping(PLUGIN), MAX), "Where lookups read from."),
             key("rules", new ListOf(new Mapping(Settings.RULE), MAX), "The rules."));
 

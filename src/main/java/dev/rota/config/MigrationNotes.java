@@ -28,8 +28,8 @@ final class MigrationNotes {
             + "|True|TRUE|False|FALSE");
 
     /** What only Rota knows at the top of a file; in one written for ecschedule it was a note. */
-    private static final Set<String> ONLY_ROTA =
-            Set.of("requiredVersion", "extends", "accountId", "namePrefix", "nameSuffix", "ignore", "defaults");
+    private static final Set<String> ONLY_ROTA = Set.of(
+            "requiredVersion", "extends", "accountId", "namePrefix", "nameSuffix", "ignore", "defaults", "partial");
 
     /** What is certain to stand in the outline of a template where an action prints. */
     private static final String ACTION = "xxxxx";

@@ -80,6 +80,12 @@ public final class DumpFile {
                 rules.stream().sorted(Comparator.comparing(LiveRule::key)).toList();
         List<Entry> entries = new ArrayList<>();
         entries.add(new Entry(head, "region", YamlOut.text(home.region())));
+        if (complete) {
+            entries.add(new Entry(
+                    List.of("Other rules of the same tracking id are not in here, so nothing is pruned by this file."),
+                    "partial",
+                    new YamlOut.Verbatim("true")));
+        }
         cluster.ifPresent(name -> entries.add(entry("cluster", name)));
         trackingId(sorted).ifPresent(id -> entries.add(entry("trackingId", id)));
         boolean trackingIdsDiffer = trackingIds(sorted).size() > 1;
@@ -135,7 +141,8 @@ public final class DumpFile {
             // AWS promises no order, and a dump of the same rules is to be the same text.
             rule = rule.withTags(new TreeMap<>(rule.tags()));
         }
-        JsonObject settings = withoutDefaults(CanonicalRule.write(rule, CanonicalRule.layoutOf(rule)), role);
+        JsonObject written = CanonicalRule.write(rule, CanonicalRule.layoutOf(rule));
+        JsonObject settings = withoutDefaults(complete ? written : CanonicalRule.withoutUsualId(written), role);
         Optional<String> trackingId = live.tags().trackingId().filter(id -> trackingIdsDiffer);
         List<Json.Member> members = new ArrayList<>(settings.members());
         trackingId.ifPresent(id -> members.add(new Json.Member("trackingId", Json.of(id))));

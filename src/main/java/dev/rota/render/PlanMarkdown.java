@@ -46,8 +46,9 @@ public final class PlanMarkdown {
         HoldWords.ofPlan(plan).forEach(sentence -> text.append("\n**On hold:** %s\n".formatted(escape(sentence))));
         plan.leftovers().stream()
                 .filter(leftover -> leftover.fires() && leftover.reason().isEmpty())
-                .forEach(leftover -> text.append("\n%s carries the tracking id, is in no file and still fires.\n"
-                        .formatted(escape(leftover.key().toString()))));
+                .forEach(leftover ->
+                        text.append("\n%s carries the tracking id, is in none of the files given and still fires.\n"
+                                .formatted(escape(leftover.key().toString()))));
         plan.differences().forEach(change -> text.append(details(change)));
         return text.toString();
     }

@@ -111,15 +111,16 @@ public final class PlanSummary {
             sentences.add(palette.paint(
                     Style.WARNING,
                     firing.size() == 1
-                            ? "1 rule carries this tracking id, is in no file and still fires: %s. See rota prune."
+                            ? "1 rule carries this tracking id, is in none of the files given and still fires: %s. See rota prune."
                                     .formatted(firing.get(0))
-                            : "%,d rules carry this tracking id, are in no file and still fire: %s. See rota prune."
+                            : "%,d rules carry this tracking id, are in none of the files given and still fire: %s. See rota prune."
                                     .formatted(firing.size(), Words.list(firing))));
         }
         for (Leftover leftover : plan.leftovers()) {
             leftover.reason()
-                    .ifPresent(reason -> sentences.add("%s carries this tracking id and is in no file, but stays: %s."
-                            .formatted(leftover.key(), reason)));
+                    .ifPresent(reason -> sentences.add(
+                            "%s carries this tracking id and is in none of the files given, but stays: %s."
+                                    .formatted(leftover.key(), reason)));
         }
         return sentences;
     }

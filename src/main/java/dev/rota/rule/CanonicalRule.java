@@ -5,6 +5,7 @@ import dev.rota.json.Json.JsonArray;
 import dev.rota.json.Json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -21,6 +22,8 @@ public final class CanonicalRule {
         LIST
     }
 
+    private static final String TARGET_ID = "targetId";
+
     private CanonicalRule() {}
 
     /** The shortest layout that a rule fits in. */
@@ -28,17 +31,12 @@ public final class CanonicalRule {
         return rule.targets().size() == 1 ? Layout.FLAT : Layout.LIST;
     }
 
-    /** The tree of a rule. A target whose id is the rule's name does not repeat it when the layout is flat. */
+    /** The tree of a rule. */
     public static JsonObject write(Rule rule, Layout layout) {
         List<Json.Member> members = new ArrayList<>(rule.settings().members());
         if (layout == Layout.FLAT && rule.targets().size() == 1) {
             for (Json.Member member : written(rule.targets().get(0))) {
-                boolean id = member.name().equals("id");
-                if (!id) {
-                    members.add(member);
-                } else if (!member.value().equals(Json.of(rule.name()))) {
-                    members.add(new Json.Member("targetId", member.value()));
-                }
+                members.add(member.name().equals("id") ? new Json.Member(TARGET_ID, member.value()) : member);
             }
         } else if (!rule.targets().isEmpty()) {
             members.add(new Json.Member(
@@ -48,6 +46,11 @@ public final class CanonicalRule {
                             .toList())));
         }
         return new JsonObject(members);
+    }
+
+    /** A tree without the id of its only target where that is the rule's name, which is what whoever says none mostly means. */
+    public static JsonObject withoutUsualId(JsonObject tree) {
+        return tree.get(TARGET_ID).equals(tree.get("name")) ? Shape.with(tree, TARGET_ID, Optional.empty()) : tree;
     }
 
     private static List<Json.Member> written(EcsTarget target) {
@@ -72,7 +75,7 @@ public final class CanonicalRule {
         if (tree.get("targets").isPresent()) {
             tree.objects("targets").forEach(target -> targets.add(new EcsTarget(target)));
         } else if (tree.get("taskDefinition").isPresent()) {
-            targets.add(new EcsTarget(tree).withId(tree.text("targetId").orElse(null)));
+            targets.add(new EcsTarget(tree).withId(tree.text(TARGET_ID).orElse(null)));
         }
         for (EcsTarget target : targets) {
             Settings.TARGET.text(target.settings(), "cluster");

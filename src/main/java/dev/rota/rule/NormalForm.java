@@ -46,7 +46,7 @@ public record NormalForm(Rule rule) {
 
     /** The settings as a tree of canonical keys. */
     public JsonObject settings(Layout layout) {
-        return CanonicalRule.write(rule, layout);
+        return CanonicalRule.withoutUsualId(CanonicalRule.write(rule, layout));
     }
 
     private static JsonObject object(JsonObject settings, Shape shape, Home home) {

@@ -34,7 +34,11 @@ class CanonicalRuleTest {
 
     @Test
     void aTargetCalledLikeItsRuleNeedNotSaySo() {
-        assertThat(CanonicalRule.write(rule("nightly"), Layout.FLAT).names()).doesNotContain("targetId");
+        JsonObject tree = CanonicalRule.write(rule("nightly", target("nightly")), Layout.FLAT);
+        assertThat(tree.get("targetId")).contains(Json.of("nightly"));
+        assertThat(CanonicalRule.withoutUsualId(tree).names()).doesNotContain("targetId");
+        JsonObject other = CanonicalRule.write(rule("nightly", target("other")), Layout.FLAT);
+        assertThat(CanonicalRule.withoutUsualId(other)).isEqualTo(other);
     }
 
     @Test
