@@ -162,8 +162,8 @@ class Story:
 
 # Sentences that Rota can only say where the tagging API knows rules; moto's does not, as the list of what it lacks shows.
 NEEDS_TAGGING_API = (
-    re.compile(r"^1 rule carries this tracking id, is in no file and still fires: .*\n", re.MULTILINE),
-    re.compile(r"^t3-kato-dev carries this tracking id and is in no file, but stays: .*\n", re.MULTILINE),
+    re.compile(r"^1 rule carries this tracking id, is in none of the files given and still fires: .*\n", re.MULTILINE),
+    re.compile(r"^t3-kato-dev carries this tracking id and is in none of the files given, but stays: .*\n", re.MULTILINE),
 )
 
 
