@@ -66,11 +66,14 @@ class BackupTest {
                 # Live rules of account 123456789012 (ap-northeast-3) as they were before a plan changed them.
                 # This is the way back: rota apply -c THIS-FILE. Values are as they were, secrets included.
                 region: ap-northeast-3
+                # Other rules of the same tracking id are not in here, so nothing is pruned by this file.
+                partial: true
                 trackingId: team
                 rules:
                   - name: kept
                     scheduleExpression: cron(0 18 * * ? *)
                     tags: {}
+                    targetId: kept
                     cluster: main
                     taskDefinition: report
                     taskCount: 1
