@@ -30,6 +30,10 @@ final class FileOptions {
         return configs;
     }
 
+    List<String> rules() {
+        return rules;
+    }
+
     Selection selection() {
         return Selection.of(rules);
     }
@@ -46,12 +50,5 @@ final class FileOptions {
                     + " run rota prune by itself");
         }
         return selection;
-    }
-
-    /** The same for a command that takes names of rules without an option as well. */
-    Selection selection(List<String> names) {
-        List<String> all = new ArrayList<>(names);
-        all.addAll(rules);
-        return Selection.of(all);
     }
 }

@@ -1,7 +1,5 @@
 package dev.rota.cli;
 
-import dev.rota.cli.completion.RuleNames;
-import dev.rota.cli.completion.ZoneNames;
 import dev.rota.config.Configuration;
 import dev.rota.config.Selection;
 import dev.rota.console.Console;
@@ -14,16 +12,12 @@ import dev.rota.render.StatusSentences;
 import dev.rota.render.ZoneClock;
 import dev.rota.rule.Desired;
 import dev.rota.rule.Home;
-import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Lists rules with their schedule, next firing, state and owner. */
 @Command(
@@ -43,17 +37,8 @@ final class ListCommand implements Callable<Integer> {
     private final Context context;
     private final GlobalOptions options;
 
-    @Parameters(
-            paramLabel = "NAME",
-            completionCandidates = RuleNames.class,
-            arity = "0..*",
-            description =
-                    "Only rules of these names, or of names that match a pattern. Default: all rules of the files, and"
-                            + " live ones that carry their tracking id.")
-    private List<String> names = new ArrayList<>();
-
     @Mixin
-    private FileOptions files = new FileOptions();
+    private NamedRules rules = new NamedRules();
 
     @Option(
             names = "--live",
@@ -61,12 +46,8 @@ final class ListCommand implements Callable<Integer> {
                     "All live rules that start ECS tasks, or those named. A file only says region and account then.")
     private boolean live;
 
-    @Option(
-            names = "--tz",
-            paramLabel = "ZONE",
-            completionCandidates = ZoneNames.class,
-            description = "Time zone to show, such as Asia/Tokyo; default: the machine's.")
-    private @Nullable ZoneId zone;
+    @Mixin
+    private ZoneOption zone = new ZoneOption();
 
     @Option(
             names = {"-o", "--output"},
@@ -81,8 +62,8 @@ final class ListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Selection selection = files.selection(names);
-        ZoneClock clock = new ZoneClock(zone == null ? context.outside().zone() : zone);
+        Selection selection = rules.selection();
+        ZoneClock clock = new ZoneClock(zone.zone(context.outside().zone()));
         try (Session session = new Session(context, options)) {
             if (live) {
                 listLive(session, selection, clock);
@@ -94,7 +75,7 @@ final class ListCommand implements Callable<Integer> {
     }
 
     private void listFiles(Session session, Selection selection, ZoneClock clock) {
-        Configuration configuration = session.files().read(files.configs());
+        Configuration configuration = session.files().read(rules.configs());
         Desired desired = configuration.select(selection);
         Region region = session.turnTo(configuration);
         Live found = region.reconciliation().read(desired, false);
@@ -107,7 +88,7 @@ final class ListCommand implements Callable<Integer> {
     }
 
     private void listLive(Session session, Selection selection, ZoneClock clock) {
-        Optional<Configuration> configuration = session.files().readIfAny(files.configs());
+        Optional<Configuration> configuration = session.files().readIfAny(rules.configs());
         Region region = session.turnTo(configuration);
         Home home = region.home();
         ScheduledTasks found = region.reader().scheduledTasks(Optional.empty(), selection::matches);

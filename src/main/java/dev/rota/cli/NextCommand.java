@@ -1,15 +1,12 @@
 package dev.rota.cli;
 
-import dev.rota.cli.completion.RuleNames;
 import dev.rota.config.Selection;
 import dev.rota.next.ScheduledRule;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 /** Says when rules start next, from the files alone. */
 @Command(
@@ -23,16 +20,8 @@ final class NextCommand implements Callable<Integer> {
     private final Context context;
     private final GlobalOptions options;
 
-    @Parameters(
-            paramLabel = "NAME",
-            completionCandidates = RuleNames.class,
-            arity = "0..*",
-            description =
-                    "Only rules of these names, or of names that match a pattern. Default: all rules of the files.")
-    private List<String> names = new ArrayList<>();
-
     @Mixin
-    private FileOptions files = new FileOptions();
+    private NamedRules rules = new NamedRules();
 
     @Mixin
     private NextOptions nextOptions = new NextOptions();
@@ -44,11 +33,11 @@ final class NextCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Selection selection = files.selection(names);
+        Selection selection = rules.selection();
         nextOptions.requireSense();
         try (Session session = new Session(context, options)) {
-            List<ScheduledRule> rules = session.files().scheduled(files.configs(), selection);
-            new NextPresentation(session.console(), clock(session), nextOptions).show(rules);
+            List<ScheduledRule> scheduled = session.files().scheduled(rules.configs(), selection);
+            new NextPresentation(session.console(), clock(session), nextOptions).show(scheduled);
             return ExitCode.DONE.code();
         }
     }

@@ -1,6 +1,5 @@
 package dev.rota.cli;
 
-import dev.rota.cli.completion.ZoneNames;
 import dev.rota.problem.UsageException;
 import dev.rota.schedule.FireTimes;
 import java.time.Clock;
@@ -9,6 +8,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Which start times are asked for, and how they are shown. */
@@ -24,12 +24,8 @@ final class NextOptions {
         HTML
     }
 
-    @Option(
-            names = "--tz",
-            paramLabel = "ZONE",
-            completionCandidates = ZoneNames.class,
-            description = "Time zone to show, such as Asia/Tokyo; default: the machine's.")
-    private @Nullable ZoneId zone;
+    @Mixin
+    private ZoneOption zone = new ZoneOption();
 
     @Option(
             names = "--count",
@@ -76,7 +72,7 @@ final class NextOptions {
     }
 
     ZoneId zone(Clock clock) {
-        return zone == null ? clock.getZone() : zone;
+        return zone.zone(clock.getZone());
     }
 
     Instant from(Clock clock) {

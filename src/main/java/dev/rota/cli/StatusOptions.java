@@ -1,11 +1,10 @@
 package dev.rota.cli;
 
-import dev.rota.cli.completion.ZoneNames;
 import dev.rota.problem.UsageException;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How much of the last runs is shown, and how. */
@@ -31,12 +30,8 @@ final class StatusOptions {
     @Option(names = "--runs", paramLabel = "N", description = "How many runs of each rule at most; default: 1.")
     private int runs = 1;
 
-    @Option(
-            names = "--tz",
-            paramLabel = "ZONE",
-            completionCandidates = ZoneNames.class,
-            description = "Time zone to show, such as Asia/Tokyo; default: the machine's.")
-    private @Nullable ZoneId zone;
+    @Mixin
+    private ZoneOption zone = new ZoneOption();
 
     @Option(
             names = "--exit-code",
@@ -88,8 +83,8 @@ final class StatusOptions {
         return runs;
     }
 
-    Optional<ZoneId> zone() {
-        return Optional.ofNullable(zone);
+    ZoneId zone(ZoneId machine) {
+        return zone.zone(machine);
     }
 
     boolean exitCode() {

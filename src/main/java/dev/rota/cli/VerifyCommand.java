@@ -1,7 +1,6 @@
 package dev.rota.cli;
 
 import dev.rota.cli.VerifySubjects.Found;
-import dev.rota.cli.completion.RuleNames;
 import dev.rota.config.Selection;
 import dev.rota.console.Console;
 import dev.rota.problem.RotaException;
@@ -12,13 +11,11 @@ import dev.rota.verify.Candidate;
 import dev.rota.verify.Finding.Level;
 import dev.rota.verify.Verification;
 import dev.rota.verify.Verifier;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Asks AWS whether rules can really fire. */
 @Command(
@@ -39,16 +36,8 @@ final class VerifyCommand implements Callable<Integer> {
     private final Context context;
     private final GlobalOptions options;
 
-    @Parameters(
-            paramLabel = "NAME",
-            completionCandidates = RuleNames.class,
-            arity = "0..*",
-            description =
-                    "Only rules of these names, or of names that match a pattern. Default: all rules of the files.")
-    private List<String> names = new ArrayList<>();
-
     @Mixin
-    private FileOptions files = new FileOptions();
+    private NamedRules rules = new NamedRules();
 
     @Option(
             names = "--live",
@@ -75,9 +64,9 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Selection selection = files.selection(names);
+        Selection selection = rules.selection();
         try (Session session = new Session(context, options)) {
-            VerifySubjects subjects = new VerifySubjects(session, files.configs());
+            VerifySubjects subjects = new VerifySubjects(session, rules.configs());
             Found found = live ? subjects.live(selection) : subjects.desired(selection);
             List<Candidate> candidates = found.candidates();
             Home home = found.region().home();

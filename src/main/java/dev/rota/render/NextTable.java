@@ -12,12 +12,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 
 /** Start times as a table: one line for each time, and one for each rule that has none, with the reason. */
 public final class NextTable {
-
-    private static final String GAP = "  ";
 
     private final ZoneClock clock;
     private final Instant now;
@@ -43,16 +40,12 @@ public final class NextTable {
         rows.add(new Row(List.of("RULE", "NEXT (%s)".formatted(clock.name()), "IN", "SCHEDULE"), false));
         Function<Instant, String> written = clock.minutes(firings);
         firings.lines().forEach(line -> addRows(line, written, rows));
-        int[] widths = IntStream.range(0, 4)
-                .map(column -> rows.stream()
-                        .mapToInt(row -> row.cells().get(column).length())
-                        .max()
-                        .orElse(0))
-                .toArray();
+        Columns columns = Columns.of(rows.stream().map(Row::cells).toList());
         StringBuilder text = new StringBuilder();
-        text.append(palette.paint(Style.HEADING, written(rows.get(0), widths))).append('\n');
+        text.append(palette.paint(Style.HEADING, columns.line(rows.get(0).cells())))
+                .append('\n');
         for (Row row : rows.subList(1, rows.size())) {
-            String line = written(row, widths);
+            String line = columns.line(row.cells());
             text.append(row.muted() ? palette.paint(Style.MUTED, line) : line).append('\n');
         }
         return text.toString();
@@ -93,14 +86,5 @@ public final class NextTable {
 
     private static String schedule(ScheduledRule rule) {
         return rule.schedule().map(ScheduleExpression::describe).orElse("when an event matches its pattern");
-    }
-
-    private static String written(Row row, int[] widths) {
-        StringBuilder text = new StringBuilder();
-        for (int column = 0; column < widths.length; column++) {
-            String cell = row.cells().get(column);
-            text.append(cell).append(" ".repeat(widths[column] - cell.length())).append(GAP);
-        }
-        return text.toString().stripTrailing();
     }
 }

@@ -22,14 +22,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Rules with their schedule, next firing, state and owner, a line each: for people as a table, for programs as JSON. */
 public final class RuleList {
 
     private static final int VERSION = 1;
-    private static final String GAP = "  ";
     private static final String NOTHING = "-";
 
     private final List<Entry> entries;
@@ -124,16 +122,11 @@ public final class RuleList {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("RULE", "SCHEDULE", "NEXT (%s)".formatted(clock.name()), "STATE", "TRACKING ID"));
         entries.stream().map(entry -> row(entry, compared)).forEach(rows::add);
-        int[] widths = IntStream.range(0, rows.get(0).size())
-                .map(column -> rows.stream()
-                        .mapToInt(row -> row.get(column).length())
-                        .max()
-                        .orElse(0))
-                .toArray();
+        Columns columns = Columns.of(rows);
         StringBuilder text = new StringBuilder();
-        text.append(palette.paint(Style.HEADING, written(rows.get(0), widths))).append('\n');
+        text.append(palette.paint(Style.HEADING, columns.line(rows.get(0)))).append('\n');
         for (int index = 0; index < entries.size(); index++) {
-            String line = written(rows.get(index + 1), widths);
+            String line = columns.line(rows.get(index + 1));
             boolean asleep = !entries.get(index).state().equals("enabled");
             text.append(asleep ? palette.paint(Style.MUTED, line) : line).append('\n');
         }
@@ -188,6 +181,7 @@ public final class RuleList {
 
     private Json json(Entry entry) {
         return Json.object()
+                .with("rule", entry.key().name())
                 .with("name", entry.key().name())
                 .with("eventBus", entry.key().bus())
                 .with("state", entry.state())
@@ -199,14 +193,5 @@ public final class RuleList {
                 .withText("trackingId", entry.live().flatMap(RuleTags::trackingId))
                 .withText("wantedTrackingId", Optional.ofNullable(entry.wantedId()))
                 .build();
-    }
-
-    private static String written(List<String> row, int[] widths) {
-        StringBuilder text = new StringBuilder();
-        for (int column = 0; column < widths.length; column++) {
-            String cell = row.get(column);
-            text.append(cell).append(" ".repeat(widths[column] - cell.length())).append(GAP);
-        }
-        return text.toString().stripTrailing();
     }
 }

@@ -13,12 +13,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.IntStream;
 
 /** Rules with their last runs as a table: a line for each run, and one for each rule that has none. */
 public final class StatusTable {
 
-    private static final String GAP = "  ";
     private static final String NOTHING = "-";
     private static final int RESULT = 3;
 
@@ -57,17 +55,17 @@ public final class StatusTable {
     /** The table with its heading, each line with a line end. */
     public String of(List<RuleHistory> rules) {
         List<Row> rows = rows(rules);
-        int[] widths = widths(rows);
-        int excess =
-                IntStream.of(widths).sum() + GAP.length() * (widths.length - 1) - width.orElse(Integer.MAX_VALUE / 2);
+        Columns columns = columns(rows);
+        int excess = columns.total() - width.orElse(Integer.MAX_VALUE / 2);
         if (excess > 0) {
-            longest = Math.max(SHORTEST_RESULT, widths[RESULT] - excess);
+            longest = Math.max(SHORTEST_RESULT, columns.widths().get(RESULT) - excess);
             rows = rows(rules);
-            widths = widths(rows);
+            columns = columns(rows);
         }
         StringBuilder text = new StringBuilder();
         for (Row row : rows) {
-            text.append(written(row, widths)).append('\n');
+            text.append(columns.line(row.cells(), (column, cell) -> painted(row, column, cell)))
+                    .append('\n');
         }
         return text.toString();
     }
@@ -81,13 +79,8 @@ public final class StatusTable {
         return rows;
     }
 
-    private static int[] widths(List<Row> rows) {
-        return IntStream.range(0, 5)
-                .map(column -> rows.stream()
-                        .mapToInt(row -> row.cells().get(column).length())
-                        .max()
-                        .orElse(0))
-                .toArray();
+    private static Columns columns(List<Row> rows) {
+        return Columns.of(rows.stream().map(Row::cells).toList());
     }
 
     private void addRows(RuleHistory rule, List<Row> rows) {
@@ -150,17 +143,11 @@ public final class StatusTable {
                 : text.substring(0, longest - ellipsis.length()).stripTrailing() + ellipsis;
     }
 
-    private String written(Row row, int[] widths) {
-        StringBuilder text = new StringBuilder();
+    private String painted(Row row, int column, String cell) {
         boolean heading = row.style().equals(Optional.of(Style.HEADING));
-        for (int column = 0; column < widths.length; column++) {
-            String cell = row.cells().get(column);
-            String padding = " ".repeat(widths[column] - cell.length()) + GAP;
-            boolean painted = row.style().isPresent() && (heading || column == RESULT);
-            text.append(painted ? palette.paint(row.style().get(), cell) : cell)
-                    .append(column == widths.length - 1 ? "" : padding);
-        }
-        return text.toString().stripTrailing();
+        return row.style().isPresent() && (heading || column == RESULT)
+                ? palette.paint(row.style().get(), cell)
+                : cell;
     }
 
     /** Whether all of what is said of a run stands in the table that was made last. */
