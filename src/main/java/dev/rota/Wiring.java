@@ -22,7 +22,7 @@ import dev.rota.problem.UsageException;
 import dev.rota.run.LogStreams;
 import dev.rota.run.Tasks;
 import dev.rota.run.Time;
-import dev.rota.sandbox.Rate;
+import dev.rota.sandbox.CallRate;
 import dev.rota.sandbox.Sandbox;
 import dev.rota.sandbox.SandboxSettings;
 import dev.rota.sandbox.ServedSandbox;
@@ -97,7 +97,7 @@ final class Wiring implements Outside {
         if (request.rate().isPresent()) {
             double perSecond = request.rate().getAsDouble();
             int burst = request.burst().orElse((int) Math.max(1, Math.round(perSecond)));
-            settings = settings.withRate(new Rate(perSecond, burst));
+            settings = settings.withRate(new CallRate(perSecond, burst));
         }
         if (request.existing() && request.file().filter(Sandbox::isKeptIn).isEmpty()) {
             throw new UsageException("there is no sandbox %s; rota sandbox seed FILE makes one, with the same --sandbox"

@@ -95,8 +95,8 @@ final class AdminInput {
                 .orElseThrow(() -> new RotaException("a fault is one of " + Arrays.toString(Fault.Kind.values())));
     }
 
-    private static Rate rate(double perSecond, JsonObject body) {
-        return new Rate(perSecond, body.integer("burst").orElseGet(() -> Math.max(1, (int) Math.ceil(perSecond))));
+    private static CallRate rate(double perSecond, JsonObject body) {
+        return new CallRate(perSecond, body.integer("burst").orElseGet(() -> Math.max(1, (int) Math.ceil(perSecond))));
     }
 
     private static Optional<Double> number(JsonObject body, String name) {

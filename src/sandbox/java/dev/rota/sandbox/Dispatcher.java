@@ -1,16 +1,16 @@
 package dev.rota.sandbox;
 
+import dev.rota.sandbox.service.AccountRegion;
 import dev.rota.sandbox.service.AwsException;
+import dev.rota.sandbox.service.CommonError;
 import dev.rota.sandbox.service.EntryFailure;
-import dev.rota.sandbox.service.Home;
 import dev.rota.sandbox.service.HttpAnswer;
 import dev.rota.sandbox.service.HttpRequest;
 import dev.rota.sandbox.service.Invocation;
-import dev.rota.sandbox.service.Refusal;
 import dev.rota.sandbox.service.Service;
 import dev.rota.sandbox.service.Signature;
 import dev.rota.sandbox.service.UnknownService;
-import dev.rota.sandbox.store.Store;
+import dev.rota.sandbox.store.StateStore;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -22,10 +22,10 @@ final class Dispatcher {
     private static final String REGION_OF_UNSIGNED_CALLS = "us-east-1";
 
     private final List<Service> services;
-    private final Store store;
+    private final StateStore store;
     private final Runnable timePasses;
     private final Supplier<SandboxSettings> settings;
-    private final CallLog log;
+    private final AnsweredCalls log;
     private final Faults faults;
     private final RateLimiter limiter = new RateLimiter();
 
@@ -36,10 +36,10 @@ final class Dispatcher {
      */
     Dispatcher(
             List<Service> services,
-            Store store,
+            StateStore store,
             Runnable timePasses,
             Supplier<SandboxSettings> settings,
-            CallLog log,
+            AnsweredCalls log,
             Faults faults) {
         this.services = List.copyOf(services);
         this.store = store;
@@ -52,13 +52,13 @@ final class Dispatcher {
     /** The answer; empty when the connection shall be broken instead. */
     Optional<HttpAnswer> dispatch(HttpRequest request) {
         String region = Signature.of(request).map(Signature::region).orElse(REGION_OF_UNSIGNED_CALLS);
-        Home home = new Home(region, settings.get().account());
+        AccountRegion home = new AccountRegion(region, settings.get().account());
         Service service = services.stream()
                 .filter(candidate -> candidate.knows(request))
                 .findFirst()
                 .orElseGet(() -> new UnknownService(request));
         Invocation invocation = service.read(request, home);
-        CallLog.Received received = log.receive(service, invocation, home);
+        AnsweredCalls.Received received = log.receive(service, invocation, home);
         Outcome outcome = Outcome.broken("InternalFailure");
         try {
             outcome = carryOut(service, invocation, home, received.call().index());
@@ -73,7 +73,7 @@ final class Dispatcher {
         limiter.clear();
     }
 
-    private Outcome carryOut(Service service, Invocation invocation, Home home, long number) {
+    private Outcome carryOut(Service service, Invocation invocation, AccountRegion home, long number) {
         if (faults.refuse(number)) {
             return Outcome.broken(Fault.Kind.REFUSE_ALL_AFTER.name());
         }
@@ -86,7 +86,8 @@ final class Dispatcher {
         return is(fault, Fault.Kind.LOST_ANSWER) ? Outcome.broken(Fault.Kind.LOST_ANSWER.name()) : outcome;
     }
 
-    private Outcome answer(Service service, Invocation invocation, Home home, Optional<Fault> fault, String requestId) {
+    private Outcome answer(
+            Service service, Invocation invocation, AccountRegion home, Optional<Fault> fault, String requestId) {
         try {
             fault.ifPresent(found -> prepare(found, service, invocation, home));
             limit(service, invocation);
@@ -106,14 +107,14 @@ final class Dispatcher {
     }
 
     private void limit(Service service, Invocation invocation) {
-        Optional<Rate> rate = settings.get().rate();
+        Optional<CallRate> rate = settings.get().rate();
         if (rate.isPresent() && !limiter.admits(service.name() + ":" + invocation.operation(), rate.get())) {
-            throw service.refuse(Refusal.THROTTLED, "Rate exceeded");
+            throw service.refuse(CommonError.THROTTLED, "Rate exceeded");
         }
     }
 
     /** What a fault does before the call is carried out: wait, or refuse it. */
-    private static void prepare(Fault fault, Service service, Invocation invocation, Home home) {
+    private static void prepare(Fault fault, Service service, Invocation invocation, AccountRegion home) {
         if (fault.kind() == Fault.Kind.PAUSE) {
             sleep(fault.pause());
         }

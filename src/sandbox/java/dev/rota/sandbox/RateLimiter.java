@@ -9,7 +9,7 @@ final class RateLimiter {
     private final Map<String, Bucket> buckets = new HashMap<>();
 
     /** Whether a call of this operation is let through now. */
-    synchronized boolean admits(String operation, Rate rate) {
+    synchronized boolean admits(String operation, CallRate rate) {
         return buckets.computeIfAbsent(operation, name -> new Bucket(rate)).takes(rate);
     }
 
@@ -22,11 +22,11 @@ final class RateLimiter {
         private double tokens;
         private long filled = System.nanoTime();
 
-        Bucket(Rate rate) {
+        Bucket(CallRate rate) {
             tokens = rate.burst();
         }
 
-        boolean takes(Rate rate) {
+        boolean takes(CallRate rate) {
             long now = System.nanoTime();
             tokens = Math.min(rate.burst(), tokens + (now - filled) * rate.perSecond() / 1e9);
             filled = now;

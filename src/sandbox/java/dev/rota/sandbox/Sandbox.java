@@ -23,7 +23,7 @@ import dev.rota.sandbox.service.TagLedger;
 import dev.rota.sandbox.sqs.Sqs;
 import dev.rota.sandbox.ssm.Ssm;
 import dev.rota.sandbox.store.KeptStore;
-import dev.rota.sandbox.store.Store;
+import dev.rota.sandbox.store.StateStore;
 import dev.rota.sandbox.sts.Sts;
 import dev.rota.sandbox.tagging.Tagging;
 import java.net.URI;
@@ -48,9 +48,9 @@ public final class Sandbox implements AutoCloseable {
     /** The header that says what time it is in a sandbox, on each of its answers. */
     static final String SERVER_TIME = "X-Server-Time";
 
-    private final Store store = new Store();
+    private final StateStore store = new StateStore();
     private final TagLedger tags = new TagLedger();
-    private final CallLog calls = new CallLog();
+    private final AnsweredCalls calls = new AnsweredCalls();
     private final Faults faults = new Faults();
     private final Environment environment = new Environment(
             store, tags, this::now, () -> settings().quotas(), () -> settings().tagLag());
@@ -167,7 +167,7 @@ public final class Sandbox implements AutoCloseable {
     }
 
     /** The calls it has answered. */
-    public CallLog calls() {
+    public AnsweredCalls calls() {
         return calls;
     }
 

@@ -3,10 +3,10 @@ package dev.rota.sandbox;
 import dev.rota.json.Json;
 import dev.rota.json.Json.JsonObject;
 import dev.rota.problem.RotaException;
+import dev.rota.sandbox.service.AccountRegion;
 import dev.rota.sandbox.service.Bytes;
-import dev.rota.sandbox.service.Home;
 import dev.rota.sandbox.service.SeedSection;
-import dev.rota.sandbox.store.Store;
+import dev.rota.sandbox.store.StateStore;
 import dev.rota.sandbox.store.Table;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -28,14 +28,14 @@ final class SandboxClock implements SeedSection {
     private static final String AHEAD = "ahead";
     private static final String TICKED = "ticked";
 
-    private final Store store;
+    private final StateStore store;
     private final InstantSource machine;
     private volatile Optional<Instant> stands = Optional.empty();
     private volatile Duration ahead = Duration.ZERO;
     private volatile Duration advanced = Duration.ZERO;
     private volatile Optional<Instant> moment = Optional.empty();
 
-    SandboxClock(Store store, InstantSource machine) {
+    SandboxClock(StateStore store, InstantSource machine) {
         this.store = store;
         this.machine = machine;
     }
@@ -104,7 +104,7 @@ final class SandboxClock implements SeedSection {
     }
 
     @Override
-    public void plant(Json value, Home home, Function<String, Bytes> files) {
+    public void plant(Json value, AccountRegion home, Function<String, Bytes> files) {
         try {
             Instant at = Instant.parse(value instanceof Json.JsonString text ? text.value() : "");
             remember(Optional.of(at), Duration.ZERO, Optional.empty());
@@ -135,6 +135,6 @@ final class SandboxClock implements SeedSection {
     }
 
     private Table table() {
-        return store.table(Store.GLOBAL, "clocks");
+        return store.table(StateStore.GLOBAL, "clocks");
     }
 }

@@ -24,7 +24,7 @@ public record SandboxSettings(
         int port,
         String account,
         Duration latency,
-        Optional<Rate> rate,
+        Optional<CallRate> rate,
         Duration tagLag,
         Quotas quotas,
         InstantSource clock,
@@ -67,7 +67,7 @@ public record SandboxSettings(
     }
 
     /** Letting this many calls of each operation through, and refusing the others. */
-    public SandboxSettings withRate(Rate value) {
+    public SandboxSettings withRate(CallRate value) {
         return new SandboxSettings(
                 port, account, latency, Optional.of(value), tagLag, quotas, clock, stateFile, patience);
     }

@@ -5,8 +5,8 @@ import dev.rota.json.Json.JsonObject;
 import dev.rota.json.Json.Member;
 import dev.rota.json.JsonException;
 import dev.rota.problem.RotaException;
+import dev.rota.sandbox.service.AccountRegion;
 import dev.rota.sandbox.service.Bytes;
-import dev.rota.sandbox.service.Home;
 import dev.rota.sandbox.service.SeedReader;
 import dev.rota.sandbox.service.SeedSection;
 import java.io.IOException;
@@ -103,19 +103,20 @@ final class Seed {
     void plant(Json seed, Function<String, Bytes> files) {
         JsonObject root = SeedReader.object(seed, "the seed");
         SeedReader.refuseUnknown(root, keys("regions", SeedSection::global), "the seed");
-        plant(root, new Home(REGION_OF_GLOBAL_THINGS, account), files, SeedSection::global);
+        plant(root, new AccountRegion(REGION_OF_GLOBAL_THINGS, account), files, SeedSection::global);
         root.get("regions").ifPresent(regions -> {
             for (Member region : SeedReader.members(regions, "regions")) {
                 String what = "region " + region.name();
                 JsonObject content = SeedReader.object(region.value(), what);
                 Predicate<SeedSection> regional = section -> !section.global();
                 SeedReader.refuseUnknown(content, keys("", regional), what);
-                plant(content, new Home(region.name(), account), files, regional);
+                plant(content, new AccountRegion(region.name(), account), files, regional);
             }
         });
     }
 
-    private void plant(JsonObject content, Home home, Function<String, Bytes> files, Predicate<SeedSection> which) {
+    private void plant(
+            JsonObject content, AccountRegion home, Function<String, Bytes> files, Predicate<SeedSection> which) {
         sections.stream()
                 .filter(which)
                 .forEach(section -> content.get(section.key()).ifPresent(value -> section.plant(value, home, files)));

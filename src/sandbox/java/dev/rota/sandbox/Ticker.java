@@ -1,7 +1,7 @@
 package dev.rota.sandbox;
 
 import dev.rota.sandbox.events.FiringClock;
-import dev.rota.sandbox.store.Store;
+import dev.rota.sandbox.store.StateStore;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -11,7 +11,7 @@ final class Ticker {
     /** What happens by itself is many things, so they are looked for hour by hour. */
     private static final Duration BETWEEN = Duration.ofHours(1);
 
-    private final Store store;
+    private final StateStore store;
     private final SandboxClock clock;
     private final FiringClock firings;
     private final Runnable happen;
@@ -21,7 +21,7 @@ final class Ticker {
      *
      * @param happen lets happen what happens by itself until now
      */
-    Ticker(Store store, SandboxClock clock, FiringClock firings, Runnable happen) {
+    Ticker(StateStore store, SandboxClock clock, FiringClock firings, Runnable happen) {
         this.store = store;
         this.clock = clock;
         this.firings = firings;

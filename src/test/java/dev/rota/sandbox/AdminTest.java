@@ -102,7 +102,7 @@ class AdminTest extends SandboxTestCase {
         http.send("POST", "/_sandbox/settings", "{\"latency\": \"1ms\", \"tagLag\": \"30s\", \"ratePerSecond\": 50}");
         assertThat(sandbox.settings().latency()).isEqualTo(Duration.ofMillis(1));
         assertThat(sandbox.settings().tagLag()).isEqualTo(Duration.ofSeconds(30));
-        assertThat(sandbox.settings().rate()).isEqualTo(Optional.of(new Rate(50, 50)));
+        assertThat(sandbox.settings().rate()).isEqualTo(Optional.of(new CallRate(50, 50)));
         http.send("POST", "/_sandbox/settings", "{\"ratePerSecond\": 0}");
         assertThat(sandbox.settings().rate()).isEmpty();
     }

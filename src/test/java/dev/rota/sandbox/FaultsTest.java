@@ -137,7 +137,7 @@ class FaultsTest extends SandboxTestCase {
 
     @Test
     void limitsTheRateOfEachOperationAndTakesItsBurst() {
-        sandbox.change(settings -> settings.withRate(new Rate(0.0001, 2)));
+        sandbox.change(settings -> settings.withRate(new CallRate(0.0001, 2)));
         put("a");
         put("b");
         assertThatThrownBy(() -> put("c")).satisfies(says("ThrottlingException", "Rate exceeded"));

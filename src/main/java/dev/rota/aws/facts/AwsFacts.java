@@ -30,9 +30,9 @@ public final class AwsFacts implements Facts {
     private static final int RESOURCES_AT_ONCE = 50;
 
     private final Asking asking;
-    private final Lazy<Ecs> ecs;
-    private final Lazy<Ec2> ec2;
-    private final Lazy<Iam> iam;
+    private final Lazy<EcsFacts> ecs;
+    private final Lazy<Ec2Facts> ec2;
+    private final Lazy<IamFacts> iam;
     private final Lazy<LogGroups> logGroups;
     private final Lazy<SecretSources> secretSources;
     private final Lazy<S3Objects> objects;
@@ -41,9 +41,9 @@ public final class AwsFacts implements Facts {
     /** Asks with these clients, several things at once; calls nothing yet. */
     public AwsFacts(AwsClients clients, Parallel parallel) {
         this.asking = new Asking(parallel);
-        this.ecs = new Lazy<>(() -> new Ecs(clients));
-        this.ec2 = new Lazy<>(() -> new Ec2(clients));
-        this.iam = new Lazy<>(() -> new Iam(clients));
+        this.ecs = new Lazy<>(() -> new EcsFacts(clients));
+        this.ec2 = new Lazy<>(() -> new Ec2Facts(clients));
+        this.iam = new Lazy<>(() -> new IamFacts(clients));
         this.logGroups = new Lazy<>(() -> new LogGroups(clients));
         this.secretSources = new Lazy<>(() -> new SecretSources(clients));
         this.objects = new Lazy<>(() -> new S3Objects(clients));

@@ -1,16 +1,16 @@
 package dev.rota.sandbox.cloudformation;
 
+import static dev.rota.sandbox.service.InputShape.list;
+import static dev.rota.sandbox.service.InputShape.optional;
+import static dev.rota.sandbox.service.InputShape.required;
+import static dev.rota.sandbox.service.InputShape.text;
 import static dev.rota.sandbox.service.Operation.operation;
-import static dev.rota.sandbox.service.Shape.list;
-import static dev.rota.sandbox.service.Shape.optional;
-import static dev.rota.sandbox.service.Shape.required;
-import static dev.rota.sandbox.service.Shape.text;
 
 import dev.rota.json.Json;
 import dev.rota.json.Json.JsonObject;
+import dev.rota.sandbox.service.AccountRegion;
 import dev.rota.sandbox.service.AwsException;
 import dev.rota.sandbox.service.Environment;
-import dev.rota.sandbox.service.Home;
 import dev.rota.sandbox.service.JsonCall;
 import dev.rota.sandbox.service.Page;
 import dev.rota.sandbox.service.QueryDialect;
@@ -85,7 +85,7 @@ public final class CloudFormation implements QueryDialect {
 
     /** AWS ends the ARN with a random UUID; here it follows from the name, so that equal seeds make equal states. */
     @Override
-    public String arnOf(String name, Home home) {
+    public String arnOf(String name, AccountRegion home) {
         UUID uuid = UUID.nameUUIDFromBytes((home.region() + " " + name).getBytes(StandardCharsets.UTF_8));
         return name.startsWith("arn:") ? name : home.arn("cloudformation", "stack/" + name + "/" + uuid);
     }
@@ -144,7 +144,7 @@ public final class CloudFormation implements QueryDialect {
         return page.answer(member, Json.array(page.items().stream().map(show).toList()));
     }
 
-    private void plant(JsonObject seed, Home home) {
+    private void plant(JsonObject seed, AccountRegion home) {
         String name = name(seed);
         seed.objects("Outputs").forEach(output -> SeedReader.check(output, OUTPUT, "an output of stack " + name));
         JsonObject stack = seed.get("StackStatus").isPresent() ? seed : seed.with("StackStatus", "CREATE_COMPLETE");
@@ -163,7 +163,7 @@ public final class CloudFormation implements QueryDialect {
         return export.text("Name").orElse("");
     }
 
-    private Table table(Home home) {
+    private Table table(AccountRegion home) {
         return environment.store().table(home.region(), "stacks");
     }
 }

@@ -1,16 +1,16 @@
 package dev.rota.sandbox.ec2;
 
-import static dev.rota.sandbox.service.Shape.flag;
-import static dev.rota.sandbox.service.Shape.list;
-import static dev.rota.sandbox.service.Shape.number;
-import static dev.rota.sandbox.service.Shape.optional;
-import static dev.rota.sandbox.service.Shape.text;
+import static dev.rota.sandbox.service.InputShape.flag;
+import static dev.rota.sandbox.service.InputShape.list;
+import static dev.rota.sandbox.service.InputShape.number;
+import static dev.rota.sandbox.service.InputShape.optional;
+import static dev.rota.sandbox.service.InputShape.text;
 
 import dev.rota.json.Json;
 import dev.rota.json.Json.JsonObject;
 import dev.rota.json.Json.ObjectBuilder;
+import dev.rota.sandbox.service.AccountRegion;
 import dev.rota.sandbox.service.AwsException;
-import dev.rota.sandbox.service.Home;
 import dev.rota.sandbox.service.JsonCall;
 import dev.rota.sandbox.service.Page;
 import dev.rota.sandbox.service.Structure;
@@ -138,12 +138,12 @@ final class Description {
     }
 
     /** A filter admits what has one of its values, in which wildcards are allowed. */
-    private boolean admits(JsonObject filter, JsonObject one, Home home) {
+    private boolean admits(JsonObject filter, JsonObject one, AccountRegion home) {
         return values(filter.text("Name").orElse(""), one, home)
                 .anyMatch(value -> filter.texts("Value").stream().anyMatch(wanted -> Wildcard.matches(wanted, value)));
     }
 
-    private Stream<String> values(String filter, JsonObject one, Home home) {
+    private Stream<String> values(String filter, JsonObject one, AccountRegion home) {
         if (filter.equals("tag-key")) {
             return one.objects("Tags").stream().flatMap(tag -> tag.text("Key").stream());
         }
@@ -161,7 +161,7 @@ final class Description {
         };
     }
 
-    private JsonObject shown(Home home, JsonObject one) {
+    private JsonObject shown(AccountRegion home, JsonObject one) {
         ObjectBuilder shown = Json.object().with("ownerId", home.account());
         if (kind == Kind.SUBNET) {
             addSubnet(shown, home, one);
@@ -177,7 +177,7 @@ final class Description {
         return shown.with("tagSet", Json.array(tags)).build();
     }
 
-    private static void addSubnet(ObjectBuilder shown, Home home, JsonObject subnet) {
+    private static void addSubnet(ObjectBuilder shown, AccountRegion home, JsonObject subnet) {
         String id = Kind.SUBNET.id(subnet);
         shown.with("subnetId", id)
                 .with("subnetArn", home.arn("ec2", "subnet/" + id))
@@ -191,12 +191,12 @@ final class Description {
                 .with("assignIpv6AddressOnCreation", false);
     }
 
-    private static String zone(Home home, JsonObject subnet) {
+    private static String zone(AccountRegion home, JsonObject subnet) {
         return subnet.text("AvailabilityZone").orElse(home.region() + "a");
     }
 
     /** No rules are kept; every group lets everything out and nothing in, as a new one does. */
-    private static void addGroup(ObjectBuilder shown, Home home, JsonObject group) {
+    private static void addGroup(ObjectBuilder shown, AccountRegion home, JsonObject group) {
         String id = Kind.SECURITY_GROUP.id(group);
         JsonObject everywhere = Json.object().with("cidrIp", "0.0.0.0/0").build();
         JsonObject all = Json.object()

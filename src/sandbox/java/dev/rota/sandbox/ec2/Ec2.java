@@ -2,13 +2,13 @@ package dev.rota.sandbox.ec2;
 
 import static dev.rota.sandbox.service.Operation.operation;
 
+import dev.rota.sandbox.service.AccountRegion;
 import dev.rota.sandbox.service.AwsException;
+import dev.rota.sandbox.service.CommonError;
 import dev.rota.sandbox.service.Environment;
-import dev.rota.sandbox.service.Home;
 import dev.rota.sandbox.service.HttpAnswer;
 import dev.rota.sandbox.service.QueryDialect;
 import dev.rota.sandbox.service.QueryService;
-import dev.rota.sandbox.service.Refusal;
 import dev.rota.sandbox.service.SeedSection;
 import dev.rota.sandbox.service.Service;
 import dev.rota.sandbox.service.Xml;
@@ -64,7 +64,7 @@ public final class Ec2 implements QueryDialect {
 
     /** A permission to describe is not limited to what the call names. */
     @Override
-    public String arnOf(String resource, Home home) {
+    public String arnOf(String resource, AccountRegion home) {
         return "*";
     }
 
@@ -80,7 +80,7 @@ public final class Ec2 implements QueryDialect {
     }
 
     @Override
-    public AwsException refuse(Refusal refusal, String message) {
+    public AwsException refuse(CommonError refusal, String message) {
         return switch (refusal) {
             case THROTTLED -> new AwsException(503, "RequestLimitExceeded", "Request limit exceeded.");
             case DENIED -> new AwsException(403, "UnauthorizedOperation", message);

@@ -1,12 +1,12 @@
 package dev.rota.sandbox.ec2;
 
-import static dev.rota.sandbox.service.Shape.flag;
-import static dev.rota.sandbox.service.Shape.list;
-import static dev.rota.sandbox.service.Shape.required;
-import static dev.rota.sandbox.service.Shape.text;
+import static dev.rota.sandbox.service.InputShape.flag;
+import static dev.rota.sandbox.service.InputShape.list;
+import static dev.rota.sandbox.service.InputShape.required;
+import static dev.rota.sandbox.service.InputShape.text;
 
 import dev.rota.json.Json.JsonObject;
-import dev.rota.sandbox.service.Shape;
+import dev.rota.sandbox.service.InputShape;
 import dev.rota.sandbox.service.Structure;
 
 /** A kind of thing that a network consists of. */
@@ -15,7 +15,7 @@ enum Kind {
     SUBNET("subnets", "SubnetId", "subnet-"),
     SECURITY_GROUP("securityGroups", "GroupId", "sg-");
 
-    private static final Shape TAGS = list(required("Key", text(1, 127)).required("Value", text(0, 255)));
+    private static final InputShape TAGS = list(required("Key", text(1, 127)).required("Value", text(0, 255)));
 
     private final String plural;
     private final String idMember;
@@ -51,8 +51,8 @@ enum Kind {
     Structure shape() {
         Structure shape =
                 required(idMember, text(1, 40, idPrefix + "[0-9a-z]+")).optional("Tags", TAGS);
-        Shape block = text(9, 18);
-        Shape vpc = text(1, 40, VPC.idPrefix + "[0-9a-z]+");
+        InputShape block = text(9, 18);
+        InputShape vpc = text(1, 40, VPC.idPrefix + "[0-9a-z]+");
         return switch (this) {
             case VPC -> shape.required("CidrBlock", block).optional("IsDefault", flag());
             case SUBNET ->

@@ -3,8 +3,8 @@ package dev.rota.sandbox.ec2;
 import dev.rota.json.Json;
 import dev.rota.json.Json.JsonObject;
 import dev.rota.problem.RotaException;
+import dev.rota.sandbox.service.AccountRegion;
 import dev.rota.sandbox.service.Environment;
-import dev.rota.sandbox.service.Home;
 import dev.rota.sandbox.service.SeedReader;
 import dev.rota.sandbox.store.Table;
 import java.util.List;
@@ -20,11 +20,11 @@ final class Networks {
         this.environment = environment;
     }
 
-    List<JsonObject> all(Kind kind, Home home) {
+    List<JsonObject> all(Kind kind, AccountRegion home) {
         return table(kind, home).all();
     }
 
-    Optional<JsonObject> find(Kind kind, Home home, String id) {
+    Optional<JsonObject> find(Kind kind, AccountRegion home, String id) {
         return table(kind, home).get(id);
     }
 
@@ -34,7 +34,7 @@ final class Networks {
     }
 
     /** Puts what the seed says of one kind into the store, in EC2's words where it makes no sense. */
-    void plant(Kind kind, Json value, Home home) {
+    void plant(Kind kind, Json value, AccountRegion home) {
         for (JsonObject seed : SeedReader.objects(value, kind.plural())) {
             String what = kind.id(seed).isEmpty() ? "one of '" + kind.plural() + "'" : kind.id(seed);
             SeedReader.check(seed, kind.shape(), what);
@@ -46,7 +46,7 @@ final class Networks {
     }
 
     /** What is wrong with one; empty when it fits in. */
-    private Optional<String> wrong(Kind kind, Home home, JsonObject one) {
+    private Optional<String> wrong(Kind kind, AccountRegion home, JsonObject one) {
         Optional<Cidr> block = Cidr.parse(written(one));
         if (kind != Kind.SECURITY_GROUP && block.isEmpty()) {
             return Optional.of(
@@ -64,7 +64,7 @@ final class Networks {
         return kind == Kind.SUBNET ? wrongSubnet(home, one, block(vpc.get())) : wrongGroup(home, one);
     }
 
-    private Optional<String> wrongSubnet(Home home, JsonObject subnet, Cidr vpc) {
+    private Optional<String> wrongSubnet(AccountRegion home, JsonObject subnet, Cidr vpc) {
         if (!vpc.contains(block(subnet))) {
             return Optional.of(invalid(subnet));
         }
@@ -73,7 +73,7 @@ final class Networks {
                 : Optional.empty();
     }
 
-    private Optional<String> wrongGroup(Home home, JsonObject group) {
+    private Optional<String> wrongGroup(AccountRegion home, JsonObject group) {
         String name = group.text("GroupName").orElse("");
         if (name.startsWith(Kind.SECURITY_GROUP.idPrefix())) {
             return Optional.of("Value (" + name
@@ -90,7 +90,7 @@ final class Networks {
     }
 
     /** Whether another one of the same VPC is in the way. */
-    private boolean isTaken(Kind kind, Home home, JsonObject one, Predicate<JsonObject> inTheWay) {
+    private boolean isTaken(Kind kind, AccountRegion home, JsonObject one, Predicate<JsonObject> inTheWay) {
         return all(kind, home).stream()
                 .filter(other -> other.get("VpcId").equals(one.get("VpcId")))
                 .filter(other -> !kind.id(other).equals(kind.id(one)))
@@ -105,7 +105,7 @@ final class Networks {
         return one.text("CidrBlock").orElse("");
     }
 
-    private Table table(Kind kind, Home home) {
+    private Table table(Kind kind, AccountRegion home) {
         return environment.store().table(home.region(), kind.plural());
     }
 }

@@ -1,9 +1,9 @@
 package dev.rota.sandbox.ecs;
 
 import dev.rota.json.Json.JsonObject;
+import dev.rota.sandbox.service.AccountRegion;
 import dev.rota.sandbox.service.AwsException;
 import dev.rota.sandbox.service.Environment;
-import dev.rota.sandbox.service.Home;
 import dev.rota.sandbox.store.Table;
 import java.util.List;
 import java.util.Set;
@@ -21,11 +21,11 @@ final class CapacityProviders {
         this.environment = environment;
     }
 
-    void save(Home home, JsonObject provider) {
+    void save(AccountRegion home, JsonObject provider) {
         table(home).put(name(provider), provider);
     }
 
-    private boolean has(Home home, String nameOrArn) {
+    private boolean has(AccountRegion home, String nameOrArn) {
         return Stream.concat(table(home).keys().stream(), OF_FARGATE.stream())
                 .anyMatch(name -> nameOrArn.equals(name) || nameOrArn.equals(arn(home, name)));
     }
@@ -35,7 +35,7 @@ final class CapacityProviders {
      *
      * @throws AwsException when a provider is not there, or the strategy names one that the cluster does not use
      */
-    void check(Home home, JsonObject cluster) {
+    void check(AccountRegion home, JsonObject cluster) {
         List<String> providers = cluster.texts("capacityProviders");
         for (String provider : providers) {
             if (!has(home, provider)) {
@@ -79,11 +79,11 @@ final class CapacityProviders {
         return provider.text("name").orElse("");
     }
 
-    static String arn(Home home, String name) {
+    static String arn(AccountRegion home, String name) {
         return home.arn("ecs", "capacity-provider/" + name);
     }
 
-    private Table table(Home home) {
+    private Table table(AccountRegion home) {
         return environment.store().table(home.region(), "capacityProviders");
     }
 }

@@ -1,19 +1,19 @@
 package dev.rota.sandbox.ecs;
 
-import static dev.rota.sandbox.service.Shape.flag;
-import static dev.rota.sandbox.service.Shape.list;
-import static dev.rota.sandbox.service.Shape.oneOf;
-import static dev.rota.sandbox.service.Shape.required;
-import static dev.rota.sandbox.service.Shape.structure;
-import static dev.rota.sandbox.service.Shape.text;
+import static dev.rota.sandbox.service.InputShape.flag;
+import static dev.rota.sandbox.service.InputShape.list;
+import static dev.rota.sandbox.service.InputShape.oneOf;
+import static dev.rota.sandbox.service.InputShape.required;
+import static dev.rota.sandbox.service.InputShape.structure;
+import static dev.rota.sandbox.service.InputShape.text;
 
 import dev.rota.json.Json;
 import dev.rota.json.Json.JsonObject;
 import dev.rota.json.Json.JsonString;
 import dev.rota.json.Json.ObjectBuilder;
 import dev.rota.problem.RotaException;
+import dev.rota.sandbox.service.AccountRegion;
 import dev.rota.sandbox.service.AwsException;
-import dev.rota.sandbox.service.Home;
 import dev.rota.sandbox.service.SeedReader;
 import dev.rota.sandbox.service.SeedSection;
 import dev.rota.sandbox.service.Structure;
@@ -73,7 +73,7 @@ final class ClusterSeeds {
                         "containerInstances", "container instance", "ec2InstanceId", INSTANCE, seeds::plantInstance));
     }
 
-    private void plantProvider(JsonObject seed, Home home) {
+    private void plantProvider(JsonObject seed, AccountRegion home) {
         String name = CapacityProviders.name(seed);
         if (CapacityProviders.isOfFargate(name)) {
             throw new RotaException("capacity provider " + name + " is AWS's own; it is there already");
@@ -84,7 +84,7 @@ final class ClusterSeeds {
         providers.save(home, seed.get("status").isPresent() ? provider : provider.with("status", "ACTIVE"));
     }
 
-    private void plantClusters(Json value, Home home) {
+    private void plantClusters(Json value, AccountRegion home) {
         boolean mixed =
                 value.asElements().stream().allMatch(seed -> seed instanceof JsonString || seed instanceof JsonObject);
         if (!(value instanceof Json.JsonArray) || !mixed) {
@@ -98,7 +98,7 @@ final class ClusterSeeds {
         }
     }
 
-    private void plantCluster(JsonObject seed, Home home) {
+    private void plantCluster(JsonObject seed, AccountRegion home) {
         String name = seed.text("clusterName").orElse("");
         SeedReader.check(seed, CLUSTER, "cluster " + name);
         try {
@@ -110,7 +110,7 @@ final class ClusterSeeds {
     }
 
     /** AWS takes a random id; here it follows from the machine, so that equal seeds make equal states. */
-    private void plantInstance(JsonObject seed, Home home) {
+    private void plantInstance(JsonObject seed, AccountRegion home) {
         String cluster = seed.text("cluster").orElse("");
         String machine = seed.text("ec2InstanceId").orElse("");
         if (clusters.find(home, cluster).isEmpty()) {
@@ -124,7 +124,7 @@ final class ClusterSeeds {
                 .with("version", 1)
                 .with("runningTasksCount", 0)
                 .with("pendingTasksCount", 0)
-                .with("registeredAt", TaskDefinitions.timestamp(REGISTERED));
+                .with("registeredAt", Revisions.timestamp(REGISTERED));
         seed.without("cluster").members().forEach(member -> instance.with(member.name(), member.value()));
         if (seed.get("status").isEmpty()) {
             instance.with("status", "ACTIVE");

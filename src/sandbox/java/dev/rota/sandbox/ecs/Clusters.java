@@ -1,15 +1,15 @@
 package dev.rota.sandbox.ecs;
 
-import static dev.rota.sandbox.service.Shape.list;
-import static dev.rota.sandbox.service.Shape.optional;
-import static dev.rota.sandbox.service.Shape.structure;
-import static dev.rota.sandbox.service.Shape.text;
+import static dev.rota.sandbox.service.InputShape.list;
+import static dev.rota.sandbox.service.InputShape.optional;
+import static dev.rota.sandbox.service.InputShape.structure;
+import static dev.rota.sandbox.service.InputShape.text;
 
 import dev.rota.json.Json;
 import dev.rota.json.Json.JsonObject;
+import dev.rota.sandbox.service.AccountRegion;
 import dev.rota.sandbox.service.AwsException;
 import dev.rota.sandbox.service.Environment;
-import dev.rota.sandbox.service.Home;
 import dev.rota.sandbox.service.Structure;
 import dev.rota.sandbox.service.TagList;
 import dev.rota.sandbox.store.Table;
@@ -46,16 +46,16 @@ final class Clusters {
         return nameOrArn.substring(nameOrArn.lastIndexOf('/') + 1);
     }
 
-    static String arn(Home home, String name) {
+    static String arn(AccountRegion home, String name) {
         return home.arn("ecs", "cluster/" + name);
     }
 
-    Optional<JsonObject> find(Home home, String name) {
+    Optional<JsonObject> find(AccountRegion home, String name) {
         return table(home).get(name);
     }
 
     /** The name of a cluster that is there, given by name or ARN; without either, of the default one. */
-    String existing(Home home, String nameOrArn) {
+    String existing(AccountRegion home, String nameOrArn) {
         String name = nameOrArn.isEmpty() ? DEFAULT : name(nameOrArn);
         boolean elsewhere = nameOrArn.startsWith("arn:") && !nameOrArn.equals(arn(home, name));
         if (elsewhere || find(home, name).filter(Clusters::isActive).isEmpty()) {
@@ -69,7 +69,7 @@ final class Clusters {
     }
 
     /** A cluster as ECS shows it, which lists its capacity providers even when there are none, and counts its machines. */
-    JsonObject shown(Home home, JsonObject cluster) {
+    JsonObject shown(AccountRegion home, JsonObject cluster) {
         String machines = instanceArn(home, cluster.text("clusterName").orElse(""), "");
         long count = instances(home).keys().stream()
                 .filter(arn -> arn.startsWith(machines))
@@ -82,7 +82,7 @@ final class Clusters {
     }
 
     /** The same without what is only shown when it is asked for. */
-    JsonObject shown(Home home, JsonObject cluster, List<String> include) {
+    JsonObject shown(AccountRegion home, JsonObject cluster, List<String> include) {
         return shown(home, cluster)
                 .without(ON_REQUEST.entrySet().stream()
                         .filter(entry -> !include.contains(entry.getValue()))
@@ -90,7 +90,7 @@ final class Clusters {
                         .toArray(String[]::new));
     }
 
-    JsonObject create(Home home, String name, JsonObject settings, Instant since) {
+    JsonObject create(AccountRegion home, String name, JsonObject settings, Instant since) {
         JsonObject cluster = Json.object()
                 .with("clusterArn", arn(home, name))
                 .with("clusterName", name)
@@ -108,12 +108,12 @@ final class Clusters {
         return cluster;
     }
 
-    static String instanceArn(Home home, String cluster, String id) {
+    static String instanceArn(AccountRegion home, String cluster, String id) {
         return home.arn("ecs", "container-instance/" + cluster + "/" + id);
     }
 
     /** Stores a machine under its ARN. */
-    void saveInstance(Home home, JsonObject instance) {
+    void saveInstance(AccountRegion home, JsonObject instance) {
         instances(home).put(instance.text("containerInstanceArn").orElse(""), instance);
     }
 
@@ -121,11 +121,11 @@ final class Clusters {
         return environment.clock().instant();
     }
 
-    private Table table(Home home) {
+    private Table table(AccountRegion home) {
         return environment.store().table(home.region(), "clusters");
     }
 
-    private Table instances(Home home) {
+    private Table instances(AccountRegion home) {
         return environment.store().table(home.region(), "containerInstances");
     }
 }

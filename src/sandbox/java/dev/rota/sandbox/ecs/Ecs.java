@@ -1,19 +1,19 @@
 package dev.rota.sandbox.ecs;
 
+import static dev.rota.sandbox.service.InputShape.list;
+import static dev.rota.sandbox.service.InputShape.number;
+import static dev.rota.sandbox.service.InputShape.oneOf;
+import static dev.rota.sandbox.service.InputShape.optional;
+import static dev.rota.sandbox.service.InputShape.required;
+import static dev.rota.sandbox.service.InputShape.text;
 import static dev.rota.sandbox.service.Operation.operation;
-import static dev.rota.sandbox.service.Shape.list;
-import static dev.rota.sandbox.service.Shape.number;
-import static dev.rota.sandbox.service.Shape.oneOf;
-import static dev.rota.sandbox.service.Shape.optional;
-import static dev.rota.sandbox.service.Shape.required;
-import static dev.rota.sandbox.service.Shape.text;
 
 import dev.rota.json.Json;
 import dev.rota.json.Json.JsonObject;
 import dev.rota.sandbox.logs.LogStore;
+import dev.rota.sandbox.service.AccountRegion;
 import dev.rota.sandbox.service.AwsException;
 import dev.rota.sandbox.service.Environment;
-import dev.rota.sandbox.service.Home;
 import dev.rota.sandbox.service.JsonCall;
 import dev.rota.sandbox.service.JsonService;
 import dev.rota.sandbox.service.Operation;
@@ -49,15 +49,15 @@ public final class Ecs implements JsonService.Dialect {
 
     private final Clusters clusters;
     private final CapacityProviders providers;
-    private final TaskDefinitions definitions;
-    private final Tasks tasks;
+    private final Revisions definitions;
+    private final KnownTasks tasks;
     private final TaskStart start;
 
     private Ecs(Environment environment, TaskLives lives, LogStore logs) {
         clusters = new Clusters(environment);
         providers = new CapacityProviders(environment);
-        definitions = new TaskDefinitions(environment);
-        tasks = new Tasks(environment);
+        definitions = new Revisions(environment);
+        tasks = new KnownTasks(environment);
         start = new TaskStart(environment, tasks, lives, logs);
     }
 
@@ -102,17 +102,17 @@ public final class Ecs implements JsonService.Dialect {
          *
          * @return why not all of it was started; empty when it was
          */
-        Optional<String> start(Home home, JsonObject input);
+        Optional<String> start(AccountRegion home, JsonObject input);
     }
 
     /** Starts tasks for EventBridge; they write to these logs. */
     public static Starter starter(Environment environment, LogStore logs) {
-        return new TaskStart(environment, new Tasks(environment), new TaskLives(environment), logs)::reasonNotTo;
+        return new TaskStart(environment, new KnownTasks(environment), new TaskLives(environment), logs)::reasonNotTo;
     }
 
     /** Lets tasks say what they have to say until now, whenever it is called. */
     public static TaskLogs taskLogs(Environment environment, LogStore logs) {
-        return new TaskLogs(new Tasks(environment), logs);
+        return new TaskLogs(new KnownTasks(environment), logs);
     }
 
     @Override
@@ -147,7 +147,7 @@ public final class Ecs implements JsonService.Dialect {
 
     /** Of the actions on task definitions, only RunTask is limited to what it names. */
     @Override
-    public String arnOf(String resource, JsonObject input, Home home) {
+    public String arnOf(String resource, JsonObject input, AccountRegion home) {
         if (resource.startsWith("arn:")) {
             return resource;
         }
@@ -204,7 +204,7 @@ public final class Ecs implements JsonService.Dialect {
         JsonObject definition = definitions
                 .find(call.home(), call.text("taskDefinition"))
                 .orElseThrow(() -> clientException("Unable to describe task definition."));
-        return TaskDefinitions.shown(definition, call.texts("include").contains("TAGS"));
+        return Revisions.shown(definition, call.texts("include").contains("TAGS"));
     }
 
     /** What there is no room for is a failure inside the success. */

@@ -1,16 +1,16 @@
 package dev.rota.sandbox.ecs;
 
-import static dev.rota.sandbox.service.Shape.flag;
-import static dev.rota.sandbox.service.Shape.list;
-import static dev.rota.sandbox.service.Shape.number;
-import static dev.rota.sandbox.service.Shape.oneOf;
-import static dev.rota.sandbox.service.Shape.required;
-import static dev.rota.sandbox.service.Shape.structure;
-import static dev.rota.sandbox.service.Shape.text;
+import static dev.rota.sandbox.service.InputShape.flag;
+import static dev.rota.sandbox.service.InputShape.list;
+import static dev.rota.sandbox.service.InputShape.number;
+import static dev.rota.sandbox.service.InputShape.oneOf;
+import static dev.rota.sandbox.service.InputShape.required;
+import static dev.rota.sandbox.service.InputShape.structure;
+import static dev.rota.sandbox.service.InputShape.text;
 
 import dev.rota.json.Json;
 import dev.rota.json.Json.JsonObject;
-import dev.rota.sandbox.service.Home;
+import dev.rota.sandbox.service.AccountRegion;
 import dev.rota.sandbox.service.JsonCall;
 import dev.rota.sandbox.service.SeedSection;
 import dev.rota.sandbox.service.Structure;
@@ -52,9 +52,9 @@ final class RegisterTaskDefinition {
     private static final List<String> CONTAINER_LISTS =
             List.of("environment", "mountPoints", "portMappings", "systemControls", "volumesFrom");
 
-    private final TaskDefinitions definitions;
+    private final Revisions definitions;
 
-    RegisterTaskDefinition(TaskDefinitions definitions) {
+    RegisterTaskDefinition(Revisions definitions) {
         this.definitions = definitions;
     }
 
@@ -62,18 +62,18 @@ final class RegisterTaskDefinition {
      * The task definitions of a seed: inputs, each a new revision of its family unless one says the same already; {@code revision}
      * and {@code status} may say which one, and that it is {@code INACTIVE}.
      */
-    static SeedSection seeds(TaskDefinitions definitions) {
+    static SeedSection seeds(Revisions definitions) {
         return SeedSection.objects(
                 "taskDefinitions", "task definition", "family", SEED, new RegisterTaskDefinition(definitions)::plant);
     }
 
-    private void plant(JsonObject seed, Home home) {
+    private void plant(JsonObject seed, AccountRegion home) {
         JsonObject input = seed.without("revision");
         Optional<Integer> wanted = seed.integer("revision");
         boolean planted = definitions.all(home).stream()
-                .anyMatch(known -> known.equals(revision(input, TaskDefinitions.revision(known), home, SEEDED)));
+                .anyMatch(known -> known.equals(revision(input, Revisions.revision(known), home, SEEDED)));
         if (wanted.isPresent() || !planted) {
-            int number = wanted.orElseGet(() -> definitions.nextRevision(home, TaskDefinitions.family(seed)));
+            int number = wanted.orElseGet(() -> definitions.nextRevision(home, Revisions.family(seed)));
             definitions.save(home, revision(input, number, home, SEEDED), Instant.MIN);
         }
     }
@@ -83,12 +83,12 @@ final class RegisterTaskDefinition {
         int number = definitions.nextRevision(call.home(), call.text("family"));
         JsonObject definition = revision(call.input(), number, call.home(), definitions.now());
         definitions.save(call.home(), definition, definitions.now());
-        return TaskDefinitions.shown(definition, true);
+        return Revisions.shown(definition, true);
     }
 
     /** Refuses what ECS refuses beyond the shape. */
     private static void check(JsonObject input) {
-        String family = TaskDefinitions.family(input);
+        String family = Revisions.family(input);
         if (!family.matches("[A-Za-z0-9_-]{1,255}")) {
             throw Ecs.clientException(
                     family.isEmpty()
@@ -123,8 +123,8 @@ final class RegisterTaskDefinition {
     }
 
     /** A stored revision of what was registered, with the defaults that ECS fills in. */
-    private static JsonObject revision(JsonObject registered, int number, Home home, Instant since) {
-        String family = TaskDefinitions.family(registered);
+    private static JsonObject revision(JsonObject registered, int number, AccountRegion home, Instant since) {
+        String family = Revisions.family(registered);
         JsonObject definition = registered;
         for (String list : List.of("placementConstraints", "volumes")) {
             definition = withDefault(definition, list, Json.of(List.of()));
@@ -137,7 +137,7 @@ final class RegisterTaskDefinition {
         definition = definition.with("revision", Json.of(number));
         definition = withDefault(definition, "status", Json.of("ACTIVE"));
         definition = withDefault(definition, "compatibilities", Json.of(compatibilities(registered)));
-        definition = withDefault(definition, "registeredAt", TaskDefinitions.timestamp(since));
+        definition = withDefault(definition, "registeredAt", Revisions.timestamp(since));
         return withDefault(definition, "registeredBy", Json.of(home.callerArn()));
     }
 

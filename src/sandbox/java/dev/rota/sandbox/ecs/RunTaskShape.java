@@ -1,23 +1,23 @@
 package dev.rota.sandbox.ecs;
 
-import static dev.rota.sandbox.service.Shape.flag;
-import static dev.rota.sandbox.service.Shape.list;
-import static dev.rota.sandbox.service.Shape.number;
-import static dev.rota.sandbox.service.Shape.oneOf;
-import static dev.rota.sandbox.service.Shape.optional;
-import static dev.rota.sandbox.service.Shape.required;
-import static dev.rota.sandbox.service.Shape.structure;
-import static dev.rota.sandbox.service.Shape.text;
+import static dev.rota.sandbox.service.InputShape.flag;
+import static dev.rota.sandbox.service.InputShape.list;
+import static dev.rota.sandbox.service.InputShape.number;
+import static dev.rota.sandbox.service.InputShape.oneOf;
+import static dev.rota.sandbox.service.InputShape.optional;
+import static dev.rota.sandbox.service.InputShape.required;
+import static dev.rota.sandbox.service.InputShape.structure;
+import static dev.rota.sandbox.service.InputShape.text;
 
-import dev.rota.sandbox.service.Shape;
+import dev.rota.sandbox.service.InputShape;
 import dev.rota.sandbox.service.Structure;
 import dev.rota.sandbox.service.TagList;
 
 /** The members of RunTask's input, as deep as they go. */
 final class RunTaskShape {
 
-    private static final Shape TEXT = text();
-    private static final Shape ANY_NUMBER = number(Integer.MIN_VALUE, Integer.MAX_VALUE);
+    private static final InputShape TEXT = text();
+    private static final InputShape ANY_NUMBER = number(Integer.MIN_VALUE, Integer.MAX_VALUE);
 
     private RunTaskShape() {}
 

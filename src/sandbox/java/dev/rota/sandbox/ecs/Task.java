@@ -2,7 +2,7 @@ package dev.rota.sandbox.ecs;
 
 import dev.rota.json.Json;
 import dev.rota.json.Json.JsonObject;
-import dev.rota.sandbox.service.Home;
+import dev.rota.sandbox.service.AccountRegion;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -34,7 +34,7 @@ record Task(JsonObject row, TaskLife life) {
      * @param definition the revision it is started from
      */
     static Task starting(
-            Home home,
+            AccountRegion home,
             String cluster,
             String id,
             Instant created,
@@ -66,8 +66,9 @@ record Task(JsonObject row, TaskLife life) {
         return row.text("cluster").orElse("");
     }
 
-    Home home() {
-        return new Home(row.text("region").orElse(""), row.text("account").orElse(""));
+    AccountRegion home() {
+        return new AccountRegion(
+                row.text("region").orElse(""), row.text("account").orElse(""));
     }
 
     JsonObject input() {

@@ -2,9 +2,9 @@ package dev.rota.sandbox.ecs;
 
 import dev.rota.json.Json;
 import dev.rota.json.Json.JsonObject;
+import dev.rota.sandbox.service.AccountRegion;
 import dev.rota.sandbox.service.Bytes;
 import dev.rota.sandbox.service.Environment;
-import dev.rota.sandbox.service.Home;
 import dev.rota.sandbox.service.SeedReader;
 import dev.rota.sandbox.service.SeedSection;
 import dev.rota.sandbox.store.Table;
@@ -32,7 +32,7 @@ final class TaskLives implements SeedSection {
     }
 
     @Override
-    public void plant(Json value, Home home, Function<String, Bytes> files) {
+    public void plant(Json value, AccountRegion home, Function<String, Bytes> files) {
         Map<String, List<JsonObject>> lives = new LinkedHashMap<>();
         for (JsonObject life : SeedReader.objects(value, "taskLives")) {
             TaskLife.of(life);
@@ -49,7 +49,7 @@ final class TaskLives implements SeedSection {
     }
 
     /** The life of the family's next task, as it is written. */
-    JsonObject next(Home home, String family) {
+    JsonObject next(AccountRegion home, String family) {
         JsonObject row = table(home).get(family).orElseGet(() -> Json.object().build());
         List<JsonObject> lives = row.objects("lives");
         if (lives.size() > 1) {
@@ -58,7 +58,7 @@ final class TaskLives implements SeedSection {
         return lives.isEmpty() ? Json.object().build() : lives.get(0);
     }
 
-    private Table table(Home home) {
+    private Table table(AccountRegion home) {
         return environment.store().table(home.region(), "taskLives");
     }
 }

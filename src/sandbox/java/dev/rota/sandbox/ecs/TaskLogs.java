@@ -4,7 +4,7 @@ import dev.rota.json.Json.JsonObject;
 import dev.rota.sandbox.ecs.TaskLife.ContainerLife;
 import dev.rota.sandbox.logs.LogEvent;
 import dev.rota.sandbox.logs.LogStore;
-import dev.rota.sandbox.service.Home;
+import dev.rota.sandbox.service.AccountRegion;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,18 +14,18 @@ import java.util.Optional;
 /** Writes what tasks have said by now into their logs, and sweeps out the tasks that ECS has forgotten. */
 public final class TaskLogs {
 
-    private final Tasks tasks;
+    private final KnownTasks tasks;
     private final LogStore logs;
 
-    TaskLogs(Tasks tasks, LogStore logs) {
+    TaskLogs(KnownTasks tasks, LogStore logs) {
         this.tasks = tasks;
         this.logs = logs;
     }
 
     /** Where a container's log goes, if it goes to CloudWatch. */
-    record Destination(Home home, String group, String prefix, boolean created) {
+    record Destination(AccountRegion home, String group, String prefix, boolean created) {
 
-        static Optional<Destination> of(JsonObject container, Home home) {
+        static Optional<Destination> of(JsonObject container, AccountRegion home) {
             JsonObject configuration = container.object("logConfiguration").orElse(null);
             if (configuration == null
                     || !configuration.text("logDriver").orElse("").equals("awslogs")) {
@@ -34,7 +34,7 @@ public final class TaskLogs {
             JsonObject options = configuration.object("options").orElseThrow();
             String region = options.text("awslogs-region").orElse(home.region());
             return Optional.of(new Destination(
-                    new Home(region, home.account()),
+                    new AccountRegion(region, home.account()),
                     options.text("awslogs-group").orElse(""),
                     options.text("awslogs-stream-prefix").orElse(""),
                     options.text("awslogs-create-group").orElse("").equals("true")));

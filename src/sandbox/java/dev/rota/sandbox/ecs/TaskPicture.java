@@ -46,7 +46,7 @@ final class TaskPicture {
                 .with("containers", Json.array(containers()))
                 .with("overrides", overrides(input))
                 .with("group", input.text("group").orElse("family:" + family()))
-                .with("createdAt", TaskDefinitions.timestamp(task.created()))
+                .with("createdAt", Revisions.timestamp(task.created()))
                 .with("version", stopped ? 4 : running ? 3 : 1)
                 .with("attachments", Json.array(List.of()))
                 .with("attributes", Json.array(List.of()))
@@ -77,14 +77,14 @@ final class TaskPicture {
     private void addTimes(ObjectBuilder picture) {
         task.started()
                 .filter(at -> !at.isAfter(now))
-                .ifPresent(at -> picture.with("startedAt", TaskDefinitions.timestamp(at)));
+                .ifPresent(at -> picture.with("startedAt", Revisions.timestamp(at)));
         if (stopped) {
-            picture.with("stoppingAt", TaskDefinitions.timestamp(task.stopped()))
-                    .with("stoppedAt", TaskDefinitions.timestamp(task.stopped()))
+            picture.with("stoppingAt", Revisions.timestamp(task.stopped()))
+                    .with("stoppedAt", Revisions.timestamp(task.stopped()))
                     .with("stopCode", stopCode())
                     .with("stoppedReason", stoppedReason());
             if (task.started().isPresent()) {
-                picture.with("executionStoppedAt", TaskDefinitions.timestamp(task.stopped()));
+                picture.with("executionStoppedAt", Revisions.timestamp(task.stopped()));
             }
         }
     }

@@ -3,9 +3,9 @@ package dev.rota.sandbox.ecs;
 import dev.rota.json.Json;
 import dev.rota.json.Json.JsonObject;
 import dev.rota.sandbox.logs.LogStore;
+import dev.rota.sandbox.service.AccountRegion;
 import dev.rota.sandbox.service.AwsException;
 import dev.rota.sandbox.service.Environment;
-import dev.rota.sandbox.service.Home;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,14 +19,14 @@ final class TaskStart {
     private static final int LONGEST_STARTED_BY = 128;
 
     private final Clusters clusters;
-    private final TaskDefinitions definitions;
-    private final Tasks tasks;
+    private final Revisions definitions;
+    private final KnownTasks tasks;
     private final TaskLives lives;
     private final LogStore logs;
 
-    TaskStart(Environment environment, Tasks tasks, TaskLives lives, LogStore logs) {
+    TaskStart(Environment environment, KnownTasks tasks, TaskLives lives, LogStore logs) {
         this.clusters = new Clusters(environment);
-        this.definitions = new TaskDefinitions(environment);
+        this.definitions = new Revisions(environment);
         this.tasks = tasks;
         this.lives = lives;
         this.logs = logs;
@@ -51,7 +51,7 @@ final class TaskStart {
      * @param input RunTask's
      * @throws AwsException when ECS would refuse
      */
-    Started start(Home home, JsonObject input) {
+    Started start(AccountRegion home, JsonObject input) {
         String token = input.text("clientToken").orElse("");
         if (token.length() > LONGEST_TOKEN) {
             throw Ecs.invalid("clientToken length should be less than or equal to 64.");
@@ -70,7 +70,7 @@ final class TaskStart {
     }
 
     /** Starts tasks as a caller does who does not look at them: why not all were started, if so. */
-    Optional<String> reasonNotTo(Home home, JsonObject input) {
+    Optional<String> reasonNotTo(AccountRegion home, JsonObject input) {
         try {
             Optional<String> misshapen = RunTaskShape.shape().violations(input);
             return misshapen.or(() -> start(home, input).failures().stream()
@@ -88,12 +88,12 @@ final class TaskStart {
         return new Started(before, List.of());
     }
 
-    private Started begin(Home home, String cluster, JsonObject input, JsonObject definition) {
+    private Started begin(AccountRegion home, String cluster, JsonObject input, JsonObject definition) {
         int count = input.integer("count").orElse(1);
         if (count < 1 || count > MOST_TASKS) {
             throw Ecs.invalid("Count should be between 1 and 10.");
         }
-        JsonObject written = lives.next(home, TaskDefinitions.family(definition));
+        JsonObject written = lives.next(home, Revisions.family(definition));
         TaskLife life = TaskLife.of(written);
         int room = life.refused().isPresent() ? Math.min(count, life.startedBeforeRefusal()) : count;
         List<Task> started = new ArrayList<>();
@@ -113,11 +113,11 @@ final class TaskStart {
     }
 
     /** A container whose log cannot be opened is not started, and neither is its task. */
-    private Optional<String> withoutLog(JsonObject definition, Home home) {
+    private Optional<String> withoutLog(JsonObject definition, AccountRegion home) {
         for (JsonObject container : definition.objects("containerDefinitions")) {
             Optional<TaskLogs.Destination> destination = TaskLogs.Destination.of(container, home);
             if (destination.isPresent()) {
-                Home place = destination.get().home();
+                AccountRegion place = destination.get().home();
                 String group = destination.get().group();
                 if (destination.get().created()) {
                     logs.createGroup(place, group);
@@ -131,10 +131,10 @@ final class TaskStart {
         return Optional.empty();
     }
 
-    private JsonObject definition(Home home, String reference) {
+    private JsonObject definition(AccountRegion home, String reference) {
         JsonObject definition =
                 definitions.find(home, reference).orElseThrow(() -> Ecs.clientException("TaskDefinition not found."));
-        if (!TaskDefinitions.isActive(definition)) {
+        if (!Revisions.isActive(definition)) {
             throw Ecs.clientException("TaskDefinition is inactive");
         }
         return definition;

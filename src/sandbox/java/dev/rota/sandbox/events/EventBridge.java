@@ -5,18 +5,18 @@ import static dev.rota.sandbox.events.EventShapes.listing;
 import static dev.rota.sandbox.events.EventShapes.rule;
 import static dev.rota.sandbox.events.EventShapes.ruleName;
 import static dev.rota.sandbox.events.EventShapes.tags;
+import static dev.rota.sandbox.service.InputShape.flag;
+import static dev.rota.sandbox.service.InputShape.list;
+import static dev.rota.sandbox.service.InputShape.required;
+import static dev.rota.sandbox.service.InputShape.text;
 import static dev.rota.sandbox.service.Operation.change;
 import static dev.rota.sandbox.service.Operation.operation;
-import static dev.rota.sandbox.service.Shape.flag;
-import static dev.rota.sandbox.service.Shape.list;
-import static dev.rota.sandbox.service.Shape.required;
-import static dev.rota.sandbox.service.Shape.text;
 
 import dev.rota.json.Json;
 import dev.rota.json.Json.JsonObject;
+import dev.rota.sandbox.service.AccountRegion;
 import dev.rota.sandbox.service.AwsException;
 import dev.rota.sandbox.service.Environment;
-import dev.rota.sandbox.service.Home;
 import dev.rota.sandbox.service.JsonCall;
 import dev.rota.sandbox.service.JsonService;
 import dev.rota.sandbox.service.Operation;
@@ -83,7 +83,7 @@ public final class EventBridge implements JsonService.Dialect {
     }
 
     @Override
-    public String arnOf(String resource, JsonObject input, Home home) {
+    public String arnOf(String resource, JsonObject input, AccountRegion home) {
         return resource.startsWith("arn:")
                 ? resource
                 : ResourceName.rule(Rules.busIn(input), resource).arn(home);

@@ -1,12 +1,12 @@
 package dev.rota.sandbox.events;
 
-import static dev.rota.sandbox.service.Shape.number;
-import static dev.rota.sandbox.service.Shape.optional;
-import static dev.rota.sandbox.service.Shape.required;
-import static dev.rota.sandbox.service.Shape.text;
+import static dev.rota.sandbox.service.InputShape.number;
+import static dev.rota.sandbox.service.InputShape.optional;
+import static dev.rota.sandbox.service.InputShape.required;
+import static dev.rota.sandbox.service.InputShape.text;
 
 import dev.rota.sandbox.service.AwsException;
-import dev.rota.sandbox.service.Shape;
+import dev.rota.sandbox.service.InputShape;
 import dev.rota.sandbox.service.Structure;
 import dev.rota.sandbox.service.TagList;
 
@@ -17,20 +17,20 @@ final class EventShapes {
 
     private EventShapes() {}
 
-    static Shape ruleName() {
+    static InputShape ruleName() {
         return text(1, 64, NAME_PATTERN);
     }
 
-    static Shape busNameOrArn() {
+    static InputShape busNameOrArn() {
         return text(
                 1, 1600, "(arn:aws[\\w-]*:events:[a-z]+-[a-z]+-[\\w-]+:[0-9]{12}:event-bus\\/)?[/\\.\\-_A-Za-z0-9]+");
     }
 
-    static Shape arn() {
+    static InputShape arn() {
         return text(1, 1600);
     }
 
-    static Shape tags() {
+    static InputShape tags() {
         return TagList.CAPITAL.shape();
     }
 

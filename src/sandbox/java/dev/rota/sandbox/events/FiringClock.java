@@ -5,8 +5,8 @@ import dev.rota.problem.RotaException;
 import dev.rota.sandbox.ecs.Ecs.Starter;
 import dev.rota.sandbox.metrics.Metric;
 import dev.rota.sandbox.metrics.MetricStore;
+import dev.rota.sandbox.service.AccountRegion;
 import dev.rota.sandbox.service.Environment;
-import dev.rota.sandbox.service.Home;
 import dev.rota.schedule.ScheduleException;
 import dev.rota.schedule.ScheduleExpression;
 import java.time.Instant;
@@ -63,7 +63,7 @@ public final class FiringClock {
     public Tally run(Instant after, Instant until, Consumer<Instant> set) {
         List<Due> dues = new ArrayList<>();
         for (String region : environment.store().regions()) {
-            Home home = new Home(region, account);
+            AccountRegion home = new AccountRegion(region, account);
             rules.stored(home).forEach(rule -> addDues(home, rule, after, until, dues));
         }
         if (dues.size() >= MOST_FIRINGS) {
@@ -81,7 +81,7 @@ public final class FiringClock {
     }
 
     /** Fires a rule now, and tells how many of its targets could not be started. */
-    private int fire(Home home, JsonObject rule) {
+    private int fire(AccountRegion home, JsonObject rule) {
         String name = Rules.name(rule);
         count(home, name, "TriggeredRules");
         int failed = 0;
@@ -96,18 +96,18 @@ public final class FiringClock {
         return failed;
     }
 
-    private void count(Home home, String rule, String metric) {
+    private void count(AccountRegion home, String rule, String metric) {
         metrics.count(home, Metric.of("AWS/Events", metric, Map.of("RuleName", rule)));
     }
 
-    private record Due(Instant at, Home home, JsonObject rule) {
+    private record Due(Instant at, AccountRegion home, JsonObject rule) {
 
         String name() {
             return home.region() + " " + Rules.name(rule);
         }
     }
 
-    private static void addDues(Home home, JsonObject rule, Instant after, Instant until, List<Due> dues) {
+    private static void addDues(AccountRegion home, JsonObject rule, Instant after, Instant until, List<Due> dues) {
         if (rule.text("State").orElse("").equals("DISABLED")) {
             return;
         }

@@ -1,16 +1,16 @@
 package dev.rota.sandbox.events;
 
 import static dev.rota.sandbox.events.EventShapes.rule;
-import static dev.rota.sandbox.service.Shape.oneOf;
-import static dev.rota.sandbox.service.Shape.text;
+import static dev.rota.sandbox.service.InputShape.oneOf;
+import static dev.rota.sandbox.service.InputShape.text;
 
 import dev.rota.json.Json;
 import dev.rota.json.Json.JsonArray;
 import dev.rota.json.Json.JsonObject;
 import dev.rota.json.Json.Member;
 import dev.rota.json.JsonException;
+import dev.rota.sandbox.service.AccountRegion;
 import dev.rota.sandbox.service.AwsException;
-import dev.rota.sandbox.service.Home;
 import dev.rota.sandbox.service.JsonCall;
 import dev.rota.sandbox.service.Quotas;
 import dev.rota.sandbox.service.Structure;
@@ -47,7 +47,7 @@ final class PutRule {
     }
 
     JsonObject answer(JsonCall call) {
-        Home home = call.home();
+        AccountRegion home = call.home();
         ResourceName name = ResourceName.rule(Rules.busIn(call.input()), call.text("Name"));
         rules.requireBus(home, name.bus());
         checkTrigger(call, name.bus());
@@ -63,7 +63,7 @@ final class PutRule {
         return Json.object().with("RuleArn", name.arn(home)).build();
     }
 
-    private void replace(Home home, JsonObject old, JsonObject settings) {
+    private void replace(AccountRegion home, JsonObject old, JsonObject settings) {
         Rules.refuseManaged(old, false);
         rules.save(
                 home,

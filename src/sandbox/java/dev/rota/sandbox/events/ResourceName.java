@@ -1,7 +1,7 @@
 package dev.rota.sandbox.events;
 
+import dev.rota.sandbox.service.AccountRegion;
 import dev.rota.sandbox.service.AwsException;
-import dev.rota.sandbox.service.Home;
 import java.util.Optional;
 
 /**
@@ -23,7 +23,7 @@ record ResourceName(String bus, Optional<String> rule) {
      *
      * @throws AwsException when it is of something else, or of another account or region
      */
-    static ResourceName parse(String arn, Home home) {
+    static ResourceName parse(String arn, AccountRegion home) {
         String[] parts = arn.split(":", 6);
         if (parts.length < 6 || !parts[2].equals("events")) {
             throw new AwsException(
@@ -37,7 +37,7 @@ record ResourceName(String bus, Optional<String> rule) {
         return name;
     }
 
-    String arn(Home home) {
+    String arn(AccountRegion home) {
         if (rule.isEmpty()) {
             return home.arn("events", "event-bus/" + bus);
         }

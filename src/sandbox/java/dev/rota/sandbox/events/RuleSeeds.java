@@ -1,12 +1,12 @@
 package dev.rota.sandbox.events;
 
-import static dev.rota.sandbox.service.Shape.list;
-import static dev.rota.sandbox.service.Shape.required;
-import static dev.rota.sandbox.service.Shape.text;
+import static dev.rota.sandbox.service.InputShape.list;
+import static dev.rota.sandbox.service.InputShape.required;
+import static dev.rota.sandbox.service.InputShape.text;
 
 import dev.rota.json.Json.JsonObject;
 import dev.rota.problem.RotaException;
-import dev.rota.sandbox.service.Home;
+import dev.rota.sandbox.service.AccountRegion;
 import dev.rota.sandbox.service.SeedSection;
 import dev.rota.sandbox.service.Structure;
 import java.util.List;
@@ -39,7 +39,7 @@ final class RuleSeeds {
                 SeedSection.objects("rules", "rule", "Name", RULE, (rule, home) -> plant(rules, rule, home)));
     }
 
-    private static void plant(Rules rules, JsonObject rule, Home home) {
+    private static void plant(Rules rules, JsonObject rule, AccountRegion home) {
         List<JsonObject> targets = Rules.targets(rule);
         if (targets.stream().map(TargetEntries::id).distinct().count() < targets.size()) {
             throw new RotaException("rule " + Rules.name(rule) + " has two targets of the same Id");

@@ -2,9 +2,9 @@ package dev.rota.sandbox.events;
 
 import dev.rota.json.Json;
 import dev.rota.json.Json.JsonObject;
+import dev.rota.sandbox.service.AccountRegion;
 import dev.rota.sandbox.service.AwsException;
 import dev.rota.sandbox.service.Environment;
-import dev.rota.sandbox.service.Home;
 import dev.rota.sandbox.service.JsonCall;
 import dev.rota.sandbox.service.TagList;
 import dev.rota.sandbox.store.Table;
@@ -35,18 +35,18 @@ final class Rules {
         return nameOrArn.startsWith("arn:") && bus > 0 ? nameOrArn.substring(bus + ":event-bus/".length()) : nameOrArn;
     }
 
-    JsonObject requireBus(Home home, String name) {
+    JsonObject requireBus(AccountRegion home, String name) {
         return bus(home, name).orElseThrow(new ResourceName(name, Optional.empty())::notFound);
     }
 
-    private Optional<JsonObject> bus(Home home, String name) {
+    private Optional<JsonObject> bus(AccountRegion home, String name) {
         Optional<JsonObject> stored = buses(home).get(name);
         return stored.isPresent() || !name.equals(ResourceName.DEFAULT_BUS)
                 ? stored
                 : Optional.of(freshBus(home, name));
     }
 
-    private static JsonObject freshBus(Home home, String name) {
+    private static JsonObject freshBus(AccountRegion home, String name) {
         return Json.object()
                 .with("Name", name)
                 .with("Arn", new ResourceName(name, Optional.empty()).arn(home))
@@ -54,7 +54,7 @@ final class Rules {
     }
 
     /** Makes a bus where there is none of this name. */
-    void plantBus(Home home, String name) {
+    void plantBus(AccountRegion home, String name) {
         if (bus(home, name).isEmpty()) {
             buses(home).put(name, freshBus(home, name));
         }
@@ -68,60 +68,60 @@ final class Rules {
         return find(call.home(), name).orElseThrow(name::notFound);
     }
 
-    Optional<JsonObject> find(Home home, ResourceName name) {
+    Optional<JsonObject> find(AccountRegion home, ResourceName name) {
         return table(home).get(key(name));
     }
 
     /** The rules of a bus whose names begin like this, sorted by name. */
-    List<JsonObject> all(Home home, String bus, String namePrefix) {
+    List<JsonObject> all(AccountRegion home, String bus, String namePrefix) {
         requireBus(home, bus);
         return table(home).startingWith(bus + "/" + namePrefix);
     }
 
     /** Whether a bus has as many rules as this; counts them only where all buses together have so many. */
-    boolean areAsMany(Home home, String bus, int count) {
+    boolean areAsMany(AccountRegion home, String bus, int count) {
         return table(home).size() >= count && all(home, bus, "").size() >= count;
     }
 
     /** The rules of all buses of a region. */
-    List<JsonObject> stored(Home home) {
+    List<JsonObject> stored(AccountRegion home) {
         return table(home).all();
     }
 
     /** Stores a rule that is new or changed. */
-    void save(Home home, JsonObject rule) {
+    void save(AccountRegion home, JsonObject rule) {
         table(home).put(key(nameOf(rule)), rule);
     }
 
     /** Stores a rule whose tags are older than anyone remembers. */
-    void plant(Home home, JsonObject rule) {
+    void plant(AccountRegion home, JsonObject rule) {
         save(home, rule);
         environment.tags().tagged(nameOf(rule).arn(home), TagList.CAPITAL.read(rule.objects("Tags")), Instant.MIN);
     }
 
-    void delete(Home home, JsonObject rule) {
+    void delete(AccountRegion home, JsonObject rule) {
         table(home).remove(key(nameOf(rule)));
         environment.tags().deleted(nameOf(rule).arn(home), environment.clock().instant());
     }
 
     /** The tags of a rule or bus. */
-    SortedMap<String, String> tags(Home home, ResourceName name) {
+    SortedMap<String, String> tags(AccountRegion home, ResourceName name) {
         return TagList.CAPITAL.read(tagged(home, name).objects("Tags"));
     }
 
     /** Replaces the tags of a rule or bus. */
-    void retag(Home home, ResourceName name, Map<String, String> tags) {
+    void retag(AccountRegion home, ResourceName name, Map<String, String> tags) {
         JsonObject resource = tagged(home, name);
         refuseManaged(resource, false);
         tag(home, resource, tags);
     }
 
-    private JsonObject tagged(Home home, ResourceName name) {
+    private JsonObject tagged(AccountRegion home, ResourceName name) {
         return name.rule().isPresent() ? find(home, name).orElseThrow(name::notFound) : requireBus(home, name.bus());
     }
 
     /** Stores a rule or bus with these tags. */
-    void tag(Home home, JsonObject resource, Map<String, String> tags) {
+    void tag(AccountRegion home, JsonObject resource, Map<String, String> tags) {
         JsonObject carrying =
                 resource.withElements("Tags", TagList.CAPITAL.write(tags).elements());
         if (resource.get("EventBusName").isPresent()) {
@@ -169,11 +169,11 @@ final class Rules {
         return name.bus() + "/" + name.rule().orElse("");
     }
 
-    private Table table(Home home) {
+    private Table table(AccountRegion home) {
         return environment.store().table(home.region(), "rules");
     }
 
-    private Table buses(Home home) {
+    private Table buses(AccountRegion home) {
         return environment.store().table(home.region(), "eventBuses");
     }
 }

@@ -1,8 +1,8 @@
 package dev.rota.sandbox.events;
 
 import static dev.rota.sandbox.events.EventShapes.rule;
-import static dev.rota.sandbox.service.Shape.flag;
-import static dev.rota.sandbox.service.Shape.list;
+import static dev.rota.sandbox.service.InputShape.flag;
+import static dev.rota.sandbox.service.InputShape.list;
 
 import dev.rota.json.Json;
 import dev.rota.json.Json.JsonObject;

@@ -1,15 +1,15 @@
 package dev.rota.sandbox.events;
 
-import static dev.rota.sandbox.service.Shape.flag;
-import static dev.rota.sandbox.service.Shape.list;
-import static dev.rota.sandbox.service.Shape.map;
-import static dev.rota.sandbox.service.Shape.number;
-import static dev.rota.sandbox.service.Shape.oneOf;
-import static dev.rota.sandbox.service.Shape.optional;
-import static dev.rota.sandbox.service.Shape.required;
-import static dev.rota.sandbox.service.Shape.text;
+import static dev.rota.sandbox.service.InputShape.flag;
+import static dev.rota.sandbox.service.InputShape.list;
+import static dev.rota.sandbox.service.InputShape.map;
+import static dev.rota.sandbox.service.InputShape.number;
+import static dev.rota.sandbox.service.InputShape.oneOf;
+import static dev.rota.sandbox.service.InputShape.optional;
+import static dev.rota.sandbox.service.InputShape.required;
+import static dev.rota.sandbox.service.InputShape.text;
 
-import dev.rota.sandbox.service.Shape;
+import dev.rota.sandbox.service.InputShape;
 import dev.rota.sandbox.service.Structure;
 
 /** The shape of a target, and of its parameters for ECS and other services. */
@@ -40,7 +40,7 @@ final class TargetShape {
                 .optional("RetryPolicy", retryPolicy());
     }
 
-    static Shape id() {
+    static InputShape id() {
         return text(1, 64, EventShapes.NAME_PATTERN);
     }
 
@@ -89,36 +89,36 @@ final class TargetShape {
         return optional("type", oneOf("random", "spread", "binpack")).optional("field", text(0, 255));
     }
 
-    private static Shape kinesis() {
+    private static InputShape kinesis() {
         return required("PartitionKeyPath", text(0, 256));
     }
 
-    private static Shape runCommand() {
-        Shape target = required("Key", text(1, 128, "^[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]*$"))
+    private static InputShape runCommand() {
+        InputShape target = required("Key", text(1, 128, "^[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]*$"))
                 .required("Values", list(text(1, 256), 1, 50));
         return required("RunCommandTargets", list(target, 1, 5));
     }
 
-    private static Shape batch() {
+    private static InputShape batch() {
         return required("JobDefinition", text())
                 .required("JobName", text())
                 .optional("ArrayProperties", optional("Size", anyNumber()))
                 .optional("RetryStrategy", optional("Attempts", anyNumber()));
     }
 
-    private static Shape sqs() {
+    private static InputShape sqs() {
         return optional("MessageGroupId", text(0, 100));
     }
 
-    private static Shape http() {
-        Shape headers = text(0, 512, "^[ \\t]*[\\x20-\\x7E]+([ \\t]+[\\x20-\\x7E]+)*[ \\t]*$");
-        Shape query = text(0, 512, "[^\\x00-\\x09\\x0B\\x0C\\x0E-\\x1F\\x7F]+");
+    private static InputShape http() {
+        InputShape headers = text(0, 512, "^[ \\t]*[\\x20-\\x7E]+([ \\t]+[\\x20-\\x7E]+)*[ \\t]*$");
+        InputShape query = text(0, 512, "[^\\x00-\\x09\\x0B\\x0C\\x0E-\\x1F\\x7F]+");
         return optional("PathParameterValues", list(text(0, Integer.MAX_VALUE, "^(?!\\s*$).+")))
                 .optional("HeaderParameters", map(headers, Integer.MAX_VALUE))
                 .optional("QueryStringParameters", map(query, Integer.MAX_VALUE));
     }
 
-    private static Shape redshiftData() {
+    private static InputShape redshiftData() {
         return optional("SecretManagerArn", text(1, 1600, SECRET))
                 .required("Database", text(1, 64))
                 .optional("DbUser", text(1, 128))
@@ -128,17 +128,17 @@ final class TargetShape {
                 .optional("Sqls", list(text(1, 100_000), 0, 40));
     }
 
-    private static Shape sageMakerPipeline() {
-        Shape parameter =
+    private static InputShape sageMakerPipeline() {
+        InputShape parameter =
                 required("Name", text(1, 256, "^[a-zA-Z0-9](-*[a-zA-Z0-9])*$")).required("Value", text(0, 1024));
         return optional("PipelineParameterList", list(parameter, 0, 200));
     }
 
-    private static Shape appSync() {
+    private static InputShape appSync() {
         return optional("GraphQLOperation", text(1, 1_048_576));
     }
 
-    private static Shape anyNumber() {
+    private static InputShape anyNumber() {
         return number(Integer.MIN_VALUE, Integer.MAX_VALUE);
     }
 }

@@ -1,13 +1,13 @@
 package dev.rota.sandbox.iam;
 
+import static dev.rota.sandbox.service.InputShape.required;
 import static dev.rota.sandbox.service.Operation.operation;
-import static dev.rota.sandbox.service.Shape.required;
 
 import dev.rota.json.Json;
 import dev.rota.json.Json.JsonObject;
+import dev.rota.sandbox.service.AccountRegion;
 import dev.rota.sandbox.service.AwsException;
 import dev.rota.sandbox.service.Environment;
-import dev.rota.sandbox.service.Home;
 import dev.rota.sandbox.service.JsonCall;
 import dev.rota.sandbox.service.QueryDialect;
 import dev.rota.sandbox.service.QueryService;
@@ -62,7 +62,7 @@ public final class Iam implements QueryDialect {
     }
 
     @Override
-    public String arnOf(String resource, Home home) {
+    public String arnOf(String resource, AccountRegion home) {
         return resource.startsWith("arn:") ? resource : arn(home.partition(), home.account(), "role", "/", resource);
     }
 

@@ -1,19 +1,19 @@
 package dev.rota.sandbox.iam;
 
-import static dev.rota.sandbox.service.Shape.list;
-import static dev.rota.sandbox.service.Shape.required;
-import static dev.rota.sandbox.service.Shape.text;
+import static dev.rota.sandbox.service.InputShape.list;
+import static dev.rota.sandbox.service.InputShape.required;
+import static dev.rota.sandbox.service.InputShape.text;
 
 import dev.rota.json.Json;
 import dev.rota.json.Json.JsonObject;
 import dev.rota.problem.RotaException;
 import dev.rota.sandbox.iam.PolicyDocument.Purpose;
+import dev.rota.sandbox.service.AccountRegion;
 import dev.rota.sandbox.service.AwsException;
-import dev.rota.sandbox.service.Home;
+import dev.rota.sandbox.service.InputShape;
 import dev.rota.sandbox.service.SeedReader;
-import dev.rota.sandbox.service.Shape;
 import dev.rota.sandbox.service.Structure;
-import dev.rota.sandbox.store.Store;
+import dev.rota.sandbox.store.StateStore;
 import dev.rota.sandbox.store.Table;
 import java.util.List;
 import java.util.Optional;
@@ -26,10 +26,10 @@ import java.util.stream.Stream;
  */
 final class Policies {
 
-    static final Shape NAME = text(1, 128, "[\\w+=,.@-]+");
-    static final Shape DOCUMENT = text(1, 131_072, "[\\u0009\\u000A\\u000D\\u0020-\\u00FF]+");
-    static final Shape ARN = text(20, 2048);
-    static final Shape TAGS = list(
+    static final InputShape NAME = text(1, 128, "[\\w+=,.@-]+");
+    static final InputShape DOCUMENT = text(1, 131_072, "[\\u0009\\u000A\\u000D\\u0020-\\u00FF]+");
+    static final InputShape ARN = text(20, 2048);
+    static final InputShape TAGS = list(
             required("Key", text(1, 128, "[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]+"))
                     .required("Value", text(0, 256, "[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]*")),
             0,
@@ -85,9 +85,9 @@ final class Policies {
             """);
     private static final List<JsonObject> OF_AWS = List.of(EVENTS, TASK_EXECUTION);
 
-    private final Store store;
+    private final StateStore store;
 
-    Policies(Store store) {
+    Policies(StateStore store) {
         this.store = store;
     }
 
@@ -100,7 +100,7 @@ final class Policies {
     }
 
     /** The policy of an ARN. */
-    JsonObject existing(Home home, String arn) {
+    JsonObject existing(AccountRegion home, String arn) {
         Optional<JsonObject> ofAccount = table().get(arn.substring(arn.lastIndexOf('/') + 1));
         return Stream.concat(ofAccount.stream(), OF_AWS.stream())
                 .filter(policy -> arn(home, policy).equals(arn))
@@ -108,7 +108,7 @@ final class Policies {
                 .orElseThrow(() -> Iam.noSuchEntity("Policy " + arn + " was not found."));
     }
 
-    void plant(Json value, Home home) {
+    void plant(Json value, AccountRegion home) {
         for (JsonObject seed : SeedReader.objects(value, "policies")) {
             String what = "policy " + name(seed);
             JsonObject policy = withText(seed, "PolicyDocument");
@@ -149,12 +149,12 @@ final class Policies {
         return document.replaceAll("\\s", "").length();
     }
 
-    private static String arn(Home home, JsonObject policy) {
+    private static String arn(AccountRegion home, JsonObject policy) {
         String owner = isOfAws(policy) ? "aws" : home.account();
         return Iam.arn(home.partition(), owner, "policy", policy.text("Path").orElse(""), name(policy));
     }
 
     private Table table() {
-        return store.table(Store.GLOBAL, "policies");
+        return store.table(StateStore.GLOBAL, "policies");
     }
 }

@@ -1,22 +1,22 @@
 package dev.rota.sandbox.iam;
 
-import static dev.rota.sandbox.service.Shape.list;
-import static dev.rota.sandbox.service.Shape.number;
-import static dev.rota.sandbox.service.Shape.required;
-import static dev.rota.sandbox.service.Shape.structure;
-import static dev.rota.sandbox.service.Shape.text;
+import static dev.rota.sandbox.service.InputShape.list;
+import static dev.rota.sandbox.service.InputShape.number;
+import static dev.rota.sandbox.service.InputShape.required;
+import static dev.rota.sandbox.service.InputShape.structure;
+import static dev.rota.sandbox.service.InputShape.text;
 
 import dev.rota.json.Json;
 import dev.rota.json.Json.JsonObject;
 import dev.rota.problem.RotaException;
 import dev.rota.sandbox.iam.PolicyDocument.Purpose;
 import dev.rota.sandbox.iam.PolicyEvaluation.SourcedPolicy;
+import dev.rota.sandbox.service.AccountRegion;
 import dev.rota.sandbox.service.AwsException;
-import dev.rota.sandbox.service.Home;
+import dev.rota.sandbox.service.InputShape;
 import dev.rota.sandbox.service.SeedReader;
-import dev.rota.sandbox.service.Shape;
 import dev.rota.sandbox.service.Structure;
-import dev.rota.sandbox.store.Store;
+import dev.rota.sandbox.store.StateStore;
 import dev.rota.sandbox.store.Table;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -33,7 +33,7 @@ import java.util.UUID;
  */
 final class Roles {
 
-    static final Shape NAME = text(1, 64, "[\\w+=,.@-]+");
+    static final InputShape NAME = text(1, 64, "[\\w+=,.@-]+");
 
     /** All roles were created then, so that equal seeds make equal states. */
     private static final String CREATED = "2026-01-01T00:00:00Z";
@@ -52,10 +52,10 @@ final class Roles {
     private static final Structure INLINE_POLICY =
             required("PolicyName", Policies.NAME).required("PolicyDocument", Policies.DOCUMENT);
 
-    private final Store store;
+    private final StateStore store;
     private final Policies policies;
 
-    Roles(Store store, Policies policies) {
+    Roles(StateStore store, Policies policies) {
         this.store = store;
         this.policies = policies;
     }
@@ -64,7 +64,7 @@ final class Roles {
         return table().get(name);
     }
 
-    static String arn(Home home, JsonObject role) {
+    static String arn(AccountRegion home, JsonObject role) {
         return Iam.arn(
                 home.partition(), home.account(), "role", role.text("Path").orElse(""), name(role));
     }
@@ -74,7 +74,7 @@ final class Roles {
      *
      * @throws AwsException when there is no such role
      */
-    List<SourcedPolicy> policiesOf(Home home, String roleArn) {
+    List<SourcedPolicy> policiesOf(AccountRegion home, String roleArn) {
         if (!roleArn.contains(":role/")) {
             throw Iam.lacking("principals other than roles, such as " + roleArn);
         }
@@ -94,7 +94,7 @@ final class Roles {
         return found;
     }
 
-    void plant(Json value, Home home) {
+    void plant(Json value, AccountRegion home) {
         for (JsonObject seed : SeedReader.objects(value, "roles")) {
             String what = "role " + name(seed);
             JsonObject written = Policies.withText(seed, "AssumeRolePolicyDocument");
@@ -107,7 +107,7 @@ final class Roles {
         }
     }
 
-    private JsonObject role(JsonObject seed, String what, Home home) {
+    private JsonObject role(JsonObject seed, String what, AccountRegion home) {
         String trust = seed.text("AssumeRolePolicyDocument").orElse("");
         PolicyDocument.parse(trust, Purpose.TRUST);
         if (Policies.lengthWithoutSpace(trust) > LONGEST_TRUST_POLICY) {
@@ -157,6 +157,6 @@ final class Roles {
     }
 
     private Table table() {
-        return store.table(Store.GLOBAL, "roles");
+        return store.table(StateStore.GLOBAL, "roles");
     }
 }

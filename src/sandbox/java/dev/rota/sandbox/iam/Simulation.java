@@ -1,11 +1,11 @@
 package dev.rota.sandbox.iam;
 
-import static dev.rota.sandbox.service.Shape.list;
-import static dev.rota.sandbox.service.Shape.number;
-import static dev.rota.sandbox.service.Shape.oneOf;
-import static dev.rota.sandbox.service.Shape.optional;
-import static dev.rota.sandbox.service.Shape.required;
-import static dev.rota.sandbox.service.Shape.text;
+import static dev.rota.sandbox.service.InputShape.list;
+import static dev.rota.sandbox.service.InputShape.number;
+import static dev.rota.sandbox.service.InputShape.oneOf;
+import static dev.rota.sandbox.service.InputShape.optional;
+import static dev.rota.sandbox.service.InputShape.required;
+import static dev.rota.sandbox.service.InputShape.text;
 
 import dev.rota.json.Json;
 import dev.rota.json.Json.JsonArray;
@@ -14,9 +14,9 @@ import dev.rota.json.Json.ObjectBuilder;
 import dev.rota.sandbox.iam.PolicyCondition.RequestContext;
 import dev.rota.sandbox.iam.PolicyEvaluation.Decision;
 import dev.rota.sandbox.iam.PolicyEvaluation.SourcedPolicy;
+import dev.rota.sandbox.service.InputShape;
 import dev.rota.sandbox.service.JsonCall;
 import dev.rota.sandbox.service.Page;
-import dev.rota.sandbox.service.Shape;
 import dev.rota.sandbox.service.Structure;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -41,8 +41,8 @@ record Simulation(Roles roles) {
             "ResourceOwner",
             "CallerArn",
             "ResourceHandlingOption");
-    private static final Shape DOCUMENTS = list(Policies.DOCUMENT);
-    private static final Shape RESOURCE = text(1, 2048);
+    private static final InputShape DOCUMENTS = list(Policies.DOCUMENT);
+    private static final InputShape RESOURCE = text(1, 2048);
     private static final Structure CONTEXT_ENTRY = optional("ContextKeyName", text(5, 256))
             .optional("ContextKeyValues", list(text()))
             .optional(

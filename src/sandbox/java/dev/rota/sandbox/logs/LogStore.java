@@ -2,9 +2,9 @@ package dev.rota.sandbox.logs;
 
 import dev.rota.json.Json;
 import dev.rota.json.Json.JsonObject;
+import dev.rota.sandbox.service.AccountRegion;
 import dev.rota.sandbox.service.AwsException;
 import dev.rota.sandbox.service.Environment;
-import dev.rota.sandbox.service.Home;
 import dev.rota.sandbox.store.Table;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,12 +26,12 @@ public final class LogStore {
     }
 
     /** Whether there is a group of this name. */
-    public boolean hasGroup(Home home, String group) {
+    public boolean hasGroup(AccountRegion home, String group) {
         return groups(home).has(group);
     }
 
     /** Creates a group; one that is there already stays as it is. */
-    public void createGroup(Home home, String group) {
+    public void createGroup(AccountRegion home, String group) {
         if (!hasGroup(home, group)) {
             groups(home)
                     .put(
@@ -44,7 +44,7 @@ public final class LogStore {
     }
 
     /** Creates a stream; one that is there already stays as it is, and without its group there is none. */
-    public void createStream(Home home, String group, String stream) {
+    public void createStream(AccountRegion home, String group, String stream) {
         if (hasGroup(home, group) && !hasStream(home, group, stream)) {
             streams(home)
                     .put(
@@ -58,7 +58,7 @@ public final class LogStore {
     }
 
     /** Writes to a stream; what is written to none is lost. */
-    public void append(Home home, String group, String stream, List<LogEvent> events) {
+    public void append(AccountRegion home, String group, String stream, List<LogEvent> events) {
         if (!events.isEmpty() && hasStream(home, group, stream)) {
             String start = key(group, stream) + " ";
             int row = 0;
@@ -98,7 +98,7 @@ public final class LogStore {
     }
 
     /** The events of a stream, in their order. */
-    List<Stored> events(Home home, String group, String stream) {
+    List<Stored> events(AccountRegion home, String group, String stream) {
         List<Stored> events = new ArrayList<>();
         String start = key(group, stream) + " ";
         for (int row = 0; ; row++) {
@@ -116,23 +116,23 @@ public final class LogStore {
         return events;
     }
 
-    List<JsonObject> allGroups(Home home) {
+    List<JsonObject> allGroups(AccountRegion home) {
         return groups(home).all();
     }
 
-    boolean hasStream(Home home, String group, String stream) {
+    boolean hasStream(AccountRegion home, String group, String stream) {
         return streams(home).has(key(group, stream));
     }
 
     /** Makes sure that there is such a group. */
-    void requireGroup(Home home, String group) {
+    void requireGroup(AccountRegion home, String group) {
         if (!hasGroup(home, group)) {
             throw new AwsException("ResourceNotFoundException", "The specified log group does not exist.");
         }
     }
 
     /** Makes sure that there is such a stream. */
-    void requireStream(Home home, String group, String stream) {
+    void requireStream(AccountRegion home, String group, String stream) {
         requireGroup(home, group);
         if (!hasStream(home, group, stream)) {
             throw new AwsException("ResourceNotFoundException", "The specified log stream does not exist.");
@@ -148,15 +148,15 @@ public final class LogStore {
         return group + " " + stream;
     }
 
-    private Table groups(Home home) {
+    private Table groups(AccountRegion home) {
         return environment.store().table(home.region(), "logGroups");
     }
 
-    private Table streams(Home home) {
+    private Table streams(AccountRegion home) {
         return environment.store().table(home.region(), "logStreams");
     }
 
-    private Table rows(Home home) {
+    private Table rows(AccountRegion home) {
         return environment.store().table(home.region(), "logEvents");
     }
 }

@@ -1,20 +1,21 @@
 package dev.rota.sandbox.logs;
 
+import static dev.rota.sandbox.service.InputShape.flag;
+import static dev.rota.sandbox.service.InputShape.list;
+import static dev.rota.sandbox.service.InputShape.map;
+import static dev.rota.sandbox.service.InputShape.number;
+import static dev.rota.sandbox.service.InputShape.oneOf;
+import static dev.rota.sandbox.service.InputShape.optional;
+import static dev.rota.sandbox.service.InputShape.required;
+import static dev.rota.sandbox.service.InputShape.text;
 import static dev.rota.sandbox.service.Operation.change;
 import static dev.rota.sandbox.service.Operation.operation;
-import static dev.rota.sandbox.service.Shape.flag;
-import static dev.rota.sandbox.service.Shape.list;
-import static dev.rota.sandbox.service.Shape.map;
-import static dev.rota.sandbox.service.Shape.number;
-import static dev.rota.sandbox.service.Shape.oneOf;
-import static dev.rota.sandbox.service.Shape.optional;
-import static dev.rota.sandbox.service.Shape.required;
-import static dev.rota.sandbox.service.Shape.text;
 
 import dev.rota.json.Json;
 import dev.rota.json.Json.JsonObject;
+import dev.rota.sandbox.service.AccountRegion;
 import dev.rota.sandbox.service.AwsException;
-import dev.rota.sandbox.service.Home;
+import dev.rota.sandbox.service.InputShape;
 import dev.rota.sandbox.service.JsonCall;
 import dev.rota.sandbox.service.JsonService;
 import dev.rota.sandbox.service.Operation;
@@ -22,19 +23,18 @@ import dev.rota.sandbox.service.Page;
 import dev.rota.sandbox.service.SeedReader;
 import dev.rota.sandbox.service.SeedSection;
 import dev.rota.sandbox.service.Service;
-import dev.rota.sandbox.service.Shape;
 import dev.rota.sandbox.service.Structure;
 import java.util.List;
 
 /** CloudWatch Logs: a row for each operation. */
 public final class Logs implements JsonService.Dialect {
 
-    static final Shape GROUP = text(1, 512, "[\\.\\-_/#A-Za-z0-9]+");
-    static final Shape STREAM = text(1, 512, "[^:*]*");
-    static final Shape TOKEN = text(1, Integer.MAX_VALUE);
-    static final Shape TIME = number(0, Long.MAX_VALUE);
-    private static final Shape IDENTIFIER = text(1, 2048, "[\\w#+=/:,.@-]*");
-    private static final Shape CLASS = oneOf("STANDARD", "INFREQUENT_ACCESS", "DELIVERY");
+    static final InputShape GROUP = text(1, 512, "[\\.\\-_/#A-Za-z0-9]+");
+    static final InputShape STREAM = text(1, 512, "[^:*]*");
+    static final InputShape TOKEN = text(1, Integer.MAX_VALUE);
+    static final InputShape TIME = number(0, Long.MAX_VALUE);
+    private static final InputShape IDENTIFIER = text(1, 2048, "[\\w#+=/:,.@-]*");
+    private static final InputShape CLASS = oneOf("STANDARD", "INFREQUENT_ACCESS", "DELIVERY");
     private static final int MOST_GROUPS = 50;
 
     private static final Structure NEW_GROUP = required("logGroupName", GROUP)
@@ -123,7 +123,7 @@ public final class Logs implements JsonService.Dialect {
     }
 
     @Override
-    public String arnOf(String resource, JsonObject input, Home home) {
+    public String arnOf(String resource, JsonObject input, AccountRegion home) {
         return resource.startsWith("arn:") ? resource : home.arn("logs", "log-group:" + resource + ":*");
     }
 
@@ -179,7 +179,7 @@ public final class Logs implements JsonService.Dialect {
         return group.text("logGroupName").orElse("");
     }
 
-    private static JsonObject shown(JsonObject group, Home home) {
+    private static JsonObject shown(JsonObject group, AccountRegion home) {
         String arn = home.arn("logs", "log-group:" + name(group));
         return group.with("metricFilterCount", Json.of(0))
                 .with("arn", arn + ":*")

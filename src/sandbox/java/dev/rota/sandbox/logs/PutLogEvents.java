@@ -1,9 +1,9 @@
 package dev.rota.sandbox.logs;
 
-import static dev.rota.sandbox.service.Shape.list;
-import static dev.rota.sandbox.service.Shape.required;
-import static dev.rota.sandbox.service.Shape.structure;
-import static dev.rota.sandbox.service.Shape.text;
+import static dev.rota.sandbox.service.InputShape.list;
+import static dev.rota.sandbox.service.InputShape.required;
+import static dev.rota.sandbox.service.InputShape.structure;
+import static dev.rota.sandbox.service.InputShape.text;
 
 import dev.rota.json.Json;
 import dev.rota.json.Json.JsonObject;

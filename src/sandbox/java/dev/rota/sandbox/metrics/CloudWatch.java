@@ -4,13 +4,13 @@ import static dev.rota.sandbox.service.Operation.operation;
 
 import dev.rota.json.Json.JsonObject;
 import dev.rota.problem.RotaException;
+import dev.rota.sandbox.service.AccountRegion;
 import dev.rota.sandbox.service.AwsException;
 import dev.rota.sandbox.service.CborService;
-import dev.rota.sandbox.service.Home;
+import dev.rota.sandbox.service.InputShape;
 import dev.rota.sandbox.service.JsonService;
 import dev.rota.sandbox.service.SeedSection;
 import dev.rota.sandbox.service.Service;
-import dev.rota.sandbox.service.Shape;
 import dev.rota.sandbox.service.Structure;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -23,10 +23,10 @@ public final class CloudWatch implements JsonService.Dialect {
     private static final String TARGET = "GraniteServiceVersion20100801";
 
     /** The values of a seed's metrics, one minute each. */
-    private static final Structure SEED = Shape.required("Namespace", Metric.NAMESPACE)
+    private static final Structure SEED = InputShape.required("Namespace", Metric.NAMESPACE)
             .required("MetricName", Metric.NAME)
             .optional("Dimensions", Metric.DIMENSIONS)
-            .required("Timestamp", Shape.text())
+            .required("Timestamp", InputShape.text())
             .required("Value", Metric.ANY_NUMBER);
 
     private CloudWatch() {}
@@ -41,7 +41,7 @@ public final class CloudWatch implements JsonService.Dialect {
         return List.of(json, new CborService(json, TARGET, Set.of("Timestamp", "Timestamps")));
     }
 
-    private static void plant(MetricStore metrics, JsonObject seed, Home home) {
+    private static void plant(MetricStore metrics, JsonObject seed, AccountRegion home) {
         Metric metric = Metric.of(seed);
         try {
             Instant time = Instant.parse(seed.text("Timestamp").orElse(""));
@@ -83,7 +83,7 @@ public final class CloudWatch implements JsonService.Dialect {
     }
 
     @Override
-    public String arnOf(String resource, JsonObject input, Home home) {
+    public String arnOf(String resource, JsonObject input, AccountRegion home) {
         return "*";
     }
 }

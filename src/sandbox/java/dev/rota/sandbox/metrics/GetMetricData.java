@@ -1,19 +1,19 @@
 package dev.rota.sandbox.metrics;
 
-import static dev.rota.sandbox.service.Shape.flag;
-import static dev.rota.sandbox.service.Shape.list;
-import static dev.rota.sandbox.service.Shape.number;
-import static dev.rota.sandbox.service.Shape.oneOf;
-import static dev.rota.sandbox.service.Shape.optional;
-import static dev.rota.sandbox.service.Shape.required;
-import static dev.rota.sandbox.service.Shape.text;
+import static dev.rota.sandbox.service.InputShape.flag;
+import static dev.rota.sandbox.service.InputShape.list;
+import static dev.rota.sandbox.service.InputShape.number;
+import static dev.rota.sandbox.service.InputShape.oneOf;
+import static dev.rota.sandbox.service.InputShape.optional;
+import static dev.rota.sandbox.service.InputShape.required;
+import static dev.rota.sandbox.service.InputShape.text;
 
 import dev.rota.json.Json;
 import dev.rota.json.Json.JsonObject;
 import dev.rota.sandbox.service.AwsException;
+import dev.rota.sandbox.service.InputShape;
 import dev.rota.sandbox.service.JsonCall;
 import dev.rota.sandbox.service.Page;
-import dev.rota.sandbox.service.Shape;
 import dev.rota.sandbox.service.Structure;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,9 +31,9 @@ final class GetMetricData {
     /** The sandbox keeps minutes, so a period is a number of them. */
     private static final int MINUTE = 60;
 
-    private static final Shape PERIOD = number(1, Integer.MAX_VALUE);
+    private static final InputShape PERIOD = number(1, Integer.MAX_VALUE);
 
-    private static final Shape UNIT = oneOf(
+    private static final InputShape UNIT = oneOf(
             "Seconds",
             "Microseconds",
             "Milliseconds",

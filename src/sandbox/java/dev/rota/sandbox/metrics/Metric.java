@@ -2,7 +2,7 @@ package dev.rota.sandbox.metrics;
 
 import dev.rota.json.Json;
 import dev.rota.json.Json.JsonObject;
-import dev.rota.sandbox.service.Shape;
+import dev.rota.sandbox.service.InputShape;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -17,11 +17,11 @@ import java.util.TreeMap;
  */
 public record Metric(String namespace, String name, SortedMap<String, String> dimensions) {
 
-    static final Shape ANY_NUMBER = Shape.number(Long.MIN_VALUE, Long.MAX_VALUE);
-    static final Shape NAMESPACE = Shape.text(1, 255, "[^:].*");
-    static final Shape NAME = Shape.text(1, 255);
-    static final Shape DIMENSIONS =
-            Shape.list(Shape.required("Name", Shape.text(1, 255)).required("Value", Shape.text(1, 1024)), 0, 30);
+    static final InputShape ANY_NUMBER = InputShape.number(Long.MIN_VALUE, Long.MAX_VALUE);
+    static final InputShape NAMESPACE = InputShape.text(1, 255, "[^:].*");
+    static final InputShape NAME = InputShape.text(1, 255);
+    static final InputShape DIMENSIONS = InputShape.list(
+            InputShape.required("Name", InputShape.text(1, 255)).required("Value", InputShape.text(1, 1024)), 0, 30);
 
     public Metric {
         dimensions = new TreeMap<>(dimensions);

@@ -3,8 +3,8 @@ package dev.rota.sandbox.metrics;
 import dev.rota.json.Json;
 import dev.rota.json.Json.JsonObject;
 import dev.rota.json.Json.Member;
+import dev.rota.sandbox.service.AccountRegion;
 import dev.rota.sandbox.service.Environment;
-import dev.rota.sandbox.service.Home;
 import dev.rota.sandbox.store.Table;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,17 +39,18 @@ public final class MetricStore {
     }
 
     /** Counts one more of what a metric counts, now. */
-    public void count(Home home, Metric metric) {
+    public void count(AccountRegion home, Metric metric) {
         Statistics one = Statistics.ofOne(1);
         write(home, metric, now(), before -> before.map(one::with).orElse(one));
     }
 
     /** Sets the values of the minute. */
-    void plant(Home home, Metric metric, Instant time, Statistics values) {
+    void plant(AccountRegion home, Metric metric, Instant time, Statistics values) {
         write(home, metric, time, before -> values);
     }
 
-    private void write(Home home, Metric metric, Instant time, Function<Optional<Statistics>, Statistics> change) {
+    private void write(
+            AccountRegion home, Metric metric, Instant time, Function<Optional<Statistics>, Statistics> change) {
         Table table = table(home);
         String day = LocalDate.ofInstant(time, ZoneOffset.UTC).toString();
         String key = metric.key() + " " + day;
@@ -71,7 +72,7 @@ public final class MetricStore {
      * @param until the first instant that no longer counts
      * @param period in seconds, a multiple of 60
      */
-    SortedMap<Instant, Statistics> values(Home home, Metric metric, Instant from, Instant until, int period) {
+    SortedMap<Instant, Statistics> values(AccountRegion home, Metric metric, Instant from, Instant until, int period) {
         Instant start = beginning(from, period);
         Instant oldest = now().minus(kept(period));
         SortedMap<Instant, Statistics> values = new TreeMap<>();
@@ -98,7 +99,7 @@ public final class MetricStore {
         return period >= HOUR ? HOURS_KEPT : period >= FIVE_MINUTES ? FIVE_MINUTES_KEPT : MINUTES_KEPT;
     }
 
-    private List<JsonObject> rows(Home home, Metric metric) {
+    private List<JsonObject> rows(AccountRegion home, Metric metric) {
         Table table = table(home);
         return table.keys().stream()
                 .filter(key -> key.startsWith(metric.key() + " "))
@@ -106,7 +107,7 @@ public final class MetricStore {
                 .toList();
     }
 
-    private Table table(Home home) {
+    private Table table(AccountRegion home) {
         return environment.store().table(home.region(), "metrics");
     }
 }

@@ -5,12 +5,12 @@ import dev.rota.json.Json.JsonObject;
 import dev.rota.json.Json.Member;
 import dev.rota.json.Json.ObjectBuilder;
 import dev.rota.problem.RotaException;
+import dev.rota.sandbox.service.AccountRegion;
 import dev.rota.sandbox.service.Bytes;
 import dev.rota.sandbox.service.Environment;
-import dev.rota.sandbox.service.Home;
 import dev.rota.sandbox.service.SeedReader;
 import dev.rota.sandbox.service.SeedSection;
-import dev.rota.sandbox.store.Store;
+import dev.rota.sandbox.store.StateStore;
 import dev.rota.sandbox.store.Table;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -71,7 +71,7 @@ final class Buckets implements SeedSection {
     }
 
     @Override
-    public void plant(Json value, Home home, Function<String, Bytes> files) {
+    public void plant(Json value, AccountRegion home, Function<String, Bytes> files) {
         for (Member bucket : SeedReader.members(value, "buckets")) {
             String what = "bucket " + bucket.name();
             JsonObject settings = SeedReader.object(bucket.value(), what);
@@ -109,11 +109,11 @@ final class Buckets implements SeedSection {
     }
 
     private Table buckets() {
-        return environment.store().table(Store.GLOBAL, "buckets");
+        return environment.store().table(StateStore.GLOBAL, "buckets");
     }
 
     private Table objects() {
-        return environment.store().table(Store.GLOBAL, "objects");
+        return environment.store().table(StateStore.GLOBAL, "objects");
     }
 
     /** An object as the store keeps it. */

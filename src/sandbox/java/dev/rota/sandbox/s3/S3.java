@@ -1,16 +1,16 @@
 package dev.rota.sandbox.s3;
 
+import dev.rota.sandbox.service.AccountRegion;
 import dev.rota.sandbox.service.AwsException;
 import dev.rota.sandbox.service.Bytes;
+import dev.rota.sandbox.service.CommonError;
 import dev.rota.sandbox.service.EntryFailure;
 import dev.rota.sandbox.service.Environment;
-import dev.rota.sandbox.service.Home;
 import dev.rota.sandbox.service.HttpAnswer;
 import dev.rota.sandbox.service.HttpRequest;
 import dev.rota.sandbox.service.Invocation;
 import dev.rota.sandbox.service.Operation;
 import dev.rota.sandbox.service.QueryService;
-import dev.rota.sandbox.service.Refusal;
 import dev.rota.sandbox.service.SeedSection;
 import dev.rota.sandbox.service.Service;
 import dev.rota.sandbox.service.Signature;
@@ -65,7 +65,7 @@ public final class S3 implements Service {
     }
 
     @Override
-    public Invocation read(HttpRequest request, Home home) {
+    public Invocation read(HttpRequest request, AccountRegion home) {
         S3Call call = S3Call.of(request, home);
         return new S3Invocation(call, Optional.ofNullable(operations.get(call.operation())));
     }
@@ -139,7 +139,7 @@ public final class S3 implements Service {
     }
 
     @Override
-    public AwsException refuse(Refusal refusal, String message) {
+    public AwsException refuse(CommonError refusal, String message) {
         return switch (refusal) {
             case THROTTLED -> new AwsException(503, "SlowDown", "Please reduce your request rate.");
             case DENIED -> new AwsException(403, "AccessDenied", message);

@@ -1,7 +1,7 @@
 package dev.rota.sandbox.s3;
 
+import dev.rota.sandbox.service.AccountRegion;
 import dev.rota.sandbox.service.Bytes;
-import dev.rota.sandbox.service.Home;
 import dev.rota.sandbox.service.HttpRequest;
 import dev.rota.sandbox.service.Signature;
 import java.net.URLDecoder;
@@ -19,12 +19,12 @@ import java.util.regex.Pattern;
  * @param bucket {@code ""} when it names none
  * @param key {@code ""} when it names none
  */
-record S3Call(HttpRequest request, Home home, Optional<String> signedRegion, String bucket, String key) {
+record S3Call(HttpRequest request, AccountRegion home, Optional<String> signedRegion, String bucket, String key) {
 
     private static final Pattern BUCKET_IN_HOST = Pattern.compile("(?<bucket>.+?)\\.localhost(?::\\d+)?");
 
     /** Reads bucket and key from the host and path. */
-    static S3Call of(HttpRequest request, Home home) {
+    static S3Call of(HttpRequest request, AccountRegion home) {
         Optional<String> region = Signature.of(request).map(Signature::region);
         String path = request.path().startsWith("/") ? request.path().substring(1) : request.path();
         Matcher host = BUCKET_IN_HOST.matcher(request.header("host").orElse(""));

@@ -1,25 +1,25 @@
 package dev.rota.sandbox.secrets;
 
+import static dev.rota.sandbox.service.InputShape.flag;
+import static dev.rota.sandbox.service.InputShape.list;
+import static dev.rota.sandbox.service.InputShape.optional;
+import static dev.rota.sandbox.service.InputShape.required;
+import static dev.rota.sandbox.service.InputShape.text;
 import static dev.rota.sandbox.service.Operation.operation;
-import static dev.rota.sandbox.service.Shape.flag;
-import static dev.rota.sandbox.service.Shape.list;
-import static dev.rota.sandbox.service.Shape.optional;
-import static dev.rota.sandbox.service.Shape.required;
-import static dev.rota.sandbox.service.Shape.text;
 
 import dev.rota.json.Json;
 import dev.rota.json.Json.JsonObject;
 import dev.rota.json.Json.ObjectBuilder;
 import dev.rota.problem.RotaException;
+import dev.rota.sandbox.service.AccountRegion;
 import dev.rota.sandbox.service.AwsException;
 import dev.rota.sandbox.service.Environment;
-import dev.rota.sandbox.service.Home;
+import dev.rota.sandbox.service.InputShape;
 import dev.rota.sandbox.service.JsonCall;
 import dev.rota.sandbox.service.JsonService;
 import dev.rota.sandbox.service.SeedReader;
 import dev.rota.sandbox.service.SeedSection;
 import dev.rota.sandbox.service.Service;
-import dev.rota.sandbox.service.Shape;
 import dev.rota.sandbox.service.Structure;
 import dev.rota.sandbox.store.Table;
 import java.nio.charset.StandardCharsets;
@@ -38,9 +38,9 @@ public final class SecretsManager implements JsonService.Dialect {
     /** Seeded secrets were created then, so that equal seeds make equal states. */
     private static final Instant CREATED = Instant.parse("2026-01-01T00:00:00Z");
 
-    private static final Shape ID = text(1, 2048);
-    private static final Shape VERSION_ID = text(32, 64);
-    private static final Shape STAGE = text(1, 256);
+    private static final InputShape ID = text(1, 2048);
+    private static final InputShape VERSION_ID = text(32, 64);
+    private static final InputShape STAGE = text(1, 256);
     private static final Set<String> CREATION_MEMBERS = Set.of("Description", "KmsKeyId", "Tags", "Type");
 
     /** A secret of a seed. One that is repeated has a version for each, the last of which is current. */
@@ -110,7 +110,7 @@ public final class SecretsManager implements JsonService.Dialect {
     }
 
     @Override
-    public String arnOf(String resource, JsonObject input, Home home) {
+    public String arnOf(String resource, JsonObject input, AccountRegion home) {
         return resource.startsWith("arn:") ? resource : arn(home, resource);
     }
 
@@ -180,7 +180,7 @@ public final class SecretsManager implements JsonService.Dialect {
         return secret.without("Versions").with("VersionIdsToStages", SecretVersions.stagesById(secret));
     }
 
-    private void plant(Json value, Home home) {
+    private void plant(Json value, AccountRegion home) {
         Map<String, JsonObject> planted = new HashMap<>();
         int count = 0;
         for (JsonObject seed : SeedReader.objects(value, "secrets")) {
@@ -213,14 +213,14 @@ public final class SecretsManager implements JsonService.Dialect {
      *
      * @param id its name, its ARN, or its ARN without the six characters at the end
      */
-    private JsonObject existing(Home home, String id) {
+    private JsonObject existing(AccountRegion home, String id) {
         return find(home, id)
                 .orElseThrow(() -> new AwsException(
                         "ResourceNotFoundException", "Secrets Manager can't find the specified secret."));
     }
 
     /** A secret that exists and is not marked for deletion. */
-    private JsonObject inUse(Home home, String id) {
+    private JsonObject inUse(AccountRegion home, String id) {
         JsonObject secret = existing(home, id);
         if (secret.get("DeletedDate").isPresent()) {
             throw new AwsException(
@@ -230,7 +230,7 @@ public final class SecretsManager implements JsonService.Dialect {
         return secret;
     }
 
-    private Optional<JsonObject> find(Home home, String id) {
+    private Optional<JsonObject> find(AccountRegion home, String id) {
         return table(home)
                 .get(id)
                 .or(() -> table(home).all().stream()
@@ -243,12 +243,12 @@ public final class SecretsManager implements JsonService.Dialect {
         return id.equals(arn) || id.equals(arn.substring(0, arn.length() - 7));
     }
 
-    private void save(Home home, JsonObject secret) {
+    private void save(AccountRegion home, JsonObject secret) {
         table(home).put(secret.text("Name").orElseThrow(), secret);
     }
 
     /** A secret without a value. */
-    private static JsonObject empty(Home home, String name, Instant now) {
+    private static JsonObject empty(AccountRegion home, String name, Instant now) {
         return Json.object()
                 .with("ARN", arn(home, name))
                 .with("Name", name)
@@ -263,7 +263,7 @@ public final class SecretsManager implements JsonService.Dialect {
     }
 
     /** AWS ends the ARN with six random characters; here they follow from the name, so that equal seeds make equal states. */
-    private static String arn(Home home, String name) {
+    private static String arn(AccountRegion home, String name) {
         String suffix = uuid(home.region() + " " + name).substring(0, 6);
         return home.arn("secretsmanager", "secret:" + name + "-" + suffix);
     }
@@ -272,7 +272,7 @@ public final class SecretsManager implements JsonService.Dialect {
         return UUID.nameUUIDFromBytes(of.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
-    private Table table(Home home) {
+    private Table table(AccountRegion home) {
         return environment.store().table(home.region(), "secrets");
     }
 }

@@ -52,7 +52,7 @@ public final class CborService implements Service {
     }
 
     @Override
-    public Invocation read(HttpRequest request, Home home) {
+    public Invocation read(HttpRequest request, AccountRegion home) {
         Matcher path = PATH.matcher(request.path());
         String operation = path.matches() ? path.group("operation") : "";
         Map<String, String> headers = new TreeMap<>(request.headers());
@@ -63,7 +63,7 @@ public final class CborService implements Service {
     }
 
     @Override
-    public AwsException refuse(Refusal refusal, String message) {
+    public AwsException refuse(CommonError refusal, String message) {
         return inner.refuse(refusal, message);
     }
 

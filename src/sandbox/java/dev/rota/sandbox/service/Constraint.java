@@ -12,7 +12,7 @@ final class Constraint {
     private Constraint() {}
 
     /** All that is wrong with an input, in one sentence; empty when nothing is. */
-    static Optional<String> check(Shape shape, Json input) {
+    static Optional<String> check(InputShape shape, Json input) {
         List<String> violations = new ArrayList<>();
         shape.check(input, "", violations);
         if (violations.isEmpty()) {

@@ -1,6 +1,6 @@
 package dev.rota.sandbox.service;
 
-import dev.rota.sandbox.store.Store;
+import dev.rota.sandbox.store.StateStore;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.Supplier;
@@ -15,4 +15,4 @@ import java.util.function.Supplier;
  * @param tagLag how far the tagging API lags behind, asked at each call
  */
 public record Environment(
-        Store store, TagLedger tags, InstantSource clock, Supplier<Quotas> quotas, Supplier<Duration> tagLag) {}
+        StateStore store, TagLedger tags, InstantSource clock, Supplier<Quotas> quotas, Supplier<Duration> tagLag) {}

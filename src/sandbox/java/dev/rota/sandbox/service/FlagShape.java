@@ -5,7 +5,7 @@ import dev.rota.json.Json.JsonBoolean;
 import java.util.List;
 
 /** {@code true} or {@code false}. */
-record FlagShape() implements Shape {
+record FlagShape() implements InputShape {
 
     @Override
     public Json read(FormMembers form) {

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param home the account and region it is for
  * @param failure entries that shall fail
  */
-public record JsonCall(JsonObject input, Home home, Optional<EntryFailure> failure) {
+public record JsonCall(JsonObject input, AccountRegion home, Optional<EntryFailure> failure) {
 
     /** A string of the input; {@code ""} when it is absent. */
     public String text(String name) {

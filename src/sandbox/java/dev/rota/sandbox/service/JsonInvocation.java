@@ -11,7 +11,7 @@ record JsonInvocation(
         String operation,
         Optional<JsonOperation> known,
         Optional<JsonObject> input,
-        Home home)
+        AccountRegion home)
         implements Invocation {
 
     @Override

@@ -67,7 +67,7 @@ public final class JsonService implements Service {
         List<String> namingMembers();
 
         /** The ARN of what a call is about. */
-        String arnOf(String resource, JsonObject input, Home home);
+        String arnOf(String resource, JsonObject input, AccountRegion home);
     }
 
     @Override
@@ -88,7 +88,7 @@ public final class JsonService implements Service {
     }
 
     @Override
-    public Invocation read(HttpRequest request, Home home) {
+    public Invocation read(HttpRequest request, AccountRegion home) {
         String operation = request.header(TARGET)
                 .orElse("")
                 .substring(dialect.targetPrefix().length() + 1);
@@ -97,7 +97,7 @@ public final class JsonService implements Service {
     }
 
     @Override
-    public AwsException refuse(Refusal refusal, String message) {
+    public AwsException refuse(CommonError refusal, String message) {
         return switch (refusal) {
             case THROTTLED -> new AwsException("ThrottlingException", message);
             case DENIED -> new AwsException("AccessDeniedException", message);

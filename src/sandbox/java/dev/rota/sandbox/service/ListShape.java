@@ -5,7 +5,7 @@ import dev.rota.json.Json.JsonArray;
 import java.util.List;
 
 /** An array. */
-record ListShape(Shape element, int fewest, int most) implements Shape {
+record ListShape(InputShape element, int fewest, int most) implements InputShape {
 
     @Override
     public Json read(FormMembers form) {

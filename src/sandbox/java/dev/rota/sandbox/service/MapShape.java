@@ -6,7 +6,7 @@ import dev.rota.json.Json.Member;
 import java.util.List;
 
 /** An object with free names. */
-record MapShape(Shape value, int most) implements Shape {
+record MapShape(InputShape value, int most) implements InputShape {
 
     @Override
     public void check(Json given, String path, List<String> violations) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** A whole number. */
-record NumberShape(long smallest, long largest) implements Shape {
+record NumberShape(long smallest, long largest) implements InputShape {
 
     private static final Pattern WHOLE = Pattern.compile("-?(0|[1-9]\\d{0,17})");
 

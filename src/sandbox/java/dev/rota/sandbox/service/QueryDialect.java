@@ -28,7 +28,7 @@ public interface QueryDialect {
     }
 
     /** The ARN of what a call is about. */
-    default String arnOf(String resource, Home home) {
+    default String arnOf(String resource, AccountRegion home) {
         return "*";
     }
 
@@ -43,7 +43,7 @@ public interface QueryDialect {
     }
 
     /** The error for a reason that every service knows. */
-    default AwsException refuse(Refusal refusal, String message) {
+    default AwsException refuse(CommonError refusal, String message) {
         return switch (refusal) {
             case THROTTLED -> new AwsException("Throttling", message);
             case DENIED -> new AwsException(403, "AccessDenied", message);

@@ -10,7 +10,11 @@ import java.util.Optional;
  * @param known the operation; empty when the service lacks it
  */
 record QueryInvocation(
-        QueryDialect dialect, String operation, Optional<QueryOperation> known, Map<String, String> form, Home home)
+        QueryDialect dialect,
+        String operation,
+        Optional<QueryOperation> known,
+        Map<String, String> form,
+        AccountRegion home)
         implements Invocation {
 
     @Override

@@ -16,5 +16,5 @@ public interface QueryOperation {
      * @return the elements inside the result
      * @throws AwsException when AWS would answer with an error
      */
-    String answer(Map<String, String> input, Home home);
+    String answer(Map<String, String> input, AccountRegion home);
 }

@@ -56,14 +56,14 @@ public final class QueryService implements Service {
     }
 
     @Override
-    public Invocation read(HttpRequest request, Home home) {
+    public Invocation read(HttpRequest request, AccountRegion home) {
         Map<String, String> form = request.form();
         String operation = form.getOrDefault("Action", "");
         return new QueryInvocation(dialect, operation, Optional.ofNullable(operations.get(operation)), form, home);
     }
 
     @Override
-    public AwsException refuse(Refusal refusal, String message) {
+    public AwsException refuse(CommonError refusal, String message) {
         return dialect.refuse(refusal, message);
     }
 

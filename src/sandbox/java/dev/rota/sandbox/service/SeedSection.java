@@ -23,15 +23,15 @@ public interface SeedSection {
      * @param files reads a file that the seed names
      * @throws dev.rota.problem.RotaException when the seed says something that makes no sense
      */
-    void plant(Json value, Home home, Function<String, Bytes> files);
+    void plant(Json value, AccountRegion home, Function<String, Bytes> files);
 
     /** A key of each region. */
-    static SeedSection inRegion(String key, BiConsumer<Json, Home> plant) {
+    static SeedSection inRegion(String key, BiConsumer<Json, AccountRegion> plant) {
         return new Key(key, false, plant);
     }
 
     /** A key at the top. */
-    static SeedSection atTop(String key, BiConsumer<Json, Home> plant) {
+    static SeedSection atTop(String key, BiConsumer<Json, AccountRegion> plant) {
         return new Key(key, true, plant);
     }
 
@@ -43,7 +43,7 @@ public interface SeedSection {
      * @param shape what it must look like; other members are refused
      */
     static SeedSection objects(
-            String key, String kind, String name, Structure shape, BiConsumer<JsonObject, Home> plant) {
+            String key, String kind, String name, Structure shape, BiConsumer<JsonObject, AccountRegion> plant) {
         return inRegion(key, (value, home) -> {
             for (JsonObject object : SeedReader.objects(value, key)) {
                 SeedReader.check(object, shape, kind + " " + object.text(name).orElse(""));
@@ -53,10 +53,10 @@ public interface SeedSection {
     }
 
     /** A key whose content names no files. */
-    record Key(String key, boolean global, BiConsumer<Json, Home> work) implements SeedSection {
+    record Key(String key, boolean global, BiConsumer<Json, AccountRegion> work) implements SeedSection {
 
         @Override
-        public void plant(Json value, Home home, Function<String, Bytes> files) {
+        public void plant(Json value, AccountRegion home, Function<String, Bytes> files) {
             work.accept(value, home);
         }
     }

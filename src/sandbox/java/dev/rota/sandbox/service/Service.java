@@ -12,10 +12,10 @@ public interface Service {
     boolean knows(HttpRequest request);
 
     /** Understands a request that it knows. An operation it lacks is refused when the call is run. */
-    Invocation read(HttpRequest request, Home home);
+    Invocation read(HttpRequest request, AccountRegion home);
 
     /** The error for a reason that every service knows. */
-    AwsException refuse(Refusal refusal, String message);
+    AwsException refuse(CommonError refusal, String message);
 
     /** An error as it travels in this service's protocol. */
     HttpAnswer answer(AwsException error, String requestId);

@@ -19,7 +19,7 @@ record ShapedQuery(JsonOperation operation, QueryDialect dialect) implements Que
     }
 
     @Override
-    public String answer(Map<String, String> form, Home home) {
+    public String answer(Map<String, String> form, AccountRegion home) {
         JsonObject input = input(form);
         Constraint.check(operation.input(), input).ifPresent(sentence -> {
             throw dialect.invalidInput(sentence);

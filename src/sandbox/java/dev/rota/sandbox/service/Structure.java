@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** An object with known members, some of them required. */
-public final class Structure implements Shape {
+public final class Structure implements InputShape {
 
     private final List<Part> parts;
 
@@ -17,12 +17,12 @@ public final class Structure implements Shape {
     }
 
     /** With a member that must be there. */
-    public Structure required(String name, Shape shape) {
+    public Structure required(String name, InputShape shape) {
         return with(new Part(name, shape, true));
     }
 
     /** With a member that may be there. */
-    public Structure optional(String name, Shape shape) {
+    public Structure optional(String name, InputShape shape) {
         return with(new Part(name, shape, false));
     }
 
@@ -68,5 +68,5 @@ public final class Structure implements Shape {
         return new Structure(more);
     }
 
-    private record Part(String name, Shape shape, boolean required) {}
+    private record Part(String name, InputShape shape, boolean required) {}
 }

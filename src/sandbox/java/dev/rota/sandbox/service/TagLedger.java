@@ -1,7 +1,7 @@
 package dev.rota.sandbox.service;
 
 import dev.rota.json.Json.JsonObject;
-import dev.rota.sandbox.store.Store;
+import dev.rota.sandbox.store.StateStore;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -37,7 +37,7 @@ public final class TagLedger {
     }
 
     /** Learns the tags of all that a store holds, as if they had always been there. */
-    public void recall(Store store) {
+    public void recall(StateStore store) {
         for (JsonObject resource : store.everything()) {
             Stream.of("Arn", "clusterArn", "taskDefinitionArn")
                     .flatMap(name -> resource.text(name).stream())

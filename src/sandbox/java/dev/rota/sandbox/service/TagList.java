@@ -27,17 +27,17 @@ public enum TagList {
     }
 
     /** The shape of the list: EventBridge wants both members and counts tags by itself, ECS looks at the characters. */
-    public Shape shape() {
+    public InputShape shape() {
         return switch (this) {
             case CAPITAL ->
-                Shape.list(Shape.structure()
-                        .required(keyName, Shape.text(1, 128))
-                        .required(valueName, Shape.text(0, 256)));
+                InputShape.list(InputShape.structure()
+                        .required(keyName, InputShape.text(1, 128))
+                        .required(valueName, InputShape.text(0, 256)));
             case SMALL ->
-                Shape.list(
-                        Shape.structure()
-                                .optional(keyName, Shape.text(1, 128, ECS_CHARACTERS))
-                                .optional(valueName, Shape.text(0, 256, ECS_CHARACTERS)),
+                InputShape.list(
+                        InputShape.structure()
+                                .optional(keyName, InputShape.text(1, 128, ECS_CHARACTERS))
+                                .optional(valueName, InputShape.text(0, 256, ECS_CHARACTERS)),
                         0,
                         MOST_TAGS);
         };

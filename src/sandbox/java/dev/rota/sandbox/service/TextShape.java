@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  *
  * @param values the only ones allowed; none means that all are
  */
-record TextShape(int shortest, int longest, Pattern pattern, List<String> values) implements Shape {
+record TextShape(int shortest, int longest, Pattern pattern, List<String> values) implements InputShape {
 
     TextShape {
         values = List.copyOf(values);

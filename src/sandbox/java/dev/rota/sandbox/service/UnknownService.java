@@ -23,14 +23,14 @@ public final class UnknownService implements Service {
     }
 
     @Override
-    public Invocation read(HttpRequest request, Home home) {
+    public Invocation read(HttpRequest request, AccountRegion home) {
         String operation = request.header("x-amz-target")
                 .orElseGet(() -> request.form().getOrDefault("Action", request.method() + " " + request.path()));
         return new Refused(Signature.of(request).map(Signature::service).orElse("this service"), operation);
     }
 
     @Override
-    public AwsException refuse(Refusal refusal, String message) {
+    public AwsException refuse(CommonError refusal, String message) {
         return new AwsException("ServiceUnavailable", message);
     }
 

@@ -1,18 +1,18 @@
 package dev.rota.sandbox.sqs;
 
+import static dev.rota.sandbox.service.InputShape.list;
+import static dev.rota.sandbox.service.InputShape.map;
+import static dev.rota.sandbox.service.InputShape.required;
+import static dev.rota.sandbox.service.InputShape.text;
 import static dev.rota.sandbox.service.Operation.operation;
-import static dev.rota.sandbox.service.Shape.list;
-import static dev.rota.sandbox.service.Shape.map;
-import static dev.rota.sandbox.service.Shape.required;
-import static dev.rota.sandbox.service.Shape.text;
 
 import dev.rota.json.Json;
 import dev.rota.json.Json.JsonObject;
 import dev.rota.json.Json.Member;
 import dev.rota.problem.RotaException;
+import dev.rota.sandbox.service.AccountRegion;
 import dev.rota.sandbox.service.AwsException;
 import dev.rota.sandbox.service.Environment;
-import dev.rota.sandbox.service.Home;
 import dev.rota.sandbox.service.HttpAnswer;
 import dev.rota.sandbox.service.JsonCall;
 import dev.rota.sandbox.service.JsonService;
@@ -103,7 +103,7 @@ public final class Sqs implements JsonService.Dialect {
     }
 
     @Override
-    public String arnOf(String resource, JsonObject input, Home home) {
+    public String arnOf(String resource, JsonObject input, AccountRegion home) {
         return home.arn("sqs", resource.substring(resource.lastIndexOf('/') + 1));
     }
 
@@ -125,7 +125,7 @@ public final class Sqs implements JsonService.Dialect {
     }
 
     private JsonObject getUrl(JsonCall call) {
-        Home home = call.home();
+        AccountRegion home = call.home();
         if (!call.optionalText("QueueOwnerAWSAccountId").orElse(home.account()).equals(home.account())) {
             throw noQueue("The specified queue does not exist or you do not have access to it.");
         }
@@ -150,7 +150,7 @@ public final class Sqs implements JsonService.Dialect {
                 : Json.object().with("Attributes", JsonObject.of(shown)).build();
     }
 
-    private JsonObject at(Home home, String url) {
+    private JsonObject at(AccountRegion home, String url) {
         Matcher address = URL.matcher(url);
         if (!address.matches()) {
             throw new AwsException("InvalidAddress", "The address " + url + " is not valid for this endpoint.");
@@ -161,11 +161,11 @@ public final class Sqs implements JsonService.Dialect {
         return existing(home, address.group("name"));
     }
 
-    private JsonObject existing(Home home, String name) {
+    private JsonObject existing(AccountRegion home, String name) {
         return table(home).get(name).orElseThrow(() -> noQueue(NO_QUEUE));
     }
 
-    private void plant(Json value, Home home) {
+    private void plant(Json value, AccountRegion home) {
         for (JsonObject seed : SeedReader.objects(value, "queues")) {
             String what = "queue " + name(seed);
             JsonObject attributes = written(
@@ -218,7 +218,7 @@ public final class Sqs implements JsonService.Dialect {
         return new AwsException("QueueDoesNotExist", message);
     }
 
-    private Table table(Home home) {
+    private Table table(AccountRegion home) {
         return environment.store().table(home.region(), "queues");
     }
 }

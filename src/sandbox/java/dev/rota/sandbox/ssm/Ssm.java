@@ -1,24 +1,24 @@
 package dev.rota.sandbox.ssm;
 
+import static dev.rota.sandbox.service.InputShape.flag;
+import static dev.rota.sandbox.service.InputShape.list;
+import static dev.rota.sandbox.service.InputShape.oneOf;
+import static dev.rota.sandbox.service.InputShape.required;
+import static dev.rota.sandbox.service.InputShape.text;
 import static dev.rota.sandbox.service.Operation.operation;
-import static dev.rota.sandbox.service.Shape.flag;
-import static dev.rota.sandbox.service.Shape.list;
-import static dev.rota.sandbox.service.Shape.oneOf;
-import static dev.rota.sandbox.service.Shape.required;
-import static dev.rota.sandbox.service.Shape.text;
 
 import dev.rota.json.Json;
 import dev.rota.json.Json.JsonObject;
 import dev.rota.json.Json.ObjectBuilder;
+import dev.rota.sandbox.service.AccountRegion;
 import dev.rota.sandbox.service.AwsException;
 import dev.rota.sandbox.service.Environment;
-import dev.rota.sandbox.service.Home;
+import dev.rota.sandbox.service.InputShape;
 import dev.rota.sandbox.service.JsonCall;
 import dev.rota.sandbox.service.JsonService;
 import dev.rota.sandbox.service.SeedReader;
 import dev.rota.sandbox.service.SeedSection;
 import dev.rota.sandbox.service.Service;
-import dev.rota.sandbox.service.Shape;
 import dev.rota.sandbox.service.Structure;
 import dev.rota.sandbox.service.TagList;
 import dev.rota.sandbox.store.Table;
@@ -38,8 +38,8 @@ public final class Ssm implements JsonService.Dialect {
     /** Seeded versions were put then, so that equal seeds make equal states. */
     private static final Instant PUT = Instant.parse("2026-01-01T00:00:00Z");
 
-    private static final Shape ANY_NAME = text(1, 2048);
-    private static final Shape TYPE = oneOf("String", "StringList", "SecureString");
+    private static final InputShape ANY_NAME = text(1, 2048);
+    private static final InputShape TYPE = oneOf("String", "StringList", "SecureString");
     private static final String CREATABLE_NAME = "(/?[a-zA-Z0-9_.-]+)(/[a-zA-Z0-9_.-]+)*";
     private static final int LONGEST_STANDARD = 4096;
     private static final int LONGEST_ADVANCED = 8192;
@@ -74,8 +74,8 @@ public final class Ssm implements JsonService.Dialect {
     }
 
     private static Structure putInput() {
-        Shape tagText = text(0, 256, "[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]*");
-        Shape tagKey = text(1, 128, "[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]*");
+        InputShape tagText = text(0, 256, "[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]*");
+        InputShape tagKey = text(1, 128, "[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]*");
         return required("Name", ANY_NAME)
                 .optional("Description", text(0, 1024))
                 .required("Value", text())
@@ -110,7 +110,7 @@ public final class Ssm implements JsonService.Dialect {
     }
 
     @Override
-    public String arnOf(String resource, JsonObject input, Home home) {
+    public String arnOf(String resource, JsonObject input, AccountRegion home) {
         return resource.startsWith("arn:")
                 ? resource
                 : arn(home, ParameterName.parse(resource).name());
@@ -183,7 +183,7 @@ public final class Ssm implements JsonService.Dialect {
                 .build();
     }
 
-    private Optional<JsonObject> find(Home home, ParameterName wanted, boolean decrypted) {
+    private Optional<JsonObject> find(AccountRegion home, ParameterName wanted, boolean decrypted) {
         String name = storedName(home, wanted.name());
         List<JsonObject> versions = versions(home, name);
         Optional<JsonObject> version = wanted.selector().isEmpty()
@@ -195,7 +195,7 @@ public final class Ssm implements JsonService.Dialect {
     }
 
     /** An ARN does not say whether the name begins with a slash. */
-    private String storedName(Home home, String name) {
+    private String storedName(AccountRegion home, String name) {
         boolean bare =
                 name.startsWith("/") && !table(home).has(name) && table(home).has(name.substring(1));
         return bare ? name.substring(1) : name;
@@ -206,7 +206,8 @@ public final class Ssm implements JsonService.Dialect {
                 || version.texts("Labels").contains(numberOrLabel);
     }
 
-    private static JsonObject shown(Home home, String name, String selector, JsonObject version, boolean decrypted) {
+    private static JsonObject shown(
+            AccountRegion home, String name, String selector, JsonObject version, boolean decrypted) {
         String value = version.text("Value").orElse("");
         String type = version.text("Type").orElse("");
         ObjectBuilder shown = Json.object()
@@ -229,7 +230,7 @@ public final class Ssm implements JsonService.Dialect {
         return "AQICAH" + Base64.getEncoder().encodeToString(length);
     }
 
-    private void plant(Json value, Home home) {
+    private void plant(Json value, AccountRegion home) {
         List<JsonObject> seeds = SeedReader.objects(value, "parameters");
         for (JsonObject seed : seeds) {
             SeedReader.check(seed, SEED, "parameter " + seed.text("Name").orElse(""));
@@ -242,7 +243,7 @@ public final class Ssm implements JsonService.Dialect {
     }
 
     /** Adds a version; returns its number. */
-    private int add(Home home, String name, JsonObject version, Instant now) {
+    private int add(AccountRegion home, String name, JsonObject version, Instant now) {
         List<JsonObject> versions = new ArrayList<>(versions(home, name));
         int number = 1 + newest(versions).map(Ssm::number).orElse(0);
         versions.add(
@@ -257,7 +258,7 @@ public final class Ssm implements JsonService.Dialect {
         return number;
     }
 
-    private List<JsonObject> versions(Home home, String name) {
+    private List<JsonObject> versions(AccountRegion home, String name) {
         return table(home).get(name).map(row -> row.objects(VERSIONS)).orElse(List.of());
     }
 
@@ -269,7 +270,7 @@ public final class Ssm implements JsonService.Dialect {
         return version.integer("Version").orElse(1);
     }
 
-    private static String arn(Home home, String name) {
+    private static String arn(AccountRegion home, String name) {
         return home.arn("ssm", "parameter" + (name.startsWith("/") ? "" : "/") + name);
     }
 
@@ -277,7 +278,7 @@ public final class Ssm implements JsonService.Dialect {
         return new AwsException("ValidationException", message);
     }
 
-    private Table table(Home home) {
+    private Table table(AccountRegion home) {
         return environment.store().table(home.region(), "parameters");
     }
 

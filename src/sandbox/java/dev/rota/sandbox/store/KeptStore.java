@@ -18,7 +18,7 @@ public final class KeptStore implements AutoCloseable {
 
     private static final Duration COALESCING = Duration.ofMillis(50);
 
-    private final Store store;
+    private final StateStore store;
     private final StateFile file;
     private final Thread writer;
     private final Object monitor = new Object();
@@ -26,7 +26,7 @@ public final class KeptStore implements AutoCloseable {
     private boolean closing;
     private @Nullable IOException failure;
 
-    private KeptStore(Store store, StateFile file) {
+    private KeptStore(StateStore store, StateFile file) {
         this.store = store;
         this.file = file;
         this.writer = new Thread(this::writeChanges, "sandbox-state");
@@ -45,7 +45,7 @@ public final class KeptStore implements AutoCloseable {
      * @param say takes the sentence that it is waited for
      * @throws RotaException when the file is in use or is not a sandbox state; it is left as it is
      */
-    public static KeptStore open(Store store, Path path, Duration patience, Consumer<String> say) {
+    public static KeptStore open(StateStore store, Path path, Duration patience, Consumer<String> say) {
         StateFile file = StateFile.own(path, patience, say);
         try {
             Optional<Json> state = file.read();
@@ -141,7 +141,7 @@ public final class KeptStore implements AutoCloseable {
         }
     }
 
-    private static void load(Store store, Json state, StateFile file) {
+    private static void load(StateStore store, Json state, StateFile file) {
         try {
             store.load(state);
         } catch (RotaException e) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** The resources of one kind in one region, by their key and in its order. Use it inside {@link Store#atomically}. */
+/** The resources of one kind in one region, by their key and in its order. Use it inside {@link StateStore#atomically}. */
 public final class Table {
 
     private final TreeMap<String, JsonObject> rows = new TreeMap<>();

@@ -1,11 +1,11 @@
 package dev.rota.sandbox.sts;
 
 import dev.rota.json.Json;
+import dev.rota.sandbox.service.InputShape;
 import dev.rota.sandbox.service.Operation;
 import dev.rota.sandbox.service.QueryDialect;
 import dev.rota.sandbox.service.QueryService;
 import dev.rota.sandbox.service.Service;
-import dev.rota.sandbox.service.Shape;
 import java.util.List;
 
 /** STS: every caller is the same user of the sandbox's account. */
@@ -21,7 +21,7 @@ public final class Sts implements QueryDialect {
                 new Sts(),
                 List.of(Operation.operation(
                         "GetCallerIdentity",
-                        Shape.structure(),
+                        InputShape.structure(),
                         call -> Json.object()
                                 .with("Arn", call.home().callerArn())
                                 .with("UserId", USER_ID)

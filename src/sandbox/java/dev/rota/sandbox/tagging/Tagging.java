@@ -1,16 +1,16 @@
 package dev.rota.sandbox.tagging;
 
+import static dev.rota.sandbox.service.InputShape.flag;
+import static dev.rota.sandbox.service.InputShape.list;
+import static dev.rota.sandbox.service.InputShape.number;
+import static dev.rota.sandbox.service.InputShape.optional;
+import static dev.rota.sandbox.service.InputShape.text;
 import static dev.rota.sandbox.service.Operation.operation;
-import static dev.rota.sandbox.service.Shape.flag;
-import static dev.rota.sandbox.service.Shape.list;
-import static dev.rota.sandbox.service.Shape.number;
-import static dev.rota.sandbox.service.Shape.optional;
-import static dev.rota.sandbox.service.Shape.text;
 
 import dev.rota.json.Json;
 import dev.rota.json.Json.JsonObject;
+import dev.rota.sandbox.service.AccountRegion;
 import dev.rota.sandbox.service.Environment;
-import dev.rota.sandbox.service.Home;
 import dev.rota.sandbox.service.JsonCall;
 import dev.rota.sandbox.service.JsonService;
 import dev.rota.sandbox.service.Page;
@@ -76,7 +76,7 @@ public final class Tagging implements JsonService.Dialect {
     }
 
     @Override
-    public String arnOf(String resource, JsonObject input, Home home) {
+    public String arnOf(String resource, JsonObject input, AccountRegion home) {
         return "*";
     }
 

@@ -63,7 +63,7 @@ class Ec2Test {
                     <subnetSet><item><subnetId>subnet-2</subnetId><vpcId>vpc-2</vpcId></item></subnetSet>
                 </DescribeSubnetsResponse>""");
 
-        assertThat(new Ec2(clients).subnets(List.of("subnet-1", "subnet-2")))
+        assertThat(new Ec2Facts(clients).subnets(List.of("subnet-1", "subnet-2")))
                 .containsExactlyInAnyOrderEntriesOf(Map.of("subnet-1", "vpc-1", "subnet-2", "vpc-2"));
 
         String first = "Action=DescribeSubnets&Version=2016-11-15"
@@ -87,7 +87,7 @@ class Ec2Test {
                 200,
                 "<DescribeSecurityGroupsResponse><securityGroupInfo/></DescribeSecurityGroupsResponse>");
 
-        assertThat(new Ec2(clients).securityGroups(List.of("sg-1"))).isEmpty();
+        assertThat(new Ec2Facts(clients).securityGroups(List.of("sg-1"))).isEmpty();
 
         assertThat(wire.bodies("DescribeSecurityGroups").get(0))
                 .endsWith("&Filter.1.Name=group-id&Filter.1.Value.1=sg-1");
@@ -98,7 +98,7 @@ class Ec2Test {
         refuses("DescribeSubnets", 503, "RequestLimitExceeded", "Request limit exceeded.");
         answers("DescribeSubnets", 200, "<DescribeSubnetsResponse><subnetSet/></DescribeSubnetsResponse>");
 
-        assertThat(new Ec2(clients).subnets(List.of("subnet-1"))).isEmpty();
+        assertThat(new Ec2Facts(clients).subnets(List.of("subnet-1"))).isEmpty();
 
         assertThat(wire.details().get(0)).contains("200").contains("2 attempts");
     }
@@ -113,7 +113,7 @@ class Ec2Test {
                         + "authorized to perform: ec2:DescribeSubnets because no identity-based policy allows the "
                         + "ec2:DescribeSubnets action");
 
-        assertThatThrownBy(() -> new Ec2(clients).subnets(List.of("subnet-1")))
+        assertThatThrownBy(() -> new Ec2Facts(clients).subnets(List.of("subnet-1")))
                 .hasMessageContaining("ec2:DescribeSubnets denied; allow user/kato to do ec2:DescribeSubnets");
     }
 

@@ -22,7 +22,8 @@ class SimulationMappingTest {
         List<EvaluationResult> results = List.of(
                 result("logs:CreateLogStream", "a", PolicyEvaluationDecisionType.ALLOWED),
                 result("logs:PutLogEvents", "a", PolicyEvaluationDecisionType.IMPLICIT_DENY));
-        assertThat(Iam.decision(READ, results)).isEqualTo(new Decision(List.of("logs:PutLogEvents"), false, List.of()));
+        assertThat(IamFacts.decision(READ, results))
+                .isEqualTo(new Decision(List.of("logs:PutLogEvents"), false, List.of()));
     }
 
     @Test
@@ -36,7 +37,7 @@ class SimulationMappingTest {
                         specific("a", PolicyEvaluationDecisionType.ALLOWED),
                         specific("b", PolicyEvaluationDecisionType.EXPLICIT_DENY))
                 .build());
-        assertThat(Iam.decision(run, results))
+        assertThat(IamFacts.decision(run, results))
                 .isEqualTo(new Decision(List.of("ecs:RunTask"), true, List.of("aws:PrincipalTag/team")));
     }
 
@@ -46,12 +47,12 @@ class SimulationMappingTest {
         List<EvaluationResult> results = List.of(
                 result("ecs:RunTask", "a", PolicyEvaluationDecisionType.IMPLICIT_DENY),
                 result("ecs:RunTask", "b", PolicyEvaluationDecisionType.ALLOWED));
-        assertThat(Iam.decision(run, results)).isEqualTo(Decision.ALLOWED);
+        assertThat(IamFacts.decision(run, results)).isEqualTo(Decision.ALLOWED);
     }
 
     @Test
     void whatIsNotAnsweredIsNotAllowed() {
-        assertThat(Iam.decision(READ, List.of())).isEqualTo(new Decision(READ.actions(), false, List.of()));
+        assertThat(IamFacts.decision(READ, List.of())).isEqualTo(new Decision(READ.actions(), false, List.of()));
     }
 
     private static EvaluationResult result(String action, String resource, PolicyEvaluationDecisionType decision) {

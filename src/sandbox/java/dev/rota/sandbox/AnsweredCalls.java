@@ -1,7 +1,7 @@
 package dev.rota.sandbox;
 
 import dev.rota.json.Json;
-import dev.rota.sandbox.service.Home;
+import dev.rota.sandbox.service.AccountRegion;
 import dev.rota.sandbox.service.Invocation;
 import dev.rota.sandbox.service.Service;
 import java.util.List;
@@ -9,7 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** The calls a sandbox has answered, in the order in which they came in. Calls of the sandbox's own pages are not among them. */
-public final class CallLog {
+public final class AnsweredCalls {
 
     private final SortedMap<Long, Call> answered = new TreeMap<>();
     private long received;
@@ -17,7 +17,7 @@ public final class CallLog {
     private int mostConcurrent;
     private int generation;
 
-    CallLog() {}
+    AnsweredCalls() {}
 
     /** The calls answered so far. */
     public synchronized List<Call> all() {
@@ -49,7 +49,7 @@ public final class CallLog {
         generation++;
     }
 
-    synchronized Received receive(Service service, Invocation invocation, Home home) {
+    synchronized Received receive(Service service, Invocation invocation, AccountRegion home) {
         underWay++;
         received++;
         mostConcurrent = Math.max(mostConcurrent, underWay);

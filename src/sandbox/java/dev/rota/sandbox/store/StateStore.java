@@ -20,7 +20,7 @@ import java.util.function.Supplier;
  * <p>One lock guards it all: an operation of the sandbox takes microseconds, and one after the other is the order that AWS
  * promises least and a test needs most.
  */
-public final class Store {
+public final class StateStore {
 
     /** The pseudo region of what belongs to no region, such as buckets. */
     public static final String GLOBAL = "global";
@@ -138,7 +138,8 @@ public final class Store {
             return new JsonObject(members);
         }
         if (value instanceof JsonArray array) {
-            return new JsonArray(array.elements().stream().map(Store::sorted).toList());
+            return new JsonArray(
+                    array.elements().stream().map(StateStore::sorted).toList());
         }
         return value;
     }

@@ -2,8 +2,8 @@ package dev.rota.sandbox.ecs;
 
 import dev.rota.json.Json;
 import dev.rota.json.Json.JsonObject;
+import dev.rota.sandbox.service.AccountRegion;
 import dev.rota.sandbox.service.Environment;
-import dev.rota.sandbox.service.Home;
 import dev.rota.sandbox.store.Table;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -13,18 +13,18 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** The tasks of a region, also those that ECS has forgotten and are to be swept out. */
-final class Tasks {
+final class KnownTasks {
 
     private static final String COUNTER = "tasks";
 
     private final Environment environment;
 
-    Tasks(Environment environment) {
+    KnownTasks(Environment environment) {
         this.environment = environment;
     }
 
     /** An id that no task had: the same ones in the same order in every sandbox. */
-    String newId(Home home) {
+    String newId(AccountRegion home) {
         Table counters = environment.store().table(home.region(), "counters");
         int number =
                 1 + counters.get(COUNTER).flatMap(row -> row.integer("count")).orElse(0);
@@ -42,7 +42,7 @@ final class Tasks {
     }
 
     /** The task of an id or an ARN, if it is on the cluster and ECS has not forgotten it. */
-    Optional<Task> find(Home home, String cluster, String idOrArn) {
+    Optional<Task> find(AccountRegion home, String cluster, String idOrArn) {
         String id = idOrArn.substring(idOrArn.lastIndexOf('/') + 1);
         return table(home)
                 .get(id)
@@ -53,7 +53,7 @@ final class Tasks {
     }
 
     /** The tasks of all clusters that ECS has not forgotten, from the oldest to the newest. */
-    List<Task> all(Home home) {
+    List<Task> all(AccountRegion home) {
         return stored(home.region()).stream()
                 .filter(task -> task.isRemembered(now()))
                 .toList();
@@ -73,7 +73,7 @@ final class Tasks {
     }
 
     /** The task that a client token has started already; the first of several. */
-    List<Task> startedWith(Home home, String clientToken) {
+    List<Task> startedWith(AccountRegion home, String clientToken) {
         return stored(home.region()).stream()
                 .filter(task -> task.input().text("clientToken").orElse("").equals(clientToken))
                 .toList();
@@ -87,7 +87,7 @@ final class Tasks {
         return environment.clock().instant();
     }
 
-    private Table table(Home home) {
+    private Table table(AccountRegion home) {
         return environment.store().table(home.region(), "tasks");
     }
 }

@@ -6,7 +6,7 @@ package dev.rota.sandbox.service;
  * @param region such as {@code ap-northeast-3}, from the request's signature
  * @param account twelve digits
  */
-public record Home(String region, String account) {
+public record AccountRegion(String region, String account) {
 
     /** AWS's partition of the region: {@code aws}, {@code aws-cn} or {@code aws-us-gov}. */
     public String partition() {

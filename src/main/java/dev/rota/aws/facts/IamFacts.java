@@ -22,7 +22,7 @@ import software.amazon.awssdk.services.iam.model.ResourceSpecificResult;
 import software.amazon.awssdk.services.iam.model.SimulatePrincipalPolicyRequest;
 
 /** Roles, and what they may do. IAM has one endpoint for each partition, which the SDK finds by the region. */
-final class Iam {
+final class IamFacts {
 
     private static final String ALLOWED = "allowed";
     private static final String EXPLICIT = "explicitDeny";
@@ -30,7 +30,7 @@ final class Iam {
     private final AwsCalls calls;
     private final IamClient client;
 
-    Iam(AwsClients clients) {
+    IamFacts(AwsClients clients) {
         this.calls = clients.calls("iam");
         this.client = clients.build(IamClient.builder(), "IAM", Optional.empty());
     }

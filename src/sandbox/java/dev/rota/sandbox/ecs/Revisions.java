@@ -2,8 +2,8 @@ package dev.rota.sandbox.ecs;
 
 import dev.rota.json.Json;
 import dev.rota.json.Json.JsonObject;
+import dev.rota.sandbox.service.AccountRegion;
 import dev.rota.sandbox.service.Environment;
-import dev.rota.sandbox.service.Home;
 import dev.rota.sandbox.service.TagList;
 import dev.rota.sandbox.store.Table;
 import java.time.Instant;
@@ -14,7 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The revisions of a region's task definitions, as DescribeTaskDefinition shows them, with their {@code tags}. */
-final class TaskDefinitions {
+final class Revisions {
 
     private static final Pattern NAME = Pattern.compile("(?<family>[A-Za-z0-9_-]+)(:(?<revision>\\d{1,9}))?");
     private static final Pattern ARN =
@@ -22,12 +22,12 @@ final class TaskDefinitions {
 
     private final Environment environment;
 
-    TaskDefinitions(Environment environment) {
+    Revisions(Environment environment) {
         this.environment = environment;
     }
 
     /** The revision of {@code family:7}; of {@code family} the newest that is active; of either as an ARN. */
-    Optional<JsonObject> find(Home home, String reference) {
+    Optional<JsonObject> find(AccountRegion home, String reference) {
         Matcher arn = ARN.matcher(reference);
         boolean elsewhere = reference.startsWith("arn:")
                 && !(arn.matches()
@@ -47,23 +47,23 @@ final class TaskDefinitions {
     }
 
     /** All revisions, by family and then from the first to the newest. */
-    List<JsonObject> all(Home home) {
+    List<JsonObject> all(AccountRegion home) {
         return table(home).all().stream()
-                .sorted(Comparator.comparing(TaskDefinitions::family).thenComparingInt(TaskDefinitions::revision))
+                .sorted(Comparator.comparing(Revisions::family).thenComparingInt(Revisions::revision))
                 .toList();
     }
 
-    int nextRevision(Home home, String family) {
+    int nextRevision(AccountRegion home, String family) {
         return 1
                 + all(home).stream()
                         .filter(definition -> family(definition).equals(family))
-                        .mapToInt(TaskDefinitions::revision)
+                        .mapToInt(Revisions::revision)
                         .max()
                         .orElse(0);
     }
 
     /** Stores a revision, which carries its tags since some time. */
-    void save(Home home, JsonObject definition, Instant since) {
+    void save(AccountRegion home, JsonObject definition, Instant since) {
         table(home).put(family(definition) + ":" + revision(definition), definition);
         environment.tags().tagged(arn(definition), TagList.SMALL.read(definition.objects("tags")), since);
     }
@@ -102,7 +102,7 @@ final class TaskDefinitions {
                 instant.getEpochSecond() + "." + String.format("%03d", instant.toEpochMilli() % 1000));
     }
 
-    private Table table(Home home) {
+    private Table table(AccountRegion home) {
         return environment.store().table(home.region(), "taskDefinitions");
     }
 }

@@ -6,9 +6,9 @@ package dev.rota.sandbox;
  * @param perSecond on average, more than 0
  * @param burst at once, at least 1
  */
-public record Rate(double perSecond, int burst) {
+public record CallRate(double perSecond, int burst) {
 
-    public Rate {
+    public CallRate {
         if (!(perSecond > 0) || burst < 1) {
             throw new IllegalArgumentException(
                     "a rate lets something through: " + perSecond + " a second, burst " + burst);

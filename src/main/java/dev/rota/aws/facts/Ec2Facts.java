@@ -13,12 +13,12 @@ import software.amazon.awssdk.protocols.query.unmarshall.XmlElement;
  * Subnets and security groups. They are looked for by filters: a call that names one that does not exist would answer for none of
  * the others.
  */
-final class Ec2 {
+final class Ec2Facts {
 
     private final AwsCalls calls;
     private final Ec2Client client;
 
-    Ec2(AwsClients clients) {
+    Ec2Facts(AwsClients clients) {
         this.calls = clients.calls("ec2");
         this.client = clients.build(Ec2Client.builder(), "EC2", Optional.empty());
     }

@@ -1,7 +1,7 @@
 package dev.rota.sandbox.service;
 
 /** Reasons to refuse a call that every service knows, each in its own words. */
-public enum Refusal {
+public enum CommonError {
     /** Too many calls. */
     THROTTLED,
     /** The caller has no permission. */

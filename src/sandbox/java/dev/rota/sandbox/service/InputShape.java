@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  *
  * <p>Members that a shape does not know are let through: the service may be newer than the sandbox.
  */
-public interface Shape {
+public interface InputShape {
 
     /** Matches all strings, of any number of lines. */
     Pattern ANY_TEXT = Pattern.compile("(?s).*");
@@ -33,57 +33,57 @@ public interface Shape {
     }
 
     /** An object with a member that must be there. */
-    static Structure required(String name, Shape shape) {
+    static Structure required(String name, InputShape shape) {
         return structure().required(name, shape);
     }
 
     /** An object with a member that may be there. */
-    static Structure optional(String name, Shape shape) {
+    static Structure optional(String name, InputShape shape) {
         return structure().optional(name, shape);
     }
 
     /** A string of some length, in characters. */
-    static Shape text(int shortest, int longest) {
+    static InputShape text(int shortest, int longest) {
         return new TextShape(shortest, longest, ANY_TEXT, List.of());
     }
 
     /** A string of some length that a pattern must match. */
-    static Shape text(int shortest, int longest, String pattern) {
+    static InputShape text(int shortest, int longest, String pattern) {
         return new TextShape(shortest, longest, Pattern.compile(pattern), List.of());
     }
 
     /** Any string. */
-    static Shape text() {
+    static InputShape text() {
         return text(0, Integer.MAX_VALUE);
     }
 
     /** One of some strings. */
-    static Shape oneOf(String... values) {
+    static InputShape oneOf(String... values) {
         return new TextShape(0, Integer.MAX_VALUE, ANY_TEXT, List.of(values));
     }
 
     /** A whole number in a range. */
-    static Shape number(long smallest, long largest) {
+    static InputShape number(long smallest, long largest) {
         return new NumberShape(smallest, largest);
     }
 
     /** {@code true} or {@code false}. */
-    static Shape flag() {
+    static InputShape flag() {
         return new FlagShape();
     }
 
     /** An array of values of one shape. */
-    static Shape list(Shape element, int fewest, int most) {
+    static InputShape list(InputShape element, int fewest, int most) {
         return new ListShape(element, fewest, most);
     }
 
     /** An array of any number of values of one shape. */
-    static Shape list(Shape element) {
+    static InputShape list(InputShape element) {
         return list(element, 0, Integer.MAX_VALUE);
     }
 
     /** An object whose names are free. */
-    static Shape map(Shape value, int most) {
+    static InputShape map(InputShape value, int most) {
         return new MapShape(value, most);
     }
 }

@@ -20,7 +20,7 @@ import software.amazon.awssdk.services.ecs.model.EnvironmentFile;
 import software.amazon.awssdk.services.ecs.model.LogConfiguration;
 
 /** Task definitions and clusters. */
-final class Ecs {
+final class EcsFacts {
 
     /** ECS has no error code of its own for a task definition that does not exist. */
     private static final String MISSING = "Unable to describe task definition";
@@ -30,7 +30,7 @@ final class Ecs {
     private final AwsClients clients;
     private final AwsCalls calls;
 
-    Ecs(AwsClients clients) {
+    EcsFacts(AwsClients clients) {
         this.clients = clients;
         this.calls = clients.calls("ecs");
     }
@@ -81,13 +81,13 @@ final class Ecs {
                 given(definition.memory()),
                 given(definition.taskRoleArn()),
                 given(definition.executionRoleArn()),
-                definition.containerDefinitions().stream().map(Ecs::read).toList());
+                definition.containerDefinitions().stream().map(EcsFacts::read).toList());
     }
 
     private static Container read(ContainerDefinition container) {
         return new Container(
                 container.name(),
-                Optional.ofNullable(container.logConfiguration()).map(Ecs::read),
+                Optional.ofNullable(container.logConfiguration()).map(EcsFacts::read),
                 container.secrets().stream()
                         .map(software.amazon.awssdk.services.ecs.model.Secret::valueFrom)
                         .toList(),
