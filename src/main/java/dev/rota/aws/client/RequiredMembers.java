@@ -50,6 +50,9 @@ final class RequiredMembers {
             entry("DescribeSecretResponse", List.of("ARN")),
             entry("GetRoleResponse", List.of("Role")),
             entry("Role", List.of("Arn")),
+            entry("SimulatePrincipalPolicyResponse", List.of("EvaluationResults")),
+            entry("GetCallerIdentityResponse", List.of("Account", "Arn")),
+            entry("DescribeStacksResponse", List.of("Stacks")),
             entry("GetQueueUrlResponse", List.of("QueueUrl")));
 
     private RequiredMembers() {}
