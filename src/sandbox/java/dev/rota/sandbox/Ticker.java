@@ -1,5 +1,6 @@
 package dev.rota.sandbox;
 
+import dev.rota.problem.RotaException;
 import dev.rota.sandbox.events.FiringClock;
 import dev.rota.sandbox.store.StateStore;
 import java.time.Duration;
@@ -10,6 +11,8 @@ final class Ticker {
 
     /** What happens by itself is many things, so they are looked for hour by hour. */
     private static final Duration BETWEEN = Duration.ofHours(1);
+
+    private static final Duration LONGEST = Duration.ofDays(366);
 
     private final StateStore store;
     private final SandboxClock clock;
@@ -28,7 +31,16 @@ final class Ticker {
         this.happen = happen;
     }
 
+    /**
+     * Lets the clock go on.
+     *
+     * @throws RotaException when that is longer than a leap year: every firing in between starts a task
+     */
     FiringClock.Tally tick(Duration duration) {
+        if (duration.compareTo(LONGEST) > 0) {
+            throw new RotaException("the sandbox's clock goes on by at most %d days at a time; call tick more than once"
+                    .formatted(LONGEST.toDays()));
+        }
         return store.atomically(() -> {
             Instant now = clock.now();
             Instant until = now.plus(duration);
