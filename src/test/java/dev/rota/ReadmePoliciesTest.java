@@ -61,7 +61,7 @@ class ReadmePoliciesTest {
     /** EC2's operations are called by their names, without a client of the SDK. */
     private static Set<String> calledByName() throws IOException {
         return Pattern.compile("\"(Describe[A-Za-z]+)\"")
-                .matcher(Files.readString(Path.of("src/main/java/dev/rota/aws/facts/Ec2.java")))
+                .matcher(Files.readString(Path.of("src/main/java/dev/rota/aws/facts/Ec2Facts.java")))
                 .results()
                 .map(operation -> "ec2:" + operation.group(1))
                 .collect(Collectors.toSet());
