@@ -4,6 +4,7 @@ import dev.rota.json.Json.JsonArray;
 import dev.rota.json.Json.JsonObject;
 import dev.rota.json.Json.JsonString;
 import dev.rota.problem.Place;
+import dev.rota.problem.Problem;
 import dev.rota.rule.CanonicalRule;
 import dev.rota.rule.DesiredRule;
 import dev.rota.rule.EcsTarget;
@@ -59,7 +60,7 @@ final class RuleReader {
                     Claim.NONE);
         }
         Optional<String> name = nameOf(mapping);
-        String where = name.map("in rule %s"::formatted).orElse(byOrdinal);
+        String where = name.map(Problem::shortened).map("in rule %s"::formatted).orElse(byOrdinal);
         ShapeReader reader =
                 new ShapeReader(new Inserts(rendered, findings), findings, where, new Inheritance(file.defaults()));
         JsonObject read = reader.read(mapping, Settings.RULE, SettingPath.ROOT);

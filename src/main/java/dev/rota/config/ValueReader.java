@@ -5,6 +5,7 @@ import dev.rota.json.Json.JsonArray;
 import dev.rota.json.Json.JsonString;
 import dev.rota.json.JsonException;
 import dev.rota.problem.Nearest;
+import dev.rota.problem.Problem;
 import dev.rota.rule.SettingPath;
 import dev.rota.rule.ValueType;
 import dev.rota.rule.ValueType.Choice;
@@ -29,7 +30,6 @@ import java.util.regex.Pattern;
 /** Reads the value at a key as the type that the key has. */
 final class ValueReader {
 
-    private static final int SHOWN = 40;
     private static final Pattern QUOTED_WHOLE = Pattern.compile("[-+]?[0-9]{1,18}");
 
     private final Inserts inserts;
@@ -151,7 +151,8 @@ final class ValueReader {
         if (!type.form().matcher(value).matches()) {
             return complain(
                     node,
-                    "'%s'%s must %s, but it is '%s'".formatted(label, suffix(), type.formInWords(), shortened(value)));
+                    "'%s'%s must %s, but it is '%s'"
+                            .formatted(label, suffix(), type.formInWords(), Problem.shortened(value)));
         }
         return remembered(Json.of(value), node);
     }
@@ -167,7 +168,7 @@ final class ValueReader {
                                 label,
                                 suffix(),
                                 choice.inWords(),
-                                shortened(value),
+                                Problem.shortened(value),
                                 Nearest.suggestion(value, choice.words())));
     }
 
@@ -212,7 +213,7 @@ final class ValueReader {
         boolean onlyQuoted =
                 !scalar.plain() && type instanceof Flag && scalar.text().matches("true|false");
         String advice = onlyQuoted ? " in quotes; take the quotes away" : "";
-        return "it is '%s'%s".formatted(shortened(scalar.text()), advice);
+        return "it is '%s'%s".formatted(Problem.shortened(scalar.text()), advice);
     }
 
     private Optional<Json> complain(YamlNode node, String message) {
@@ -225,12 +226,6 @@ final class ValueReader {
                 value instanceof JsonString || value instanceof Json.JsonNumber
                         ? findings.remember(value, node)
                         : value);
-    }
-
-    private static String shortened(String value) {
-        String line = value.lines().findFirst().orElse("");
-        boolean whole = line.length() == value.length() && value.length() <= SHOWN;
-        return whole ? value : line.substring(0, Math.min(SHOWN, line.length())) + "…";
     }
 
     private String position(String label) {

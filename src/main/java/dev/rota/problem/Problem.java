@@ -9,6 +9,8 @@ package dev.rota.problem;
  */
 public record Problem(Place place, int length, String message) {
 
+    private static final int SHOWN = 64;
+
     public Problem {
         length = Math.max(1, length);
     }
@@ -16,6 +18,11 @@ public record Problem(Place place, int length, String message) {
     /** A problem that covers a single character, for want of a better measure. */
     public static Problem at(Place place, String message) {
         return new Problem(place, 1, message);
+    }
+
+    /** What stands in a file, cut to as many characters as the name of a rule may have: short enough for a sentence. */
+    public static String shortened(String text) {
+        return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
     }
 
     /** {@code file:line:column: message}. */

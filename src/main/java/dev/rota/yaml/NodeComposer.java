@@ -221,7 +221,7 @@ final class NodeComposer {
 
     private static String meaningless(String tag) {
         String shown = tag.startsWith(STANDARD) ? "!!" + tag.substring(STANDARD.length()) : tag;
-        return "the tag " + Span.shortened(shown)
+        return "the tag " + Problem.shortened(shown)
                 + " has no meaning here; remove it, or put the text in quotes if no tag is meant";
     }
 
@@ -249,7 +249,7 @@ final class NodeComposer {
             if (value != null) {
                 return value;
             }
-            String shown = Span.shortened(name);
+            String shown = Problem.shortened(name);
             if (open.contains(name)) {
                 throw alias.problem("the alias *" + shown + " stands inside the value of &" + shown
                         + " itself, so it would never end; move the shared part out");
