@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 class OrdinaryEnvironmentsTest {
 
     private static final Path ENVIRONMENTS = Path.of("src/test/resources/environments.txt");
+    private static final String WITH_MISTAKES = "rota --sandbox=target/sandbox.json diff -c examples/wrong.yaml";
 
     @TempDir
     private Path scratch;
@@ -67,19 +68,31 @@ class OrdinaryEnvironmentsTest {
         Path here = Files.createDirectories(folder.resolve("target/walk"))
                 .resolve("../..")
                 .normalize();
-        for (ReadmeConsole.Block block : ReadmeConsole.blocks(Pages.text(Path.of("README.md")))) {
-            for (String command : block.commands()) {
-                if (command.contains("cd ")) {
-                    here = here.resolve(command.replaceFirst(".*cd ", "")).normalize();
-                } else if (command.startsWith("sed ")) {
-                    Path file = here.resolve("rota.yaml");
-                    Files.writeString(file, Files.readString(file).replace("cron(0 10", "cron(0 20"));
-                } else if (command.matches("(?:[A-Z]+=\\S+ )?rota .*")) {
-                    printed.add(rota(here, environment, ShellLine.parse(command.replaceFirst(" \\|.*", ""))));
-                }
+        Stream<String> commands = ReadmeConsole.blocks(Pages.text(Path.of("README.md"))).stream()
+                .flatMap(block -> block.commands().stream());
+        for (String command : Stream.concat(commands, Stream.of(WITH_MISTAKES)).toList()) {
+            if (command.contains("cd ")) {
+                here = here.resolve(command.replaceFirst(".*cd (\\S+).*", "$1")).normalize();
+            } else if (command.matches("(?:sed|head) .* && mv .*")) {
+                edit(here, command);
+            } else if (command.matches("(?:[A-Z]+=\\S+ )?rota .*")) {
+                printed.add(rota(here, environment, ShellLine.parse(command.replaceFirst(" \\|.*", ""))));
             }
         }
         return printed;
+    }
+
+    private static void edit(Path here, String command) throws IOException {
+        try {
+            assertThat(new ProcessBuilder("sh", "-c", command)
+                            .directory(here.toFile())
+                            .start()
+                            .waitFor())
+                    .as(command)
+                    .isZero();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private static String rota(Path here, Map<String, String> environment, ShellLine line) throws IOException {
