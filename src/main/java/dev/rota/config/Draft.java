@@ -37,11 +37,13 @@ interface Draft {
      * @param rendered says which values the tokens stand for
      * @param document nothing when the file is empty, or has not the key
      * @param problems what failed where no scalar can be blamed
+     * @param warnings what may be meant otherwise there
      */
-    record Filled(Rendered rendered, Optional<YamlNode> document, List<Problem> problems) {
+    record Filled(Rendered rendered, Optional<YamlNode> document, List<Problem> problems, List<Problem> warnings) {
 
         public Filled {
             problems = List.copyOf(problems);
+            warnings = List.copyOf(warnings);
         }
     }
 
@@ -78,13 +80,18 @@ interface Draft {
         @Override
         public Filled fill(Lookups lookups) {
             Rendered rendered = new TemplateRenderer(lookups).render(source);
-            return new Filled(rendered, YamlReader.read(source, rendered.text(), rendered::place), rendered.problems());
+            return new Filled(
+                    rendered,
+                    YamlReader.read(source, rendered.text(), rendered::place),
+                    rendered.problems(),
+                    rendered.warnings());
         }
 
         @Override
         public Filled fillOnly(String key, Lookups lookups) {
             Rendered rendered = new TemplateRenderer(lookups).renderTopLevel(source, key);
-            return new Filled(rendered, YamlReader.read(source, rendered.text(), rendered::place), List.of());
+            return new Filled(
+                    rendered, YamlReader.read(source, rendered.text(), rendered::place), List.of(), List.of());
         }
     }
 

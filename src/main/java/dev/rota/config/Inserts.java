@@ -65,7 +65,7 @@ final class Inserts {
             text(value, scalar, path, where);
             return Optional.empty();
         }
-        taint(value, path);
+        take(value, scalar, path);
         if (isText(value) && !scalar.plain()) {
             return Optional.of(new YamlScalar(value.asText(), false, scalar.place(), scalar.length()));
         }
@@ -78,7 +78,7 @@ final class Inserts {
     }
 
     private Optional<String> text(Value value, YamlScalar scalar, SettingPath path, String where) {
-        taint(value, path);
+        take(value, scalar, path);
         if (value.failure().isPresent()) {
             Problem problem = scalar.problem("%s (%s)".formatted(value.failure().get(), where));
             if (value.unfetched()) {
@@ -115,7 +115,8 @@ final class Inserts {
         return line.startsWith("{{", start) ? line.substring(start, end) : "the value";
     }
 
-    private void taint(Value value, SettingPath path) {
+    private void take(Value value, YamlScalar scalar, SettingPath path) {
+        rendered.warnings(value).forEach(sentence -> findings.warn("%s: %s".formatted(scalar.place(), sentence)));
         if (value.secret()) {
             findings.secret(path, value.asText());
         }

@@ -65,6 +65,7 @@ final class LayerReader {
         Findings findings = new Findings(rendered.unfetched().isEmpty());
         rendered.unfetched().forEach(problem -> findings.unknown(SettingPath.ROOT, problem));
         filled.problems().forEach(findings::mistake);
+        filled.warnings().forEach(warning -> findings.warn(warning.toString()));
         below.ifPresent(layer -> findings.takeOver(layer.findings()));
         JsonObject top = new ShapeReader(
                         new Inserts(rendered, findings), findings, "", Inheritance.of(below.map(Layer::inherited)))

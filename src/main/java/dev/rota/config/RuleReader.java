@@ -20,6 +20,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reads one rule of a file. */
 final class RuleReader {
@@ -112,9 +113,11 @@ final class RuleReader {
     }
 
     /** A rule in which nothing is wrong has a cluster, and so an owner. */
-    private static DesiredRule desired(Rule rule, Claim claim, Set<String> ignored, Findings findings, Place place) {
-        return new DesiredRule(
-                rule, claim.ownership().orElseThrow(), ignored, findings.secrets(), place, findings.warnings());
+    private DesiredRule desired(Rule rule, Claim claim, Set<String> ignored, Findings findings, Place place) {
+        List<String> warnings = Stream.concat(file.all().stream(), Stream.of(findings))
+                .flatMap(found -> found.warnings().stream())
+                .toList();
+        return new DesiredRule(rule, claim.ownership().orElseThrow(), ignored, findings.secrets(), place, warnings);
     }
 
     /** The name, looked at before anything is reported so that reports can mention it. */

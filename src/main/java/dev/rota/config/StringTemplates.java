@@ -55,8 +55,7 @@ final class StringTemplates {
         try {
             rendered = new TemplateRenderer(lookups).render(new Source(source.name(), text));
         } catch (ProblemsException e) {
-            throw new ProblemsException(
-                    e.problems().stream().map(problem -> located(problem, text)).toList());
+            throw new ProblemsException(located(e.problems(), text));
         }
         List<String> filled = marks.apart(rendered.text());
         if (filled.size() != templates.size()) {
@@ -67,9 +66,8 @@ final class StringTemplates {
         return new Filled(
                 rendered,
                 Optional.of(replaced(tree, filled.iterator())),
-                rendered.problems().stream()
-                        .map(problem -> located(problem, text))
-                        .toList());
+                located(rendered.problems(), text),
+                located(rendered.warnings(), text));
     }
 
     private void collect(YamlNode node) {
@@ -120,6 +118,10 @@ final class StringTemplates {
         return plain.isNull()
                 ? new YamlScalar(plain.text(), false, scalar.place(), scalar.length(), scalar.secret())
                 : plain;
+    }
+
+    private List<Problem> located(List<Problem> problems, String text) {
+        return problems.stream().map(problem -> located(problem, text)).toList();
     }
 
     /** The problem at the author's place. */

@@ -18,7 +18,7 @@ record EnvironmentLookups(Map<String, String> environment, boolean complete) {
         return Map.of("env", this::env, "must_env", this::mustEnv);
     }
 
-    /** The first variable that is set and not empty; the last argument when there is none. */
+    /** The first variable that is set and not empty; the last argument when there is none, which needs two. */
     private Answer env(List<Json> arguments) {
         if (arguments.isEmpty()) {
             return new Answer.Failed("env needs the name of a variable and a default, such as env(\"STAGE\", \"dev\")");
@@ -28,7 +28,16 @@ record EnvironmentLookups(Map<String, String> environment, boolean complete) {
                 .filter(name -> !environment.getOrDefault(name, "").isEmpty())
                 .findFirst()
                 .map(name -> set(name, environment.getOrDefault(name, "")))
-                .orElseGet(() -> Answer.found(arguments.get(arguments.size() - 1)));
+                .orElseGet(() -> arguments.size() > 1
+                        ? Answer.found(arguments.get(arguments.size() - 1))
+                        : withoutDefault(arguments.get(0).plain()));
+    }
+
+    private Answer withoutDefault(String name) {
+        return complete
+                ? new Answer.Failed("environment variable %s is %s; env needs a default, or use must_env"
+                        .formatted(name, environment.containsKey(name) ? "empty" : "not set"))
+                : new Answer.Missing();
     }
 
     /** A variable that has to be set; it may be empty. */

@@ -37,7 +37,15 @@ final class Assembly {
                 default -> print(recorder.value(mark.number()));
             }
         }
-        return new Rendered(text.toString(), tokens, values, recorder.secrets(), problems(false), problems(true), map);
+        return new Rendered(
+                text.toString(), tokens, values, recorder.secrets(), problems(false), problems(true), warnings(), map);
+    }
+
+    private List<Problem> warnings() {
+        return recorder.warnings().stream()
+                .map(warning -> file.problem(segment(warning.line()), warning.sentence()))
+                .distinct()
+                .toList();
     }
 
     /** What failed in tags: because something is wrong, or because nothing was to be fetched. */

@@ -70,6 +70,7 @@ final class Compiler {
         functions.put(Functions.PRINTF, Functions.printf());
         Explanations explanations = new Explanations(functions.keySet(), recorder);
         functions.putAll(GoFunctions.all());
+        functions.put(GoFunctions.PREFIX + "env", new Functions.GoEnvironment(new Functions.Lookup("env", recorder)));
         PebbleEngine engine = new PebbleEngine.Builder()
                 .loader(new StringLoader())
                 .registerExtensionCustomizer(RestrictedPebble::new)

@@ -9,6 +9,7 @@ import io.pebbletemplates.pebble.extension.Function;
 import io.pebbletemplates.pebble.template.EvaluationContext;
 import io.pebbletemplates.pebble.template.PebbleTemplate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -95,6 +96,32 @@ final class Functions {
                     ? new LookupFailure(failed.message(), false, lineNumber, self.getName())
                     : new LookupFailure(
                             "the value of " + name + " is not known offline", true, lineNumber, self.getName());
+        }
+    }
+
+    /** {@code env} of Go's actions, which gives its own argument when that is all there is, as ecschedule does. */
+    record GoEnvironment(Lookup env) implements Function {
+
+        @Override
+        public List<String> getArgumentNames() {
+            return List.of();
+        }
+
+        @Override
+        public @Nullable Object execute(
+                Map<String, Object> arguments, PebbleTemplate self, EvaluationContext context, int lineNumber) {
+            try {
+                return env.execute(arguments, self, context, lineNumber);
+            } catch (LookupFailure unset) {
+                if (unset.isMissing() || arguments.size() != 1 || !arguments.containsKey("0")) {
+                    throw unset;
+                }
+                Map<String, Object> withDefault = new HashMap<>(arguments);
+                withDefault.put("1", arguments.get("0"));
+                Object name = env.execute(withDefault, self, context, lineNumber);
+                env.recorder().warn(lineNumber, "env gives the text " + name + ": " + unset.getPebbleMessage());
+                return name;
+            }
         }
     }
 

@@ -64,7 +64,8 @@ final class GoCalls {
         };
     }
 
+    /** A call of a function that is not Go's own. One of them is not quite the same in Pebble. */
     static String call(String function, List<String> arguments) {
-        return function + "(" + String.join(", ", arguments) + ")";
+        return (function.equals("env") ? GoFunctions.PREFIX : "") + function + "(" + String.join(", ", arguments) + ")";
     }
 }

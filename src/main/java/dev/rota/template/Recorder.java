@@ -35,11 +35,19 @@ final class Recorder {
      */
     record TagFailure(int line, Absence absence) {}
 
+    /**
+     * Something that may be meant otherwise.
+     *
+     * @param line the line of the program
+     */
+    record Warning(int line, String sentence) {}
+
     private static final Set<String> OF_THE_ENVIRONMENT = Set.of("env", "must_env");
 
     private final Answers answers;
     private final List<Printed> values = new ArrayList<>();
     private final List<TagFailure> failures = new ArrayList<>();
+    private final Set<Warning> warnings = new LinkedHashSet<>();
     private final Map<String, Absence> failedVariables = new HashMap<>();
     private final Set<String> secrets = new LinkedHashSet<>();
     private boolean insidePrint;
@@ -58,6 +66,7 @@ final class Recorder {
     void begin() {
         values.clear();
         failures.clear();
+        warnings.clear();
         failedVariables.clear();
         insidePrint = false;
         secretInPrint = false;
@@ -110,6 +119,7 @@ final class Recorder {
         }
         List<Printed> real = List.copyOf(values);
         List<TagFailure> realFailures = List.copyOf(failures);
+        List<Warning> realWarnings = List.copyOf(warnings);
         decoys = true;
         evaluation.run();
         decoys = false;
@@ -125,6 +135,8 @@ final class Recorder {
         }
         failures.clear();
         failures.addAll(realFailures);
+        warnings.clear();
+        warnings.addAll(realWarnings);
     }
 
     /** A secret was read: inside an action that prints, it is in what that prints; inside a tag, in all that follows. */
@@ -194,6 +206,10 @@ final class Recorder {
         failures.add(failure);
     }
 
+    void warn(int line, String sentence) {
+        warnings.add(new Warning(line, sentence));
+    }
+
     /** A variable that could not be set; it matters only where it is used. */
     void failVariable(String name, Absence absence) {
         failedVariables.put(name, absence);
@@ -233,6 +249,10 @@ final class Recorder {
 
     List<TagFailure> failures() {
         return List.copyOf(failures);
+    }
+
+    List<Warning> warnings() {
+        return List.copyOf(warnings);
     }
 
     /**

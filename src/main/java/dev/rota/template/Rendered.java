@@ -5,6 +5,7 @@ import dev.rota.problem.Place;
 import dev.rota.problem.Problem;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A rendered file: its text with a token for each printed value, the values, and the way back to the author's places.
@@ -19,6 +20,7 @@ public final class Rendered {
     private final Set<String> secrets;
     private final List<Problem> problems;
     private final List<Problem> unfetched;
+    private final List<Problem> warnings;
     private final SourceMap map;
     private final LineIndex lines;
 
@@ -29,6 +31,7 @@ public final class Rendered {
             Set<String> secrets,
             List<Problem> problems,
             List<Problem> unfetched,
+            List<Problem> warnings,
             SourceMap map) {
         this.text = text;
         this.tokens = tokens;
@@ -36,6 +39,7 @@ public final class Rendered {
         this.secrets = Set.copyOf(secrets);
         this.problems = List.copyOf(problems);
         this.unfetched = List.copyOf(unfetched);
+        this.warnings = List.copyOf(warnings);
         this.map = map;
         this.lines = new LineIndex(text);
     }
@@ -85,8 +89,24 @@ public final class Rendered {
         return unfetched;
     }
 
+    /** What may be meant otherwise in tags, and in actions whose value stands nowhere by itself. */
+    public List<Problem> warnings() {
+        Set<Place> printed = values.stream().map(Value::place).collect(Collectors.toSet());
+        return warnings.stream()
+                .filter(warning -> !printed.contains(warning.place()))
+                .toList();
+    }
+
+    /** What may be meant otherwise in the action that printed a value, in sentences without a place. */
+    public List<String> warnings(Value value) {
+        return warnings.stream()
+                .filter(warning -> warning.place().equals(value.place()))
+                .map(Problem::message)
+                .toList();
+    }
+
     /** The same with another text of the same length and lines, and without problems. */
     Rendered withText(String other) {
-        return new Rendered(other, tokens, values, secrets, List.of(), List.of(), map);
+        return new Rendered(other, tokens, values, secrets, List.of(), List.of(), List.of(), map);
     }
 }

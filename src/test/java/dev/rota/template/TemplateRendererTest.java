@@ -6,6 +6,7 @@ import static dev.rota.template.Templates.value;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rota.json.Json;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,7 +43,9 @@ class TemplateRendererTest {
     @CsvSource(delimiter = '!', quoteCharacter = '~', textBlock = """
             {{ env("UNSET", "EMPTY", "NAME", "d") }}          ! a
             {{ env("UNSET", "EMPTY", "d") }}                  ! d
-            {{ env("UNSET") }}                                ! UNSET
+            {{ env("UNSET") }}                                ! «environment variable UNSET is not set; env needs a default, or use must_env»
+            {{ env("EMPTY") ~ "-" }}                          ! «environment variable EMPTY is empty; env needs a default, or use must_env»
+            {{ env("NAME") }}                                 ! a
             <{{ must_env("EMPTY") }}>                         ! <>
             {{ must_env("ENV") | upper }}                     ! PROD
             {{ must_env("ENV") ~ "-" ~ must_env("NAME") }}    ! prod-a
@@ -69,6 +72,36 @@ class TemplateRendererTest {
             """)
     void pebblesExpressionsWork(String template, String expected) {
         assertThat(text(template)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '!', quoteCharacter = '~', textBlock = """
+            {{ env "UNSET" }}                              ! UNSET   ! env gives the text UNSET: environment variable UNSET is not set; env needs a default, or use must_env
+            {{ printf "%s-x" (env `EMPTY`) }}              ! EMPTY-x ! env gives the text EMPTY: environment variable EMPTY is empty; env needs a default, or use must_env
+            {{ "UNSET" | plugin "env" }}                   ! UNSET   ! env gives the text UNSET: environment variable UNSET is not set; env needs a default, or use must_env
+            {{ env "NAME" }}{{ env "UNSET" "d" }}          ! ad      !
+            {{ printf "%s" (env "UNSET" "UNSET") }}        ! UNSET   !
+            """)
+    void goesEnvGivesItsOwnArgumentAndAWarning(String template, String expected, String warning) {
+        Rendered rendered = render(template);
+
+        assertThat(text(rendered)).isEqualTo(expected);
+        assertThat(rendered.warnings(Templates.values(rendered).get(0)))
+                .isEqualTo(Optional.ofNullable(warning).stream().toList());
+        assertThat(rendered.warnings()).isEmpty();
+    }
+
+    @Test
+    void aWarningOfATagIsSaidOfTheFile() {
+        Rendered rendered =
+                render("{{ range $i := tfstate `output.subnets` }}{{ $e := env `UNSET` }}{{ $e }}{{ end }}");
+
+        assertThat(text(rendered)).isEqualTo("UNSETUNSET");
+        assertThat(rendered.warnings())
+                .extracting(Object::toString)
+                .containsExactly("rota.yaml:1:43: env gives the text UNSET: environment variable UNSET is not set;"
+                        + " env needs a default, or use must_env");
+        assertThat(rendered.warnings(Templates.values(rendered).get(0))).isEmpty();
     }
 
     @Test
