@@ -25,8 +25,14 @@ public record ApplyReport(List<Outcome> outcomes, boolean interrupted) {
      * What became of one change.
      *
      * @param reason why it failed or was not tried, in words that can stand alone; empty when it is done
+     * @param written the operations that AWS carried out for it, in their order
      */
-    public record Outcome(Change change, Status status, String reason) {}
+    public record Outcome(Change change, Status status, String reason, List<String> written) {
+
+        public Outcome {
+            written = List.copyOf(written);
+        }
+    }
 
     public ApplyReport {
         outcomes = List.copyOf(outcomes);

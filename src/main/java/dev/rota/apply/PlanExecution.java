@@ -19,7 +19,8 @@ import java.util.stream.Collectors;
  */
 public final class PlanExecution {
 
-    private final RuleSteps steps;
+    private final LiveRules rules;
+    private final RuleWrites writes;
     private final Parallel parallel;
     private final Consumer<Outcome> finished;
     private final Interruption interruption;
@@ -35,7 +36,8 @@ public final class PlanExecution {
             Parallel parallel,
             Consumer<Outcome> finished,
             Interruption interruption) {
-        this.steps = new RuleSteps(rules, writes);
+        this.rules = rules;
+        this.writes = writes;
         this.parallel = parallel;
         this.finished = finished;
         this.interruption = interruption;
@@ -69,19 +71,20 @@ public final class PlanExecution {
 
     private Outcome attempt(Change change) {
         if (interruption.isRequested()) {
-            return new Outcome(change, Status.NOT_TRIED, "interrupted");
+            return new Outcome(change, Status.NOT_TRIED, "interrupted", List.of());
         }
+        RecordedWrites recorded = new RecordedWrites(writes);
         try {
-            steps.carryOut(change);
-            return new Outcome(change, Status.DONE, "");
+            new RuleSteps(rules, recorded).carryOut(change);
+            return new Outcome(change, Status.DONE, "", recorded.written());
         } catch (RotaException e) {
-            return new Outcome(change, Status.FAILED, e.sentence());
+            return new Outcome(change, Status.FAILED, e.sentence(), recorded.written());
         } catch (RuntimeException bug) {
-            return new Outcome(change, Status.FAILED, "this is a bug in Rota: " + bug);
+            return new Outcome(change, Status.FAILED, "this is a bug in Rota: " + bug, recorded.written());
         }
     }
 
     private static Outcome postponed(Change deletion) {
-        return new Outcome(deletion, Status.NOT_TRIED, "deletions wait until every change has succeeded");
+        return new Outcome(deletion, Status.NOT_TRIED, "deletions wait until every change has succeeded", List.of());
     }
 }

@@ -10,9 +10,11 @@ import dev.rota.plan.Refusal;
 import dev.rota.problem.RotaException;
 import dev.rota.render.BackupText;
 import dev.rota.render.PlanHead;
+import dev.rota.render.PlanJson;
 import dev.rota.render.PlanQuestion;
 import dev.rota.render.PlanSummary;
 import dev.rota.render.ReportLines;
+import dev.rota.render.RuleDiff;
 import dev.rota.rule.Desired;
 import dev.rota.secret.Secrecy;
 import java.nio.file.Path;
@@ -28,24 +30,26 @@ final class Application {
     private final Region region;
     private final Console console;
     private final ConsentOptions options;
+    private final Secrecy secrecy;
 
-    Application(Session session, Region region, ConsentOptions options) {
+    Application(Session session, Region region, ConsentOptions options, Secrecy secrecy) {
         this.session = session;
         this.region = region;
         this.console = session.console();
         this.options = options;
+        this.secrecy = secrecy;
     }
 
     /** Brings what is live in line with the files. */
-    ExitCode run(Desired desired, PlanRequest asked, Secrecy secrecy) {
+    ExitCode run(Desired desired, PlanRequest asked) {
         return run(
                 desired,
                 () -> region.reconciliation().planToCarryOut(desired, asked),
-                (plan, head) -> new PlanPresentation(session, secrecy, DiffFormat.UNIFIED).show(plan, head, desired));
+                (plan, head) -> new PlanPresentation(console, this::diff).show(plan, head, desired));
     }
 
     /**
-     * Carries out any plan.
+     * Carries out any plan, and for programs reports at the end.
      *
      * @param desired whose rules it is about
      * @param planning what works it out
@@ -53,8 +57,11 @@ final class Application {
      */
     ExitCode run(Desired desired, Supplier<Plan> planning, BiConsumer<Plan, PlanHead> presentation) {
         Optional<PlanExpectation> expected = options.expect().map(word -> PlanExpectation.of(word, session::resolve));
+        // A report is due also of what was interrupted while it was being planned.
+        options.report().ifPresent(due -> session.heedInterruptions());
         Plan plan = planning.get();
         PlanHead head = PlanHead.of(plan.home(), desired, session.detour());
+        options.report().ifPresent(report -> report.planned(new PlanJson(plan, head, secrecy)));
         show(plan, head, presentation);
         expected.ifPresent(reviewed -> reviewed.require(plan));
         Plan allowed = withinGuard(plan);
@@ -62,25 +69,52 @@ final class Application {
             console.say("Dry run: nothing was done.");
         }
         if (allowed.isEmpty() || options.dryRun()) {
-            return allowed.refusals().isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
+            return reported(allowed.refusals().isEmpty() ? ExitCode.DONE : ExitCode.FAILED, "");
         }
         switch (options.yes() ? Consent.YES : ask(PlanQuestion.of(allowed, head))) {
             case NO -> {
                 console.fail("Nothing was done.");
-                return ExitCode.FAILED;
+                return reported(ExitCode.FAILED, "nothing was done: the answer to the question was not yes");
             }
             case INTERRUPTED -> {
                 console.fail("Interrupted: nothing was done.");
-                return ExitCode.INTERRUPTED;
+                return reported(ExitCode.INTERRUPTED, "interrupted: nothing was done");
             }
             case YES, NOT_ASKED -> {}
         }
         options.backup().ifPresent(file -> saveBackup(file, allowed));
         ApplyReport report = region.reconciliation().carryOut(allowed);
-        new ReportLines(console.outPalette(), plan.home()).of(report).forEach(console::outLineUnlessBroken);
+        options.report().ifPresent(due -> due.carriedOut(report));
+        boolean json = options.report().isPresent();
+        new ReportLines(json ? console.errPalette() : console.outPalette(), plan.home())
+                .of(report)
+                .forEach(json ? console::say : console::outLineUnlessBroken);
         console.say(ReportLines.total(report, allowed));
+        return reported(exitCodeOf(report, allowed), "");
+    }
+
+    /**
+     * Shows the diff: on standard output, or, where that holds the report for programs, beside the question that it is needed for.
+     */
+    void diff(Plan plan, PlanHead head) {
+        if (options.report().isEmpty()) {
+            DiffFormat.UNIFIED.print(plan, head, secrecy, console);
+        } else if (console.canAsk() && !options.yes() && !options.dryRun()) {
+            new RuleDiff(console.errPalette(), secrecy).of(plan).lines().forEach(console::say);
+        }
+    }
+
+    /** The end, with the report for programs if one is due. */
+    private ExitCode reported(ExitCode code, String error) {
+        options.report()
+                .ifPresent(report -> console.relay(report.write(
+                        code.code(),
+                        code == ExitCode.INTERRUPTED,
+                        Optional.of(error).filter(sentence -> !sentence.isEmpty()),
+                        List.of(),
+                        secrecy::mask)));
         console.requireUnbroken();
-        return exitCodeOf(report, allowed);
+        return code;
     }
 
     private void saveBackup(Path file, Plan plan) {

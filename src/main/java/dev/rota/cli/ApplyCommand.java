@@ -42,11 +42,8 @@ final class ApplyCommand implements Callable<Integer> {
             Configuration configuration = session.files().read(files.configs());
             Desired desired = configuration.select(selection, prune);
             Region region = session.turnTo(configuration);
-            return new Application(session, region, applyOptions)
-                    .run(
-                            desired,
-                            planOptions.asked(true, prune, configuration.keeping()),
-                            session.secrecy(planOptions.showSecrets()))
+            return new Application(session, region, applyOptions, session.secrecy(planOptions.showSecrets()))
+                    .run(desired, planOptions.asked(true, prune, configuration.keeping()))
                     .code();
         }
     }

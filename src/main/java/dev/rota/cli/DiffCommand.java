@@ -8,6 +8,7 @@ import dev.rota.plan.PlanRequest;
 import dev.rota.plan.Planner;
 import dev.rota.render.PlanHead;
 import dev.rota.rule.Desired;
+import dev.rota.secret.Secrecy;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -67,7 +68,9 @@ final class DiffCommand implements Callable<Integer> {
             if (!checked.differences().isEmpty() || !checked.refusals().isEmpty()) {
                 session.console().letGo();
             }
-            new PlanPresentation(session, session.secrecy(planOptions.showSecrets()), format)
+            Secrecy secrecy = session.secrecy(planOptions.showSecrets());
+            new PlanPresentation(
+                            session.console(), (shown, head) -> format.print(shown, head, secrecy, session.console()))
                     .show(checked, PlanHead.of(checked.home(), desired, session.detour()), desired);
             return exitCodeOf(checked).code();
         }

@@ -3,13 +3,17 @@ package dev.rota.cli;
 import dev.rota.console.BrokenOutputException.Kind;
 import dev.rota.console.Console;
 import dev.rota.console.Console.Verbosity;
+import dev.rota.problem.Problem;
 import dev.rota.problem.ProblemsException;
 import dev.rota.problem.RotaException;
 import dev.rota.problem.UsageException;
+import dev.rota.render.ReportJson;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -72,36 +76,55 @@ final class Failures {
     }
 
     private int failed(Exception exception, CommandLine command) {
+        boolean usage = exception instanceof UsageException;
+        // 1 for all commands but run, whose 1 is the container's.
+        int code = usage ? ExitCode.USAGE.code() : command.getCommandSpec().exitCodeOnExecutionException();
+        List<Problem> problems = exception instanceof ProblemsException wrong ? wrong.problems() : List.of();
         try (Console console = console()) {
-            if (exception instanceof ProblemsException wrong) {
-                wrong.problems().stream()
-                        .map(problem -> problem.place().source())
-                        .distinct()
-                        .forEach(context.hiding()::learnFrom);
-                wrong.problems().forEach(console::problem);
-                console.fail("%s; no rule was read or written."
-                        .formatted(
-                                wrong.problems().size() == 1
-                                        ? "1 problem"
-                                        : wrong.problems().size() + " problems"));
-            } else if (exception instanceof RotaException rota) {
-                console.fail(rota.sentence());
-            } else {
-                console.fail("this is a bug in Rota; please report it with the lines below");
+            problems.stream()
+                    .map(problem -> problem.place().source())
+                    .distinct()
+                    .forEach(context.hiding()::learnFrom);
+            problems.forEach(console::problem);
+            String sentence = sentence(exception, problems);
+            console.fail(sentence);
+            if (!(exception instanceof RotaException)) {
                 trace(exception).lines().forEach(console::fail);
             }
+            report(command)
+                    .filter(report -> !report.isWritten())
+                    .ifPresent(report -> console.relay(
+                            report.write(code, false, Optional.of(sentence), problems, context.hiding()::mask)));
             if (options.stacktrace() && exception instanceof RotaException) {
                 trace(exception).lines().forEach(console::fail);
             }
         }
-        boolean usage = exception instanceof UsageException;
         if (usage) {
             command.getErr()
                     .println("Run '%s --help' for what it takes."
                             .formatted(command.getCommandSpec().qualifiedName()));
         }
-        // 1 for all commands but run, whose 1 is the container's.
-        return usage ? ExitCode.USAGE.code() : command.getCommandSpec().exitCodeOnExecutionException();
+        return code;
+    }
+
+    private static String sentence(Exception exception, List<Problem> problems) {
+        if (!problems.isEmpty()) {
+            return "%s; no rule was read or written."
+                    .formatted(problems.size() == 1 ? "1 problem" : problems.size() + " problems");
+        }
+        return exception instanceof RotaException rota
+                ? rota.sentence()
+                : "this is a bug in Rota; please report it with the lines below";
+    }
+
+    /** What the command owes a program, however it ended. */
+    private static Optional<ReportJson> report(CommandLine command) {
+        return command.getCommandSpec().mixins().values().stream()
+                .map(CommandSpec::userObject)
+                .filter(ConsentOptions.class::isInstance)
+                .map(ConsentOptions.class::cast)
+                .findAny()
+                .flatMap(ConsentOptions::report);
     }
 
     /** Failures are told however quiet the run was meant to be. */

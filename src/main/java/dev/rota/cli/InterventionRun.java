@@ -37,14 +37,13 @@ final class InterventionRun {
         Intervention dated = intervention.since(() -> time(found.region()));
         PlanRequest asked =
                 new PlanRequest(false, false, found.takenOver(), call.ownershipChecked(), false, allowedDeletes);
-        return new Application(session, found.region(), consent)
-                .run(
-                        found.ours(),
-                        () -> found.region()
-                                .reconciliation()
-                                .checkTaskDefinitions(
-                                        InterventionPlanner.plan(found.called(), found.ours(), dated, asked)),
-                        (plan, head) -> show(plan, head, found, secrecy));
+        Application application = new Application(session, found.region(), consent, secrecy);
+        return application.run(
+                found.ours(),
+                () -> found.region()
+                        .reconciliation()
+                        .checkTaskDefinitions(InterventionPlanner.plan(found.called(), found.ours(), dated, asked)),
+                (plan, head) -> show(plan, head, found, application));
     }
 
     private static String nameOf(Intervention intervention) {
@@ -58,14 +57,14 @@ final class InterventionRun {
         return region.now().truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
-    private void show(Plan plan, PlanHead head, Found found, Secrecy secrecy) {
+    private void show(Plan plan, PlanHead head, Found found, Application application) {
         Console console = session.console();
         if (plan.count(Change.Delete.class) > 0) {
             // What a deletion shows is live, and only the evaluated file knows what of it is a secret.
             session.files().readable(call.configs()).ifPresent(session::learnSecretsOf);
         }
         console.say(head.line());
-        DiffFormat.UNIFIED.print(plan, head, secrecy, console);
+        application.diff(plan, head);
         InterventionSummary summary = new InterventionSummary(
                 plan, found.called(), found.keeping().wanted(), found.keeping().named(), console.errPalette());
         summary.sentences().forEach(console::say);

@@ -6,28 +6,26 @@ import dev.rota.render.PlanHead;
 import dev.rota.render.PlanSummary;
 import dev.rota.render.ScheduleWarnings;
 import dev.rota.rule.Desired;
-import dev.rota.secret.Secrecy;
 import java.time.Instant;
+import java.util.function.BiConsumer;
 
 /** Shows a plan: the diff as the result, everything else as conversation. */
 final class PlanPresentation {
 
-    private final Session session;
-    private final Secrecy secrecy;
-    private final DiffFormat format;
+    private final Console console;
+    private final BiConsumer<Plan, PlanHead> diff;
 
-    PlanPresentation(Session session, Secrecy secrecy, DiffFormat format) {
-        this.session = session;
-        this.secrecy = secrecy;
-        this.format = format;
+    /** A presentation with the diff shown like this. */
+    PlanPresentation(Console console, BiConsumer<Plan, PlanHead> diff) {
+        this.console = console;
+        this.diff = diff;
     }
 
     void show(Plan plan, PlanHead head, Desired desired) {
-        Console console = session.console();
         console.say(head.line());
         desired.warnings().forEach(console::warn);
         ScheduleWarnings.of(desired, Instant.now()).forEach(console::warn);
-        format.print(plan, head, secrecy, console);
+        diff.accept(plan, head);
         PlanSummary summary = new PlanSummary(plan, console.errPalette());
         summary.sentences().forEach(console::say);
         summary.refusals().forEach(console::fail);

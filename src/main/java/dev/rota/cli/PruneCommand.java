@@ -56,11 +56,8 @@ final class PruneCommand implements Callable<Integer> {
             Configuration configuration = session.files().read(configs);
             Desired desired = configuration.select(Selection.of(List.of()), true);
             Region region = session.turnTo(configuration);
-            return new Application(session, region, applyOptions)
-                    .run(
-                            desired,
-                            planOptions.asked(false, true, configuration.keeping()),
-                            session.secrecy(planOptions.showSecrets()))
+            return new Application(session, region, applyOptions, session.secrecy(planOptions.showSecrets()))
+                    .run(desired, planOptions.asked(false, true, configuration.keeping()))
                     .code();
         }
     }

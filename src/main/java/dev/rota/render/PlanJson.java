@@ -5,6 +5,7 @@ import dev.rota.json.Json;
 import dev.rota.json.Json.JsonArray;
 import dev.rota.json.Json.JsonNull;
 import dev.rota.json.Json.JsonObject;
+import dev.rota.json.Json.ObjectBuilder;
 import dev.rota.json.JsonException;
 import dev.rota.plan.Change;
 import dev.rota.plan.Plan;
@@ -27,12 +28,12 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * A plan as JSON for programs. The README documents the members; they are only ever added to, and {@code version} grows when
+ * A plan as JSON for programs. The page of commands documents the members; they are only ever added to, and {@code version} grows when
  * one changes its meaning.
  */
 public final class PlanJson {
 
-    private static final int VERSION = 1;
+    static final int VERSION = 1;
 
     private final Plan plan;
     private final PlanHead head;
@@ -49,6 +50,11 @@ public final class PlanJson {
 
     /** The text, with a line end. */
     public String write() {
+        return members(summary().build(), change -> change(change).build()).document();
+    }
+
+    /** The members, with these of the sums and of each change. */
+    ObjectBuilder members(JsonObject sums, Function<Change, JsonObject> changes) {
         return Json.object()
                 .with("version", VERSION)
                 .with("digest", PlanDigest.of(plan))
@@ -58,13 +64,12 @@ public final class PlanJson {
                 .with("clusters", Json.of(masked(head.clusters())))
                 .with("trackingIds", Json.of(masked(head.trackingIds())))
                 .with("endpoint", orNull(head.detour().map(secrecy::mask)))
-                .with("summary", summary())
-                .withEach("changes", plan.changes(), this::change)
+                .with("summary", sums)
+                .withEach("changes", plan.changes(), changes)
                 .withEach("refused", inOrder(plan.refusals(), Refusal::key), this::refusal)
                 .withEach("leftovers", plan.leftovers(), this::leftover)
                 .withEach("onHold", inOrder(plan.held(), RuleOnHold::key), this::held)
-                .with("guard", orNull(plan.guard()))
-                .document();
+                .with("guard", orNull(plan.guard()));
     }
 
     private JsonObject held(RuleOnHold held) {
@@ -87,18 +92,17 @@ public final class PlanJson {
         return things.stream().sorted(Comparator.comparing(key)).toList();
     }
 
-    private JsonObject summary() {
+    ObjectBuilder summary() {
         return Json.object()
                 .with("create", plan.count(Change.Create.class))
                 .with("change", plan.count(Change.Update.class))
                 .with("delete", plan.count(Change.Delete.class))
                 .with("adopt", plan.count(Change.Adopt.class))
                 .with("unchanged", plan.unchanged())
-                .with("refused", plan.refusals().size())
-                .build();
+                .with("refused", plan.refusals().size());
     }
 
-    private JsonObject change(Change change) {
+    ObjectBuilder change(Change change) {
         SettingChanges settings = SettingChanges.of(change, plan.home());
         boolean differs = !(change instanceof Change.Adopt);
         return Json.object()
@@ -111,8 +115,7 @@ public final class PlanJson {
                 .with("removedSettings", differs ? settings.removed() : 0)
                 .with("before", settings(change, change.before()))
                 .with("after", settings(change, change.after()))
-                .with("diff", differs ? diff.of(change, plan.home()) : "")
-                .build();
+                .with("diff", differs ? diff.of(change, plan.home()) : "");
     }
 
     private Json settings(Change change, Optional<Rule> rule) {
@@ -129,6 +132,14 @@ public final class PlanJson {
                 .build();
     }
 
+    Plan plan() {
+        return plan;
+    }
+
+    String masked(String text) {
+        return secrecy.mask(text);
+    }
+
     private String shown(RuleKey key) {
         return secrecy.mask(key.toString());
     }
@@ -137,7 +148,7 @@ public final class PlanJson {
         return names.stream().map(secrecy::mask).toList();
     }
 
-    private static Json orNull(Optional<String> text) {
+    static Json orNull(Optional<String> text) {
         return text.<Json>map(Json::of).orElse(new JsonNull());
     }
 

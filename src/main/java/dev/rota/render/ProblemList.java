@@ -52,7 +52,7 @@ public record ProblemList(List<Problem> problems, int files, int rules, int unkn
         return "%s in %s of %s%s.".formatted(looked, Words.count(rules, "rule"), Words.count(files, "file"), values);
     }
 
-    private static Json json(Problem problem) {
+    static Json json(Problem problem) {
         return Json.object()
                 .with("file", problem.place().source().name())
                 .with("line", problem.place().line())

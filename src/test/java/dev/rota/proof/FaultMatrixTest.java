@@ -3,7 +3,10 @@ package dev.rota.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rota.CommandRun;
+import dev.rota.json.Json;
+import dev.rota.json.Json.JsonArray;
 import dev.rota.json.Json.JsonObject;
+import dev.rota.json.Json.JsonString;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -85,11 +89,33 @@ class FaultMatrixTest {
             story.begin();
             this.ofOthers = ofOthers();
             story.sandbox().faults().add(trouble.at(call));
-            this.run = story.apply();
+            this.run = story.apply(reports() ? "json" : "text");
             story.sandbox().faults().clear();
         }
 
+        /** Every other run tells programs what it did. */
+        private boolean reports() {
+            return call % 2 == 0;
+        }
+
+        /** Whether the one document on standard output says of each change what the exit code says of all. */
+        private boolean isReportTrue() {
+            JsonObject report = (JsonObject) Json.parse(run.out());
+            List<String> statuses = ((JsonArray) report.get("changes").orElseThrow())
+                    .elements().stream()
+                            .map(change -> Story.text((JsonObject) change, "status"))
+                            .toList();
+            boolean done = statuses.stream().allMatch("done"::equals)
+                    && !(report.get("error").orElseThrow() instanceof JsonString);
+            boolean refused = !((JsonArray) report.get("refused").orElseThrow())
+                    .elements()
+                    .isEmpty();
+            return report.integer("exitCode").equals(Optional.of(run.exit()))
+                    && (run.exit() == 0) == (done && !refused);
+        }
+
         void run() {
+            check(!reports() || isReportTrue(), "the report for programs is not true");
             endings.merge(trouble + " " + run.exit(), 1, Integer::sum);
             boolean finished = story.state().equals(desired);
             check(run.exit() != 0 || finished || couldNotAdopt(), "exit 0, but it is not as desired");

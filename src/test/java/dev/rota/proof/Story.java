@@ -87,7 +87,12 @@ final class Story implements AutoCloseable {
     }
 
     CommandRun apply() {
-        return new InProcess(folder, sandbox.endpoint()).run("apply", "--prune", "--yes");
+        return apply("text");
+    }
+
+    /** The same, telling what was done in one format or the other. */
+    CommandRun apply(String format) {
+        return new InProcess(folder, sandbox.endpoint()).run("apply", "--prune", "--yes", "--output", format);
     }
 
     /** Runs any command line; time is the sandbox's, and stands still. */

@@ -18,6 +18,9 @@ import dev.rota.plan.PlanRequest;
 import dev.rota.plan.Planner;
 import dev.rota.plan.Refusal;
 import dev.rota.plan.ReviewedPlan;
+import dev.rota.problem.Place;
+import dev.rota.problem.Problem;
+import dev.rota.problem.Source;
 import dev.rota.rule.DesiredRule;
 import dev.rota.rule.Hold;
 import dev.rota.rule.LiveRule;
@@ -37,7 +40,7 @@ import org.junit.jupiter.api.Test;
 
 class PlanJsonTest {
 
-    private static final Pattern TABLE = Pattern.compile("<!-- members of plan -->\n\n((?:\\|.*\n)*)");
+    private static final String TABLE = "<!-- members of %s -->\n\n((?:\\|.*\n)*)";
     private static final Pattern MEMBER = Pattern.compile("(?m)^\\| `([^`]+)` ");
 
     private static final Secrecy SECRECY = Secrecy.hiding(new byte[] {1});
@@ -46,12 +49,40 @@ class PlanJsonTest {
 
     @Test
     void theReadmeHasEveryMemberAndNoOther() throws IOException {
+        assertThat(documented("plan"))
+                .containsExactlyInAnyOrderElementsOf(members(new PlanJson(everything(), HEAD, SECRECY).write()));
+    }
+
+    @Test
+    void theReadmeHasEveryMemberThatAReportHasBeyondItsPlan() throws IOException {
+        ReportJson report = new ReportJson(false);
+        report.planned(new PlanJson(everything(), HEAD, SECRECY));
+        Problem problem = Problem.at(Place.startOf(new Source("rota.yaml", "rules:")), "no rules");
+        Set<String> members = members(report.write(1, false, Optional.of("it failed"), List.of(problem), text -> text));
+        Stream<String> ofPlan = documented("plan");
+        members.removeAll(ofPlan.toList());
+        assertThat(documented("report")).containsExactlyInAnyOrderElementsOf(members);
+    }
+
+    @Test
+    void aReportWithoutAPlanHasTheMembersOfOneWithout() {
+        Set<String> members = members(new PlanJson(plan("rate(1 day)"), HEAD, SECRECY).write());
+        String text = new ReportJson(false).write(1, false, Optional.of("it failed"), List.of(), sentence -> sentence);
+        members.removeIf(name -> name.startsWith("summary."));
+        assertThat(members(text)).containsAll(members).contains("summary");
+        assertThat(PlanJson.read(text)).isEmpty();
+    }
+
+    private static Stream<String> documented(String table) throws IOException {
+        Matcher matcher = Pattern.compile(TABLE.formatted(table)).matcher(Pages.text("commands"));
+        assertThat(matcher.find()).isTrue();
+        return MEMBER.matcher(matcher.group(1)).results().map(row -> row.group(1));
+    }
+
+    private static Set<String> members(String json) {
         Set<String> members = new TreeSet<>();
-        collect(Json.parse(new PlanJson(everything(), HEAD, SECRECY).write()), "", members);
-        Matcher table = TABLE.matcher(Pages.text("commands"));
-        assertThat(table.find()).isTrue();
-        assertThat(MEMBER.matcher(table.group(1)).results().map(row -> row.group(1)))
-                .containsExactlyInAnyOrderElementsOf(members);
+        collect(Json.parse(json), "", members);
+        return members;
     }
 
     @Test

@@ -133,7 +133,8 @@ class PlanTextsTest {
                 .map(number -> new Outcome(
                         PLAN.changes().get(number),
                         statuses[number],
-                        statuses[number] == Status.DONE ? "" : "for a reason"))
+                        statuses[number] == Status.DONE ? "" : "for a reason",
+                        List.of()))
                 .toList();
         ApplyReport report = new ApplyReport(outcomes, false);
         assertThat(String.join("\n", new ReportLines(Palette.PLAIN, HOME).of(report)))
