@@ -29,7 +29,7 @@ def run(checks, programs):
     hold = _tags(programs, before["Arn"]).get(HOLD, "")
     checks.that("and on hold, with the time and the reason", hold.endswith("Z incident 42"), hold)
     applied = programs.rota("apply", "--yes")
-    checks.that("apply: exit 0, and says so", applied.code == 0 and "is on hold since" in applied.err, applied)
+    checks.that("apply: exit 0, and says so", applied.code == 0 and "is on hold (since" in applied.err, applied)
     checks.equal("the rule stays DISABLED", _rule(programs)["State"], "DISABLED")
     enabled = programs.rota("enable", "nightly-report", "--yes")
     checks.equal("enable: exit 0", enabled.code, 0)

@@ -60,7 +60,7 @@ class BackupTest {
         work.live(Account.untracked("kept", target("kept")));
 
         assertThat(work.rota("apply", "--backup", "before.yaml").err())
-                .contains("the way back is rota apply -c before.yaml.");
+                .contains("to restore them: rota apply -c before.yaml.");
 
         assertThat(folder.resolve("before.yaml")).hasContent("""
                 # Live rules of account 123456789012 (ap-northeast-3) as they were before a plan changed them.
@@ -93,7 +93,7 @@ class BackupTest {
 
         CommandRun apply = work.rota("apply", "--take-over", "kept", "--backup", "before.yaml");
 
-        assertThat(apply.err()).contains("the way back is rota apply -c before.yaml --take-over kept.");
+        assertThat(apply.err()).contains("to restore them: rota apply -c before.yaml --take-over kept.");
         assertThat(work.rota("apply", "-c", "before.yaml", "--take-over", "kept")
                         .exit())
                 .isZero();
@@ -108,7 +108,7 @@ class BackupTest {
 
         CommandRun apply = work.rota("apply", "--take-over", "kept", "--backup", "before.yaml");
 
-        assertThat(apply.err()).contains("the way back is rota apply -c before.yaml --take-over kept.");
+        assertThat(apply.err()).contains("to restore them: rota apply -c before.yaml --take-over kept.");
         assertThat(work.rota("apply", "-c", "before.yaml", "--take-over", "kept")
                         .exit())
                 .isZero();

@@ -285,7 +285,7 @@ class EcscheduleFaultsTest {
         assertThat(diff.exit()).isEqualTo(1);
         assertThat(diff.err())
                 .contains("rota.yaml:9:")
-                .contains("rule nightly stands twice; the first is at rota.yaml:6:");
+                .contains("rule nightly is defined twice; the first is at rota.yaml:6:");
         assertThat(work.sandbox().calls().all()).isEmpty();
     }
 

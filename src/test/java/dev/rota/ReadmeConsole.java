@@ -58,6 +58,6 @@ final class ReadmeConsole {
     static String withoutAccidents(String text) {
         return text.replaceAll("127\\.0\\.0\\.1:[0-9]+", "127.0.0.1:PORT")
                 .replaceAll("\\(secret [0-9a-f]{6}\\)", "(secret ......)")
-                .replaceAll("on hold since [0-9-]{10} [0-9:]{5} UTC", "on hold since ... UTC");
+                .replaceAll("on hold \\(since [0-9-]{10} [0-9:]{5} UTC", "on hold (since ... UTC");
     }
 }

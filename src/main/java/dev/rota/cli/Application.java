@@ -120,7 +120,7 @@ final class Application {
     private void saveBackup(Path file, Plan plan) {
         Path path = session.resolve(file);
         new NewFile(path, "the backup " + path, "Nothing was written to AWS").write(BackupText.of(plan));
-        console.say("Saved the live rules to %s, secrets included; the way back is %s."
+        console.say("Saved the live rules to %s, secrets included; to restore them: %s."
                 .formatted(file, BackupText.wayBack(plan, file.toString())));
     }
 
@@ -130,8 +130,7 @@ final class Application {
         if (!options.dryRun()) {
             console.brokenOutput().ifPresent(unseen -> {
                 throw new RotaException(
-                        "the plan could not be shown to its end, so nothing was done: standard output was closed",
-                        unseen);
+                        "standard output was closed before the whole plan was shown, so nothing was done", unseen);
             });
         }
     }

@@ -53,7 +53,7 @@ final class CalledRules {
         Optional<Configuration> files = session.files().keeping(options.configs());
         if (files.isEmpty() && options.trackingId().isEmpty()) {
             throw new UsageException(
-                    "there is no rota.yaml here, so nobody can say which rules are ours; name a file with"
+                    "there is no rota.yaml here, so Rota cannot tell which rules are yours; name a file with"
                             + " --config, or the tracking id with --tracking-id");
         }
         Keeping keeping = files.map(Configuration::keeping).orElse(Keeping.NOTHING);
@@ -82,7 +82,7 @@ final class CalledRules {
             List<RuleKey> live = present.stream().filter(meanings::contains).toList();
             requireOne(word, live);
             if (live.isEmpty() && named.stream().noneMatch(meanings::equals)) {
-                throw takesOverNothing(word, "none of the rules that are called", present);
+                throw takesOverNothing(word, "none of the named rules", present);
             }
             rules.addAll(live);
         }
@@ -160,7 +160,7 @@ final class CalledRules {
      */
     static void requireOne(String word, Collection<RuleKey> meanings) {
         if (meanings.size() > 1) {
-            throw new UsageException("'%s' may mean %s; call it by one of these names"
+            throw new UsageException("'%s' may mean %s; use one of these names"
                     .formatted(
                             word,
                             meanings.stream()

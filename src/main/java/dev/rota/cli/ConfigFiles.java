@@ -77,11 +77,8 @@ final class ConfigFiles {
                 .filter(name -> Files.exists(workingDirectory.resolve(name)))
                 .toList();
         return given.isEmpty() && usual.size() > 1
-                ? Optional.of("This is about %s; %s here as well: read %s with --config."
-                        .formatted(
-                                usual.get(0),
-                                String.join(", ", usual.subList(1, usual.size())) + (usual.size() > 2 ? " are" : " is"),
-                                usual.size() > 2 ? "them" : "it"))
+                ? Optional.of("Rota reads %s, not %s; to read another file, name it with --config."
+                        .formatted(usual.get(0), String.join(" or ", usual.subList(1, usual.size()))))
                 : Optional.empty();
     }
 
@@ -113,7 +110,7 @@ final class ConfigFiles {
             }
             throw new UsageException("there is no file " + text);
         } catch (InvalidPathException e) {
-            throw new UsageException("'%s' is no file name".formatted(text));
+            throw new UsageException("'%s' is not a file name".formatted(text));
         }
     }
 

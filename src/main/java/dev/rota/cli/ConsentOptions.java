@@ -57,7 +57,7 @@ class ConsentOptions {
     void requireSomebody(Console console, String command) {
         if (!yes && !dryRun && !console.canAsk()) {
             throw new UsageException(
-                    "rota %s asks before it writes, and here is nobody to ask: add --yes, or --dry-run to see what it would do"
+                    "rota %s asks before it writes, but cannot ask here: add --yes, or --dry-run to see what it would do"
                             .formatted(command));
         }
     }

@@ -40,7 +40,7 @@ final class DesiredFiles {
         configuration
                 .elsewhere()
                 .forEach((region, rules) ->
-                        console.say("Left out, because a run is about one region: %s. Add --region %s for %s."
+                        console.say("Left out, because Rota works on one region at a time: %s. Add --region %s for %s."
                                 .formatted(String.join(", ", rules), region, rules.size() == 1 ? "it" : "them")));
         return configuration;
     }
@@ -53,7 +53,7 @@ final class DesiredFiles {
         try {
             return Optional.of(evaluated(configs).readable());
         } catch (RotaException unreadable) {
-            console.detail("the files' secrets are not all known: " + unreadable.sentence());
+            console.detail("some secrets of the files are unknown: " + unreadable.sentence());
             return Optional.empty();
         }
     }

@@ -81,10 +81,10 @@ final class MigrateCommand implements Callable<Integer> {
         return "%s; %s."
                 .formatted(
                         keys == 0
-                                ? "every key is spelled as Rota does"
-                                : "%,d %s spelled anew".formatted(keys, keys == 1 ? "key is" : "keys are"),
+                                ? "every key is in Rota's spelling"
+                                : "%,d %s respelled".formatted(keys, keys == 1 ? "key is" : "keys are"),
                         notes == 0
-                                ? "nothing else to say"
+                                ? "nothing else to change by hand"
                                 : "%,d %s worth changing by hand"
                                         .formatted(notes, notes == 1 ? "thing is" : "things are"));
     }

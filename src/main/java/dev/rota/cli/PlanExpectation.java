@@ -54,7 +54,7 @@ final class PlanExpectation {
         if (!differences.isEmpty()) {
             String name = word.equals(plan.digest()) ? word : "%s in %s".formatted(plan.digest(), word);
             throw new RotaException(
-                    "the plan is no longer the one of digest %s but %s, so nothing was done: %s. Look at the diff again"
+                    "the plan changed: expected %s, now %s, so nothing was done: %s. Look at the diff again"
                             .formatted(name, PlanDigest.of(actual), String.join("; ", differences)));
         }
     }

@@ -27,7 +27,7 @@ final class PlanPresentation {
         ScheduleWarnings.of(desired, Instant.now()).forEach(console::warn);
         diff.accept(plan, head);
         PlanSummary summary = new PlanSummary(plan, console.errPalette());
-        summary.sentences().forEach(console::say);
+        summary.sentences(desired).forEach(console::say);
         summary.refusals().forEach(console::fail);
     }
 }

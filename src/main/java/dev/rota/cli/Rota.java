@@ -189,7 +189,7 @@ public final class Rota {
             Matcher matcher = FORM.matcher(text);
             if (!matcher.matches()) {
                 throw new TypeConversionException(
-                        "'%s' is no time; write it like 25ms, 30s, 10m or 24h".formatted(text));
+                        "'%s' is not a duration; write it like 25ms, 30s, 10m or 24h".formatted(text));
             }
             long amount = Long.parseLong(matcher.group(1));
             return switch (matcher.group(2)) {
@@ -210,7 +210,7 @@ public final class Rota {
                 return Path.of(text);
             } catch (InvalidPathException e) {
                 String name = "'%s'".formatted(text);
-                throw new TypeConversionException(Utf8.damage(name, text).orElse(name + " is no name of a file"));
+                throw new TypeConversionException(Utf8.damage(name, text).orElse(name + " is not a file name"));
             }
         }
     }
@@ -224,7 +224,7 @@ public final class Rota {
                 return ZoneId.of(text);
             } catch (DateTimeException e) {
                 String suggestion = Nearest.suggestion(text, ZoneId.getAvailableZoneIds());
-                throw new TypeConversionException("'%s' is no time zone%s"
+                throw new TypeConversionException("'%s' is not a time zone%s"
                         .formatted(text, suggestion.isEmpty() ? "; name one such as Asia/Tokyo" : suggestion));
             }
         }

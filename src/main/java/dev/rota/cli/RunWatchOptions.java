@@ -61,7 +61,7 @@ final class RunWatchOptions {
                     .formatted(timeout != null ? "--timeout" : "--stop-on-interrupt"));
         }
         if (startTimeout.isZero() || (timeout != null && timeout.isZero())) {
-            throw new UsageException("a timeout must be longer than nothing; write it like 30s, 10m or 2h");
+            throw new UsageException("a timeout must be longer than 0s; write it like 30s, 10m or 2h");
         }
     }
 

@@ -58,7 +58,7 @@ final class SandboxTickCommand implements Callable<Integer> {
             }
             return duration;
         } catch (DateTimeParseException e) {
-            throw new UsageException("'%s' is no time; write it like PT24H, P7D or 90m".formatted(time));
+            throw new UsageException("'%s' is not a duration; write it like PT24H, P7D or 90m".formatted(time));
         }
     }
 

@@ -64,14 +64,14 @@ final class StatusOptions {
             throw new UsageException("--runs must be from 1 to %d, but it is %d".formatted(MOST_RUNS, runs));
         }
         if (watch && exitCode()) {
-            throw new UsageException("--watch has no end of its own to give a code for; leave it out, or %s"
+            throw new UsageException("--watch runs until Ctrl-C and has no exit code of its own; leave it out, or %s"
                     .formatted(strict ? "--strict" : "--exit-code"));
         }
         if (interval != null && !watch) {
             throw new UsageException("--interval is about --watch; say --watch as well");
         }
         if (interval().compareTo(SHORTEST_INTERVAL) < 0) {
-            throw new UsageException("--interval must be 5s or longer, for AWS's sake");
+            throw new UsageException("--interval must be 5s or longer, to spare AWS");
         }
     }
 

@@ -86,7 +86,7 @@ final class VerifyCommand implements Callable<Integer> {
         if (candidates.isEmpty()) {
             throw new RotaException(
                     live
-                            ? "no live rule to check in %s, account %s; is the region the right one, and the cluster?"
+                            ? "no live rule to check in %s, account %s; are the region and the cluster right?"
                                     .formatted(home.region(), home.account())
                             : "the files hold no rule to check");
         }

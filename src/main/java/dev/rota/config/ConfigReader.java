@@ -138,8 +138,7 @@ final class ConfigReader {
         if (entry.isEmpty()) {
             layer.findings()
                     .absent(Problem.at(
-                            layer.document().place(),
-                            "'rules' is missing; write rules: [] if the file is to hold no rule"));
+                            layer.document().place(), "'rules' is missing; write rules: [] if the file has no rules"));
             return List.of();
         }
         YamlNode node = entry.get().value();
@@ -147,7 +146,7 @@ final class ConfigReader {
             return List.of();
         }
         if (!(node instanceof YamlSequence sequence)) {
-            layer.findings().mistake(node.problem("'rules' must be a list, each rule behind a dash"));
+            layer.findings().mistake(node.problem("'rules' must be a list, with a dash before each rule"));
             return List.of();
         }
         RuleReader reader = new RuleReader(layer, defaults);

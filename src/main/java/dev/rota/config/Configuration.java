@@ -114,7 +114,7 @@ public final class Configuration {
      */
     public Desired select(Selection selection, boolean prune) {
         files.stream().filter(file -> prune && file.partial()).findFirst().ifPresent(file -> {
-            throw new UsageException(("%s says 'partial: true', as a backup does, so nothing can be pruned by it;"
+            throw new UsageException(("%s says 'partial: true', as a backup does, so prune cannot go by it;"
                             + " give the files that hold all rules of its tracking id")
                     .formatted(file.source().source().name()));
         });

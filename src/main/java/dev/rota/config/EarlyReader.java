@@ -97,7 +97,7 @@ final class EarlyReader {
                 .filter(conditions ->
                         !VersionConditions.parse(conditions.value()).areMetBy(running))
                 .map(conditions -> findings.origin(conditions, top.mapping())
-                        .problem("this file is for Rota %s, and this is Rota %s; install one that it is for"
+                        .problem("this file needs Rota %s, but this is Rota %s; install a version that it allows"
                                 .formatted(conditions.value(), running)));
     }
 

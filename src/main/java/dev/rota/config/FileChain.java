@@ -106,11 +106,11 @@ final class FileChain {
             files.put(path, base);
             return base;
         } catch (InvalidPathException e) {
-            throw problem(reference, "'%s' is no file name".formatted(reference.file()));
+            throw problem(reference, "'%s' is not a file name".formatted(reference.file()));
         } catch (ProblemsException e) {
             throw e;
         } catch (RotaException e) {
-            throw problem(reference, e.sentence() + "; what extends names is looked for beside this file");
+            throw problem(reference, e.sentence() + "; paths in 'extends' are relative to this file");
         }
     }
 

@@ -62,7 +62,7 @@ final class FileProblems {
                     .ifPresent(place -> problems.add(new Problem(
                             rule.place(),
                             rule.written().length(),
-                            "rule %s stands twice; the first is at %s"
+                            "rule %s is defined twice; the first is at %s"
                                     .formatted(rule.name().orElse(""), place))));
         }
         return problems;

@@ -49,9 +49,9 @@ final class IgnoredKeys {
         boolean own = Settings.RULE.key(word).isPresent();
         List<String> spellings = SETTINGS.spellings();
         return own
-                ? "'%s' %s cannot be left to others; 'ignore' takes settings such as state or taskDefinition"
+                ? "'%s' %s cannot be ignored; 'ignore' takes settings such as state or taskDefinition"
                         .formatted(word, where)
-                : "'ignore' %s names '%s', which is no setting of a rule%s"
+                : "'ignore' %s names '%s', which is not a setting of a rule%s"
                         .formatted(where, word, Nearest.suggestion(word, spellings));
     }
 }

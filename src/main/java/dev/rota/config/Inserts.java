@@ -92,7 +92,7 @@ final class Inserts {
             findings.missing(
                     path,
                     scalar.problem(
-                            "%s is null where text is due (%s); set it at its source, or write a default: {{ … | default(\"TEXT\") }}"
+                            "%s is null where text is expected (%s); set it at its source, or write a default: {{ … | default(\"TEXT\") }}"
                                     .formatted(action(value), where)));
             return Optional.empty();
         }
@@ -100,7 +100,7 @@ final class Inserts {
             findings.mistake(new Problem(
                     scalar.place(),
                     scalar.length(),
-                    "the value is a list or an object where text is due (%s); name the part that is meant"
+                    "the value is a list or an object where text is expected (%s); name one part of it"
                             .formatted(where)));
             return Optional.empty();
         }

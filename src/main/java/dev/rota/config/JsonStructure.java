@@ -70,7 +70,7 @@ final class JsonStructure {
         }
         if (AMBIGUOUS.matcher(scalar.text()).matches()) {
             findings.mistake(scalar.problem(
-                    "readers of YAML do not agree what %s is (%s); write the number that is meant, or put it in quotes"
+                    "YAML readers disagree on what %s is (%s); write the number you mean, or put it in quotes"
                             .formatted(scalar.text(), where)));
             return Optional.empty();
         }

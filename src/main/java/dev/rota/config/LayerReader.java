@@ -47,7 +47,7 @@ final class LayerReader {
                                 .mistake(
                                         entry.key()
                                                 .problem(
-                                                        "'rules' stands in a file that others extend; move the rules into a file of their own")));
+                                                        "'rules' is in a file that others extend; move the rules to a file of their own")));
         return layer;
     }
 

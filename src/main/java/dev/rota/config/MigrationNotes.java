@@ -22,7 +22,7 @@ final class MigrationNotes {
 
     private static final Set<String> NAMED = Set.of("role", "taskDefinition", "cluster", "arn");
 
-    /** Of these ecschedule makes another number, or a boolean in small letters, even where text is due. */
+    /** Of these ecschedule makes another number, or a boolean in small letters, even where text is expected. */
     private static final Pattern RESPELLED = Pattern.compile("[-+]?(0[0-7]+|0[xob][0-9a-fA-F_]+|[0-9]+(_[0-9]+)+)"
             + "|\\+[0-9.]+|-0|[-+]?([0-9]*\\.[0-9]*0|[0-9]+\\.|\\.[0-9]+|[0-9]*\\.[0-9]*[eE][-+]?[0-9]+)"
             + "|True|TRUE|False|FALSE");
@@ -53,14 +53,14 @@ final class MigrationNotes {
         if (!has(document, "trackingId")) {
             note(
                     cluster.<YamlNode>map(YamlEntry::key).orElse(document),
-                    "there is no trackingId, so the cluster's name is the tracking id; write one, and prune need not be told"
-                            + " how much it may delete");
+                    "the file has no trackingId, so its tracking id is the cluster's name; add one, and prune deletes without"
+                            + " --allow-deletes");
         }
         boolean named = has(document, "role") || rules(document).stream().anyMatch(rule -> has(rule, "role"));
         if (!named) {
             note(
                     cluster.<YamlNode>map(YamlEntry::key).orElse(document),
-                    "there is no role, so targets take %s; write it, and nobody has to know that"
+                    "the file has no role, so targets use %s; add it, so that readers see it"
                             .formatted(FileDefaults.USUAL_ROLE));
         }
     }
@@ -71,7 +71,7 @@ final class MigrationNotes {
         if (!hidden) {
             note(
                     entry.key(),
-                    "unknown key '%s', which ecschedule passes over and Rota refuses%s"
+                    "unknown key '%s', which ecschedule ignores and Rota refuses%s"
                             .formatted(
                                     entry.key().text(),
                                     ShapeReader.wayOut(entry.key().text(), shape)));
@@ -82,7 +82,7 @@ final class MigrationNotes {
         if (shape.equals(FileShape.FILE) && ONLY_ROTA.contains(key.name())) {
             note(
                     entry.key(),
-                    "ecschedule passes over '%s', to Rota it means something; if it is only a note, call it x-%s"
+                    "ecschedule ignores '%s', but Rota gives it a meaning; if it is only a note, call it x-%s"
                             .formatted(key.name(), key.name()));
         }
         if (!(entry.value() instanceof YamlScalar scalar)) {
@@ -92,11 +92,11 @@ final class MigrationNotes {
             String name = nameIn(scalar.text());
             note(
                     scalar,
-                    "this is a whole ARN; in the same account and region the name alone says the same"
+                    "this is a full ARN; in the same account and region the name is enough"
                             + (name.contains(ACTION) ? "" : ": " + name));
         }
         if (key.name().equals("disabled") && scalar.asBoolean().orElse(false)) {
-            note(entry.key(), "the rule is off and stays off; in AWS's words this is state: DISABLED");
+            note(entry.key(), "the rule is disabled and stays so; AWS spells this state: DISABLED");
         }
     }
 
@@ -125,14 +125,14 @@ final class MigrationNotes {
         if (text && scalar.plain() && RESPELLED.matcher(scalar.text()).matches()) {
             note(
                     scalar,
-                    "%s stands without quotes where text is due; Rota takes it to the letter, ecschedule did not; put it in quotes"
+                    "%s is text without quotes; Rota keeps it as written, ecschedule did not; put it in quotes"
                             .formatted(scalar.text()));
         }
     }
 
     private void ofVariable(YamlNode at, String name, YamlNode value, ValueType type) {
         if (type instanceof ValueType.Environment && looksSecret.test(name)) {
-            note(at, "%s looks like a secret; it belongs into the 'secrets' of the task definition".formatted(name));
+            note(at, "%s looks like a secret; move it to the 'secrets' of the task definition".formatted(name));
         }
         if (value instanceof YamlScalar scalar) {
             ofScalar(scalar, type);

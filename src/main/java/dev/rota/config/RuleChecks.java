@@ -50,7 +50,7 @@ final class RuleChecks {
         if (scheduled && bus.isPresent()) {
             mistake(
                     tree.get("eventBusName").orElse(tree),
-                    "only rules of the default event bus can have a schedule, and %s stands %s"
+                    "only rules of the default event bus can have a schedule, but %s is on %s"
                             .formatted(bus.get(), where));
         }
     }

@@ -43,7 +43,7 @@ final class RuleCompletion {
             if (ofTargets && !FileShape.OF_THE_FILE.contains(member.name())) {
                 mistake(
                         member.value(),
-                        "'%s' stands beside 'targets' %s; move it into the target it belongs to"
+                        "'%s' is beside 'targets' %s; move it into the target it belongs to"
                                 .formatted(member.name(), where));
             }
             if (!ofTargets && !isKeeping(member.name()) && !isDefaultedHere(member)) {
@@ -116,7 +116,7 @@ final class RuleCompletion {
             return Optional.empty();
         }
         if (read.get("state").isPresent()) {
-            mistake(read, "'disabled' and 'state' both stand %s; keep 'state'".formatted(where));
+            mistake(read, "'disabled' and 'state' are both set %s; keep 'state'".formatted(where));
             return Optional.empty();
         }
         boolean off = disabled.get() instanceof JsonBoolean flag && flag.value();

@@ -128,7 +128,7 @@ public final class Selection {
             if (names.stream().noneMatch(glob::matches)) {
                 String suggestion = glob.suggestion(names);
                 throw new UsageException("no live rule that starts ECS tasks matches '%s' here%s"
-                        .formatted(glob.text(), suggestion.isEmpty() ? "; is the region the right one?" : suggestion));
+                        .formatted(glob.text(), suggestion.isEmpty() ? "; is the region right?" : suggestion));
             }
         }
     }

@@ -207,17 +207,17 @@ final class ShapeReader {
     static String wayOut(String spelling, Shape shape) {
         String suggestion = Nearest.suggestion(spelling, shape.spellings());
         if (shape.equals(FileShape.DEFAULTS) && FileShape.FILE.key(spelling).isPresent()) {
-            return "; it stands at the top of the file";
+            return "; it belongs at the top of the file";
         }
         if (shape.equals(FileShape.DEFAULTS) && Settings.RULE.key(spelling).isPresent()) {
-            return "; every rule says that itself";
+            return "; set it in each rule";
         }
         return suggestion.isEmpty() ? "; a note of your own begins with x-" : suggestion;
     }
 
     private void duplicate(String spelling, YamlEntry first, YamlEntry again) {
         Problem problem = again.key()
-                .problem("key '%s' stands twice%s; the first is at %s"
+                .problem("key '%s' is defined twice%s; the first is at %s"
                         .formatted(spelling, suffix(), first.key().place()));
         findings.mistake(problem);
     }

@@ -35,11 +35,11 @@ final class SourceFiles {
             }
             return new Source(name, Utf8.text(Utf8.read(file, LARGEST)));
         } catch (TooLongException e) {
-            throw new RotaException("%s is larger than 32 MiB, which no file of rules is".formatted(name), e);
+            throw new RotaException("%s is larger than 32 MiB, the most that Rota reads".formatted(name), e);
         } catch (CharacterCodingException e) {
             Source unreadable = new Source(name, "");
             throw new ProblemsException(
-                    List.of(Problem.at(Place.startOf(unreadable), "this is no text in UTF-8; is it the right file?")));
+                    List.of(Problem.at(Place.startOf(unreadable), "this is not UTF-8 text; is it the right file?")));
         } catch (NoSuchFileException e) {
             throw new RotaException("there is no file %s".formatted(name), e);
         } catch (AccessDeniedException e) {

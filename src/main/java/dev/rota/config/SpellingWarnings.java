@@ -16,7 +16,7 @@ final class SpellingWarnings {
             Pattern.compile("name|description|targetId|taskDefinition|role|group|platformVersion"
                     + "|taskOverride\\.(cpu|memory)|containerOverrides\\.(name|command|environment\\..*)");
 
-    /** In these a number is a number, and ecschedule refuses it where text is due. */
+    /** In these a number is a number, and ecschedule refuses it where text is expected. */
     private static final Pattern NO_YAML = Pattern.compile(".*\\.(json|jsonnet|libsonnet)", Pattern.DOTALL);
 
     private SpellingWarnings() {}
@@ -36,9 +36,9 @@ final class SpellingWarnings {
         }
         return EcscheduleNumber.respelled(text)
                 .map(other -> secret
-                        ? "%s: the secret is sent as it is, while ecschedule spells it anew; put the template in quotes if so it is meant"
+                        ? "%s: the secret is sent as it is, while ecschedule respells it; put the template in quotes to confirm"
                                 .formatted(scalar.place())
-                        : "%s: %s is sent as it is written, while ecschedule makes it %s; put it in quotes if so it is meant"
+                        : "%s: %s is sent as written, while ecschedule sends %s; put it in quotes to confirm"
                                 .formatted(scalar.place(), text, other));
     }
 }

@@ -69,7 +69,7 @@ final class TargetChecks {
                 .findFirst()
                 .ifPresent(other -> mistake(
                         target.get(present.get(0).name()).orElse(target),
-                        "'%s' and '%s' both stand %s; %s".formatted(present.get(0), other, where, why)));
+                        "'%s' and '%s' are both set %s; %s".formatted(present.get(0), other, where, why)));
     }
 
     private void checkVariables(JsonObject container) {
@@ -77,8 +77,8 @@ final class TargetChecks {
         for (JsonObject variable : RuleReader.objects(container, "environment")) {
             RuleReader.text(variable, "name")
                     .filter(name -> !seen.add(name))
-                    .ifPresent(name ->
-                            mistake(variable, "the environment variable '%s' stands twice %s".formatted(name, where)));
+                    .ifPresent(name -> mistake(
+                            variable, "the environment variable '%s' is defined twice %s".formatted(name, where)));
         }
     }
 

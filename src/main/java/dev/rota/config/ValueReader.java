@@ -205,14 +205,14 @@ final class ValueReader {
 
     private static String found(YamlNode node, ValueType type) {
         if (node instanceof YamlMapping) {
-            return "a mapping stands here";
+            return "it is a mapping";
         } else if (node instanceof YamlSequence) {
-            return "a list stands here";
+            return "it is a list";
         }
         YamlScalar scalar = (YamlScalar) node;
         boolean onlyQuoted =
                 !scalar.plain() && type instanceof Flag && scalar.text().matches("true|false");
-        String advice = onlyQuoted ? " in quotes; take the quotes away" : "";
+        String advice = onlyQuoted ? " in quotes; remove the quotes" : "";
         return "it is '%s'%s".formatted(Problem.shortened(scalar.text()), advice);
     }
 

@@ -223,7 +223,7 @@ public sealed interface Json {
         return this instanceof JsonArray array ? array.elements() : List.of();
     }
 
-    /** How the value reads where text is due: a string as it is, anything else as JSON. */
+    /** How the value reads where text is expected: a string as it is, anything else as JSON. */
     default String plain() {
         return this instanceof JsonString string ? string.value() : compact();
     }

@@ -78,7 +78,7 @@ final class ProgramProblems {
         String message = String.valueOf(error.getMessage());
         int opaque = message.indexOf("no duplicate field: ");
         if (opaque >= 0) {
-            return "the key '%s' stands twice in this object"
+            return "the key '%s' is defined twice in this object"
                     .formatted(message.substring(opaque + "no duplicate field: ".length())
                             .replaceAll("[,:\"].*", "")
                             .strip());

@@ -93,8 +93,8 @@ final class RuleSearch {
             return new TrackedRule(header, read, Optional.empty());
         });
         if (known.stream().anyMatch(rule -> rule.tags().certainty() == Certainty.UNREADABLE)) {
-            throw new RotaException("nobody can say which rules are ours, so patterns and tracking ids mean none; allow"
-                    + " events:ListTagsForResource, or call each rule by its name and add --no-ownership-check");
+            throw new RotaException("the tags of rules cannot be read, so patterns and tracking ids select none; allow"
+                    + " events:ListTagsForResource, or name each rule and add --no-ownership-check");
         }
         return known.stream()
                 .filter(rule -> rule.tags().trackingId().filter(files::isOurs).isPresent())

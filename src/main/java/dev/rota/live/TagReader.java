@@ -68,12 +68,12 @@ final class TagReader {
         return askRule(
                 arn,
                 denied ->
-                        "the tags of rules cannot be read, so nobody can say whose they are; allow events:ListTagsForResource");
+                        "the tags of rules cannot be read, so Rota cannot tell who owns them; allow events:ListTagsForResource");
     }
 
     /** The tags of a rule that is disabled, for the hold that may stand there. */
     RuleTags ofDisabledRule(String arn) {
-        return askRule(arn, denied -> "whether disabled rules are on hold cannot be told: " + denied.sentence());
+        return askRule(arn, denied -> "it is unknown whether disabled rules are on hold: " + denied.sentence());
     }
 
     private RuleTags askRule(String arn, Function<ServiceException, String> warning) {

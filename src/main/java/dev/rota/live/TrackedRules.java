@@ -60,7 +60,7 @@ final class TrackedRules {
         boolean blind = tagReader.index().isEmpty() && found.stream().anyMatch(rule -> isUnreadable(rule.tags()));
         if (toPrune && blind) {
             throw new RotaException(
-                    "neither the tagging API nor the rules say whose they are, so none can be pruned; allow"
+                    "neither the tagging API nor the rules show their tags, so none can be pruned; allow"
                             + " tag:GetResources and events:ListTagsForResource");
         }
         return found.stream()

@@ -62,7 +62,7 @@ final class StateFetcher {
         try {
             return StateReader.root(Utf8.text(read(source)));
         } catch (CharacterCodingException e) {
-            throw new RotaException("it is no text in UTF-8", e);
+            throw new RotaException("it is not UTF-8 text", e);
         }
     }
 

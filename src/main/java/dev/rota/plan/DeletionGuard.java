@@ -40,7 +40,7 @@ final class DeletionGuard {
     Optional<String> objects(int deletions, int trackedInAll) {
         if (ownerships.stream().anyMatch(Ownership::defaulted)) {
             return Optional.of(
-                    "the file has no trackingId, so %s is only the cluster's name, and what another file applied to that cluster would go as well"
+                    "the file has no trackingId, so %s is only the cluster's name, and rules that another file applied to that cluster would be deleted too"
                             .formatted(ids));
         }
         Optional<String> shared = ownerships.stream()
@@ -49,12 +49,13 @@ final class DeletionGuard {
                 .findFirst();
         if (shared.isPresent()) {
             return Optional.of(
-                    "the tracking id %s stands in %s, which other files may extend as well, and what they applied would go; give those files too"
+                    "the tracking id %s comes from %s, which other files may extend, so their rules would be deleted too; give those files as well"
                             .formatted(ids, shared.get()));
         }
         boolean many = deletions > FEW_DELETIONS && deletions * LARGE_SHARE > trackedInAll;
         return many
-                ? Optional.of("%d of the %d rules of tracking id %s would go".formatted(deletions, trackedInAll, ids))
+                ? Optional.of("%d of the %d rules with tracking id %s would be deleted"
+                        .formatted(deletions, trackedInAll, ids))
                 : Optional.empty();
     }
 }

@@ -42,7 +42,7 @@ final class InterventionCheck {
         }
         return (unreadable ? Optional.<String>empty() : owner(live))
                 .or(() -> elsewhere(live))
-                .map(reason -> "%s; if it is meant all the same, add --take-over %s".formatted(reason, live.key()));
+                .map(reason -> "%s; to include it anyway, add --take-over %s".formatted(reason, live.key()));
     }
 
     private Optional<String> elsewhere(LiveRule live) {
@@ -59,12 +59,11 @@ final class InterventionCheck {
     private Optional<String> owner(LiveRule live) {
         Optional<String> stack = live.tags().stack();
         if (stack.isPresent()) {
-            return Optional.of(
-                    "it belongs to the CloudFormation stack %s, where it is to be changed".formatted(stack.get()));
+            return Optional.of("it belongs to the CloudFormation stack %s, so change it there".formatted(stack.get()));
         }
         Optional<String> id = live.tags().trackingId();
         if (id.isEmpty()) {
-            return Optional.of("it carries no tracking id, so nobody knows whose it is");
+            return Optional.of("it has no tracking id, so Rota cannot tell who owns it");
         }
         String ours = files.ownerships().stream()
                 .map(Ownership::trackingId)

@@ -17,8 +17,8 @@ final class OwnershipCheck {
 
     /** Why a rule is neither written nor adopted when its tags cannot be read. */
     static final String UNREADABLE =
-            "its tags cannot be read, so nobody knows whose it is; allow events:ListTagsForResource,"
-                    + " or write it all the same with --no-ownership-check";
+            "its tags cannot be read, so Rota cannot tell who owns it; allow events:ListTagsForResource,"
+                    + " or include it anyway with --no-ownership-check";
 
     private static final int MOST_TARGETS = 5;
 
@@ -62,12 +62,12 @@ final class OwnershipCheck {
         String ours = comparison.wanted().ownership().trackingId();
         Optional<String> other = live.tags().trackingId().filter(id -> !id.equals(ours) && !desired.isOurs(id));
         if (other.isPresent()) {
-            return Optional.of("it carries the tracking id %s, not %s; if it is to move here, add --take-over %s"
+            return Optional.of("it carries the tracking id %s, not %s; to move it here, add --take-over %s"
                     .formatted(other.get(), ours, name));
         }
         return onlyForeignTargets(live)
                 ? Optional.of(
-                        "all its targets are elsewhere (%s); if it is to start tasks here instead, add --take-over %s"
+                        "all its targets are on other clusters or services (%s); to let it start tasks here instead, add --take-over %s"
                                 .formatted(elsewhere(live), name))
                 : Optional.empty();
     }
@@ -79,13 +79,13 @@ final class OwnershipCheck {
         }
         if (!live.unknownMembers().isEmpty() && !asked.force()) {
             return Optional.of(
-                    "it has settings this version of Rota does not know and would erase (%s); write it all the same with --force"
+                    "it has settings this version of Rota does not know and would erase (%s); to write it anyway, add --force"
                             .formatted(live.unknownMembers().stream().sorted().collect(Collectors.joining(", "))));
         }
         Optional<ForeignTarget> replaced = replaced(comparison);
         if (replaced.isPresent()) {
             return Optional.of(
-                    "its target id %s is that of a target of another service (%s), which would be gone; give the target another id"
+                    "its target id %s belongs to a target of another service (%s), which it would replace; give the target another id"
                             .formatted(replaced.get().id(), replaced.get().describe()));
         }
         int targets =

@@ -24,7 +24,7 @@ record Pruning(
         List<Change.Delete> deletions, List<Leftover> leftovers, List<Refusal> refusals, Optional<String> guard) {
 
     private static final String UNREADABLE =
-            "its tags cannot be read, so nobody knows whether it may be deleted; allow events:ListTagsForResource";
+            "its tags cannot be read, so Rota cannot tell whether it may be deleted; allow events:ListTagsForResource";
 
     static Pruning of(Desired desired, Live live, PlanRequest asked) {
         Set<String> clusters =
@@ -75,7 +75,7 @@ record Pruning(
         }
         DeletionGuard guard = new DeletionGuard(desired.ownerships());
         return desired.named().isEmpty()
-                ? Optional.of("the files hold no rule, so %s of tracking id %s would go"
+                ? Optional.of("the files contain no rules, so %s with tracking id %s would be deleted"
                         .formatted(deletions == 1 ? "the rule" : "all " + deletions + " rules", guard.ids()))
                 : guard.objects(deletions, live.trackedInAll());
     }

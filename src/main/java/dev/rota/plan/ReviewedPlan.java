@@ -55,7 +55,7 @@ public record ReviewedPlan(String digest, Optional<Saved> saved) {
         List<String> moved = new ArrayList<>();
         if (!saved.account().equals(plan.home().account())
                 || !saved.region().equals(plan.home().region())) {
-            moved.add("it is of account %s (%s), not of %s (%s)"
+            moved.add("it is for account %s (%s), not for %s (%s)"
                     .formatted(plan.home().account(), plan.home().region(), saved.account(), saved.region()));
         }
         Map<RuleKey, Change> now = new TreeMap<>();
@@ -63,12 +63,12 @@ public record ReviewedPlan(String digest, Optional<Saved> saved) {
         now.forEach((key, change) -> {
             SavedChange reviewed = saved.changes().get(key);
             if (reviewed == null) {
-                moved.add("%s is new in it (%s)".formatted(key, actionOf(change)));
+                moved.add("%s (%s) is new".formatted(key, actionOf(change)));
             } else if (!reviewed.action().equals(actionOf(change))) {
                 moved.add("%s was to %s and is now to %s"
                         .formatted(key, verb(reviewed.action()), verb(actionOf(change))));
             } else if (!reviewed.digest().equals(PlanDigest.of(change, plan.home()))) {
-                moved.add("%s (%s) is not the same change".formatted(key, actionOf(change)));
+                moved.add("%s (%s) is a different change".formatted(key, actionOf(change)));
             }
         });
         new TreeMap<>(saved.changes()).forEach((key, reviewed) -> {
@@ -84,7 +84,7 @@ public record ReviewedPlan(String digest, Optional<Saved> saved) {
                 plan.refusals().stream().anyMatch(refusal -> refusal.key().equals(key));
         return refused
                 ? "%s (%s) is refused".formatted(key, reviewed.action())
-                : "%s (%s) is no longer in it".formatted(key, reviewed.action());
+                : "%s (%s) is gone".formatted(key, reviewed.action());
     }
 
     /** All that can be said when only a digest is known. */
@@ -99,7 +99,7 @@ public record ReviewedPlan(String digest, Optional<Saved> saved) {
                 parts.add(action + " " + String.join(", ", rules));
             }
         }
-        return parts.isEmpty() ? "it has nothing to do now" : "it would now " + String.join("; ", parts);
+        return parts.isEmpty() ? "nothing is left to do" : "it would now " + String.join("; ", parts);
     }
 
     private static String verb(String action) {

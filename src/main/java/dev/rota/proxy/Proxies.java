@@ -208,7 +208,7 @@ public final class Proxies extends ProxySelector {
                                 .formatted(name(), address.getHost(), answer, variable);
             }
             if (failure instanceof UnknownHostException) {
-                return "%s is not known here; check %s".formatted(name(), variable);
+                return "cannot resolve %s; check %s".formatted(name(), variable);
             }
             if (failure instanceof ConnectException || failure instanceof NoRouteToHostException) {
                 return "nothing answers at %s; check %s".formatted(name(), variable);

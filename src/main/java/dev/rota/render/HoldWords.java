@@ -16,9 +16,10 @@ final class HoldWords {
 
     private HoldWords() {}
 
-    /** {@code on hold since 2026-11-21 09:30 UTC}. */
+    /** {@code on hold (since 2026-11-21 09:30 UTC)}. */
     static String onHold(Hold hold) {
-        return "on hold" + hold.since().map(time -> " since " + time(time)).orElse("");
+        return "on hold"
+                + hold.since().map(time -> " (since %s)".formatted(time(time))).orElse("");
     }
 
     /** {@code : "incident 42"}, or nothing when there is no reason. */
@@ -37,15 +38,15 @@ final class HoldWords {
             delete.live()
                     .tags()
                     .hold()
-                    .ifPresent(hold -> sentences.add("%s is %s, and is deleted all the same%s."
-                            .formatted(delete.key(), onHold(hold), because(hold))));
+                    .ifPresent(hold -> sentences.add(
+                            "%s is %s and is deleted anyway%s.".formatted(delete.key(), onHold(hold), because(hold))));
         }
         return sentences;
     }
 
     private static String ofHeld(RuleOnHold held) {
         return held.fires()
-                ? "%s is %s, but somebody enabled it all the same, and that is left as it is%s. End the hold with rota enable %s, or rota disable %s again."
+                ? "%s is %s, but has been enabled since and stays enabled%s. End the hold with rota enable %s, or rota disable %s again."
                         .formatted(held.key(), onHold(held.hold()), because(held.hold()), held.key(), held.key())
                 : "%s is %s and will not be enabled%s."
                         .formatted(held.key(), onHold(held.hold()), because(held.hold()));

@@ -56,7 +56,7 @@ public final class InterventionSummary {
                 .sorted(Comparator.comparing(LiveRule::key))
                 .forEach(rule -> rule.tags()
                         .hold()
-                        .ifPresent(hold -> sentences.add("%s is %s already%s."
+                        .ifPresent(hold -> sentences.add("%s is already %s%s."
                                 .formatted(rule.key(), HoldWords.onHold(hold), HoldWords.because(hold)))));
         sentences.addAll(new OwnershipWords(plan).sentences());
         sentences.addAll(HoldWords.ofPlan(plan));
@@ -81,21 +81,27 @@ public final class InterventionSummary {
         if (plan.isEmpty() && plan.refusals().isEmpty()) {
             return "nothing to do: %s.".formatted(asItShallBe());
         }
-        addTo(parts, plan.unchanged(), "as asked already");
+        addTo(
+                parts,
+                plan.unchanged(),
+                isAnyOn(called.rules().filter(this::isLeftAsItIs)) ? "already enabled" : "already disabled");
         return "%s. Digest %s.".formatted(String.join(", ", parts), PlanDigest.of(plan));
     }
 
     private String asItShallBe() {
         List<LiveRule> rules =
                 called.rules().sorted(Comparator.comparing(LiveRule::key)).toList();
-        boolean on = rules.stream().anyMatch(rule -> rule.rule().isEnabled());
-        return "%s %s %s already"
+        return "%s %s already %s"
                 .formatted(
                         Words.list(rules.stream()
                                 .map(rule -> rule.key().toString())
                                 .toList()),
                         rules.size() == 1 ? "is" : "are",
-                        on ? "enabled" : "disabled");
+                        isAnyOn(rules.stream()) ? "enabled" : "disabled");
+    }
+
+    private static boolean isAnyOn(Stream<LiveRule> rules) {
+        return rules.anyMatch(rule -> rule.rule().isEnabled());
     }
 
     private static List<String> of(Switch turned) {
@@ -158,9 +164,9 @@ public final class InterventionSummary {
             addFor(
                     sentences,
                     plan.changes(Delete.class).stream().map(Change::key).filter(named::contains),
-                    "%s still %s in the files; the next rota apply creates %s again.",
-                    "stands",
-                    "stand");
+                    "%s %s still in the files; the next rota apply creates %s again.",
+                    "is",
+                    "are");
             addFor(
                     sentences,
                     plan.changes(Switch.class).stream()

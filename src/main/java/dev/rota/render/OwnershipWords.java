@@ -92,8 +92,9 @@ final class OwnershipWords {
         }
         return Optional.of(
                 blind.size() == 1
-                        ? "nobody knows whose rule %s is; rota apply tags it %s all the same.".formatted(names, ids)
-                        : "nobody knows whose %,d rules are (%s); rota apply tags them %s all the same."
+                        ? "the tags of rule %s cannot be read, so Rota cannot tell who owns it; rota apply tags it %s anyway."
+                                .formatted(names, ids)
+                        : "the tags of %,d rules cannot be read (%s), so Rota cannot tell who owns them; rota apply tags them %s anyway."
                                 .formatted(blind.size(), names, ids));
     }
 

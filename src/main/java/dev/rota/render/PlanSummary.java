@@ -9,6 +9,7 @@ import dev.rota.plan.Plan;
 import dev.rota.plan.Plan.Leftover;
 import dev.rota.plan.PlanDigest;
 import dev.rota.plan.Refusal;
+import dev.rota.rule.Desired;
 import dev.rota.rule.Rule;
 import dev.rota.schedule.ScheduleException;
 import dev.rota.schedule.ScheduleExpression;
@@ -30,14 +31,18 @@ public final class PlanSummary {
         this.palette = palette;
     }
 
-    /** All sentences, the ones that matter most first. */
-    public List<String> sentences() {
+    /**
+     * All sentences, the ones that matter most first.
+     *
+     * @param desired the rules of the files, which tell a plan of nothing from one that only prunes
+     */
+    public List<String> sentences(Desired desired) {
         List<String> sentences = new ArrayList<>();
         plan.changes(Update.class).stream()
                 .filter(PlanSummary::wakes)
                 .forEach(update -> sentences.add(palette.paint(
                         Style.WARNING, "%s will be enabled: it is %s now.".formatted(update.key(), stateOf(update)))));
-        sentences.add(totals());
+        sentences.add(totals(desired.rules().isEmpty()));
         sentences.addAll(new OwnershipWords(plan).sentences());
         sentences.addAll(HoldWords.ofPlan(plan));
         sentences.addAll(leftovers());
@@ -58,18 +63,18 @@ public final class PlanSummary {
         return plan.guard()
                 .map(reason -> List.of(
                         "refused: %s. Nothing was deleted.".formatted(reason),
-                        "If that is meant: add --allow-deletes %d".formatted(plan.count(Delete.class))))
+                        "To delete anyway: add --allow-deletes %d".formatted(plan.count(Delete.class))))
                 .orElse(List.of());
     }
 
-    private String totals() {
+    private String totals(boolean noRules) {
         int creations = plan.count(Create.class);
         int updates = plan.count(Update.class);
         int deletions = plan.count(Delete.class);
         int refusals = plan.refusals().size();
         if (creations + updates + deletions + refusals == 0) {
             return plan.unchanged() == 0
-                    ? "nothing to do: no rule is concerned."
+                    ? noRules ? "nothing to do: the files contain no rules." : "nothing to prune."
                     : "no differences in %s.".formatted(Words.count(plan.unchanged(), "rule"));
         }
         List<String> parts = new ArrayList<>();

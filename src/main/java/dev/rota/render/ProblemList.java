@@ -47,7 +47,7 @@ public record ProblemList(List<Problem> problems, int files, int rules, int unkn
         String looked = isEmpty() ? "no problem" : Words.count(problems.size(), "problem");
         String values = unknown == 0
                 ? ""
-                : "; %s not known here, because lookups are not carried out and variables may be unset"
+                : "; %s unknown, because validate runs no lookups and variables may be unset"
                         .formatted(unknown == 1 ? "1 value is" : "%,d values are".formatted(unknown));
         return "%s in %s of %s%s.".formatted(looked, Words.count(rules, "rule"), Words.count(files, "file"), values);
     }

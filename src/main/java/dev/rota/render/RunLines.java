@@ -132,7 +132,7 @@ public final class RunLines {
 
     /** That the rule is on hold, which keeps its schedule from starting tasks, and nobody else. */
     public String onHold(Hold hold) {
-        return "%s is %s, and is run all the same%s".formatted(rule, HoldWords.onHold(hold), HoldWords.because(hold));
+        return "%s is %s and is run anyway%s".formatted(rule, HoldWords.onHold(hold), HoldWords.because(hold));
     }
 
     /** Tasks of the rule that run already. */

@@ -48,7 +48,7 @@ public final class StatusSentences {
                                 .formatted(names)));
         named(rules, StatusSentences::isForgotten)
                 .ifPresent(names -> sentences.add(
-                        "ECS forgets a task about an hour after it stopped, so nobody can tell how these ended; their logs may: %s."
+                        "ECS forgets a task about an hour after it stopped, so it is unknown how these ended; their logs may tell: %s."
                                 .formatted(names)));
         List<String> changed = rules.stream()
                 .filter(RuleHistory::changed)
@@ -56,7 +56,7 @@ public final class StatusSentences {
                 .toList();
         if (!changed.isEmpty()) {
             sentences.add(
-                    "Their schedules were changed after their last run, and no API tells when, so whether they were due since then cannot be told: %s."
+                    "Their schedules were changed after their last run, and no API tells when, so it is unknown whether they were due since: %s."
                             .formatted(Words.list(changed)));
         }
         List<String> missing = rules.stream()

@@ -117,7 +117,7 @@ public final class VerificationText {
         }
         String rules = all == 1 ? "the rule" : "the %,d rules".formatted(all);
         if (report.count(Level.SKIP) > 0) {
-            return "Nothing was found that keeps %s from firing.".formatted(rules);
+            return "Found nothing that stops %s from firing.".formatted(rules);
         }
         return all == 1 ? "The rule can fire." : "All %,d rules can fire.".formatted(all);
     }

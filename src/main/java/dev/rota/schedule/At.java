@@ -68,14 +68,14 @@ public record At(String text, LocalDateTime time) implements ScheduleExpression 
         try {
             return new At(inside.expression(), LocalDateTime.parse(text, FORMAT));
         } catch (DateTimeException e) {
-            throw inside.problem("'%s' is on no calendar or clock; correct the day or the time".formatted(text));
+            throw inside.problem("'%s' is not a valid date and time; correct the day or the time".formatted(text));
         }
     }
 
     private static String wayOut(String text) {
         int kept = Math.min(text.length(), "yyyy-mm-ddThh:mm:ss".length());
         return SHAPE.matcher(text.substring(0, kept)).matches()
-                ? "'%s' is one thing too many behind the seconds; a time zone is set beside the expression, so write at(%s)"
+                ? "'%s' must not follow the seconds; set a time zone beside the expression, and write at(%s)"
                         .formatted(text.substring(kept), text.substring(0, kept))
                 : "'%s' is not of the form yyyy-mm-ddThh:mm:ss; write it like at(2026-11-20T10:00:00)".formatted(text);
     }

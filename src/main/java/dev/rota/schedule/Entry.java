@@ -80,7 +80,7 @@ record Entry(CronField field, Fragment fragment) {
         }
         if (text.contains("?")) {
             return field.isDay()
-                    ? "mixes ? with something else; write ? alone, or leave it out"
+                    ? "mixes ? with other values; write ? alone, or leave it out"
                     : "is not allowed; write * for every value";
         }
         if (field.isDay() && isSpecial(field, text)) {
@@ -92,7 +92,7 @@ record Entry(CronField field, Fragment fragment) {
         return longName(field, text)
                 .or(() -> nameOfAnother(field, text))
                 .or(() -> letterOfAnother(field, text))
-                .orElseGet(() -> "is no value; allowed are " + allowed(field));
+                .orElseGet(() -> "is not a value; allowed are " + allowed(field));
     }
 
     private static String outOfRange(CronField field, String digits) {

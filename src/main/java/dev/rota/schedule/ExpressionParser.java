@@ -14,7 +14,7 @@ final class ExpressionParser {
     static ScheduleExpression parse(String text) {
         checkLength(text);
         Fragment whole = Fragment.whole(text);
-        refuseOuterSpace(whole, "in front of the expression", "behind the expression");
+        refuseOuterSpace(whole, "before the expression", "after the expression");
         int parenthesis = text.indexOf('(');
         if (parenthesis < 0) {
             throw withoutParenthesis(whole);
@@ -48,15 +48,15 @@ final class ExpressionParser {
             return;
         }
         if (word.isEmpty()) {
-            throw kind.problem("the word in front of the parenthesis is missing; " + WAY_OUT);
+            throw kind.problem("the word before the parenthesis is missing; " + WAY_OUT);
         }
         String meant = word.strip().toLowerCase(Locale.ROOT);
         if (!KINDS.contains(meant)) {
-            throw kind.problem("'%s' is no kind of schedule AWS knows; %s".formatted(word, WAY_OUT));
+            throw kind.problem("'%s' is not a kind of schedule that AWS knows; %s".formatted(word, WAY_OUT));
         }
         throw kind.problem(
                 word.strip().equals(meant)
-                        ? "there is white space in front of the parenthesis; write %s(...)".formatted(meant)
+                        ? "there is white space before the parenthesis; write %s(...)".formatted(meant)
                         : "AWS wants '%s' in lower case; write %s(...)".formatted(word, meant));
     }
 
@@ -68,10 +68,10 @@ final class ExpressionParser {
         }
         if (closing < text.length() - 1) {
             throw whole.part(closing + 1, text.length())
-                    .problem("there is text behind the closing parenthesis; remove it");
+                    .problem("there is text after the closing parenthesis; remove it");
         }
         Fragment inside = whole.part(parenthesis + 1, closing);
-        refuseOuterSpace(inside, "behind the opening parenthesis", "in front of the closing parenthesis");
+        refuseOuterSpace(inside, "after the opening parenthesis", "before the closing parenthesis");
         return inside;
     }
 
@@ -102,6 +102,6 @@ final class ExpressionParser {
         if (words.size() == CronField.values().length - 1) {
             return whole.problem("this looks like a line of a crontab; AWS wants cron(" + CronField.ORDER + ")");
         }
-        return whole.problem("this is no schedule AWS knows; " + WAY_OUT);
+        return whole.problem("this is not a schedule that AWS knows; " + WAY_OUT);
     }
 }

@@ -53,7 +53,7 @@ final class FieldParser {
 
     private void addSpecial(Entry entry, SpecialDay day, boolean isAlone) {
         if (day instanceof SpecialDay.Nth && !isAlone) {
-            throw whole.wrong("is a list; AWS wants an entry with # to stand alone");
+            throw whole.wrong("is a list; AWS allows an entry with # only by itself");
         }
         boolean isOffset = day instanceof SpecialDay.BeforeLast before && before.days() > 0;
         if (!isAlone || isOffset || day instanceof SpecialDay.LastWorkday) {
@@ -69,7 +69,7 @@ final class FieldParser {
             throw entry.wrong("has more than one slash; write one step, such as " + field.first() + "/2");
         }
         if (base.isEmpty()) {
-            throw entry.wrong("has nothing in front of the slash; write *" + entry.text());
+            throw entry.wrong("has nothing before the slash; write *" + entry.text());
         }
         int step = step(entry, base, parts.get(1));
         Range range = steppedRange(base);
@@ -110,7 +110,7 @@ final class FieldParser {
             return new Range(field, entry.value(), entry.value());
         }
         if (bounds.size() > 2 || bounds.stream().anyMatch(Entry::isEmpty)) {
-            throw entry.wrong("is no range; write its first and its last value, such as %d-%d"
+            throw entry.wrong("is not a range; write its first and its last value, such as %d-%d"
                     .formatted(field.first(), field.first() + 1));
         }
         Range range = new Range(field, bounds.get(0).value(), bounds.get(1).value());

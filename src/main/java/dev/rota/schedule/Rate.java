@@ -111,8 +111,9 @@ public record Rate(String text, int value, ChronoUnit unit) implements ScheduleE
         }
         String digits = text.replaceFirst("^0+", "");
         if (digits.length() > MAXIMUM_DIGITS) {
-            throw word.problem("'%s' is too large to fire ever again; write a value of at most %d digits"
-                    .formatted(text, MAXIMUM_DIGITS));
+            throw word.problem(
+                    "'%s' is so large that the rule would never fire again; write a value of at most %d digits"
+                            .formatted(text, MAXIMUM_DIGITS));
         }
         return Integer.parseInt(digits);
     }
@@ -121,7 +122,7 @@ public record Rate(String text, int value, ChronoUnit unit) implements ScheduleE
         String text = word.text();
         ChronoUnit unit = UNITS.get(text.toLowerCase(Locale.ROOT));
         if (unit == null) {
-            throw word.problem("'%s' is no unit of a rate; %s".formatted(text, insteadOf(text, value)));
+            throw word.problem("'%s' is not a unit of a rate; %s".formatted(text, insteadOf(text, value)));
         }
         String plural = unit.toString().toLowerCase(Locale.ROOT);
         String right = value == 1 ? plural.substring(0, plural.length() - 1) : plural;
@@ -130,7 +131,7 @@ public record Rate(String text, int value, ChronoUnit unit) implements ScheduleE
         }
         String rule = right.equals(text.toLowerCase(Locale.ROOT))
                 ? "AWS wants the unit in lower case"
-                : value == 1 ? "AWS wants the singular behind 1" : "AWS wants the plural behind " + value;
+                : value == 1 ? "AWS wants the singular after 1" : "AWS wants the plural after " + value;
         throw word.problem("%s; write rate(%d %s)".formatted(rule, value, right));
     }
 

@@ -129,7 +129,7 @@ sealed interface SpecialDay {
 
     private static SpecialDay nth(Entry entry, int weekday, int place) {
         if (place < 1 || place > MOST_WEEKS) {
-            throw entry.wrong("names no place in a month; allowed are #1 to #" + MOST_WEEKS);
+            throw entry.wrong("does not name a week of the month; allowed are #1 to #" + MOST_WEEKS);
         }
         return new SpecialDay.Nth(CronField.weekday(weekday), place);
     }

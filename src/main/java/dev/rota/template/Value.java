@@ -34,7 +34,7 @@ public record Value(
     }
 
     /**
-     * How it reads where text is due: a string verbatim, a number or boolean as it is spelled, anything else as JSON.
+     * How it reads where text is expected: a string verbatim, a number or boolean as it is spelled, anything else as JSON.
      * {@code ""} for a failure.
      */
     public String asText() {

@@ -49,7 +49,8 @@ final class ScheduleCheck {
         return "on hold%s, so it does not fire%s"
                 .formatted(
                         hold.since()
-                                .map(time -> " since " + time.replace("T", " ").replaceFirst(":\\d\\dZ$", " UTC"))
+                                .map(time -> " (since %s)"
+                                        .formatted(time.replace("T", " ").replaceFirst(":\\d\\dZ$", " UTC")))
                                 .orElse(""),
                         hold.reason().isEmpty() ? "" : ": \"" + hold.reason() + "\"");
     }

@@ -196,15 +196,15 @@ class MigrationTest {
         assertThat(migrate(file).notes())
                 .extracting(Problem::toString)
                 .containsExactly("""
-                ecschedule.yaml:2:1: there is no trackingId, so the cluster's name is the tracking id; write one, and prune need not be told how much it may delete""", """
-                ecschedule.yaml:2:1: there is no role, so targets take ecsEventsRole; write it, and nobody has to know that""", """
-                ecschedule.yaml:2:10: this is a whole ARN; in the same account and region the name alone says the same: main""", """
-                ecschedule.yaml:7:21: this is a whole ARN; in the same account and region the name alone says the same""", """
-                ecschedule.yaml:8:5: the rule is off and stays off; in AWS's words this is state: DISABLED""", """
-                ecschedule.yaml:9:5: unknown key 'retries', which ecschedule passes over and Rota refuses; a note of your own begins with x-""", """
-                ecschedule.yaml:10:22: 1.10 stands without quotes where text is due; Rota takes it to the letter, ecschedule did not; put it in quotes""", """
-                ecschedule.yaml:13:24: DB_PASSWORD looks like a secret; it belongs into the 'secrets' of the task definition""", """
-                ecschedule.yaml:13:55: 0.50 stands without quotes where text is due; Rota takes it to the letter, ecschedule did not; put it in quotes""");
+                ecschedule.yaml:2:1: the file has no trackingId, so its tracking id is the cluster's name; add one, and prune deletes without --allow-deletes""", """
+                ecschedule.yaml:2:1: the file has no role, so targets use ecsEventsRole; add it, so that readers see it""", """
+                ecschedule.yaml:2:10: this is a full ARN; in the same account and region the name is enough: main""", """
+                ecschedule.yaml:7:21: this is a full ARN; in the same account and region the name is enough""", """
+                ecschedule.yaml:8:5: the rule is disabled and stays so; AWS spells this state: DISABLED""", """
+                ecschedule.yaml:9:5: unknown key 'retries', which ecschedule ignores and Rota refuses; a note of your own begins with x-""", """
+                ecschedule.yaml:10:22: 1.10 is text without quotes; Rota keeps it as written, ecschedule did not; put it in quotes""", """
+                ecschedule.yaml:13:24: DB_PASSWORD looks like a secret; move it to the 'secrets' of the task definition""", """
+                ecschedule.yaml:13:55: 0.50 is text without quotes; Rota keeps it as written, ecschedule did not; put it in quotes""");
     }
 
     @Test
@@ -227,7 +227,7 @@ class MigrationTest {
         assertThat(migrate(file).notes())
                 .extracting(Problem::toString)
                 .allMatch(note -> note.startsWith("ecschedule.yaml:12:"))
-                .extracting(note -> note.replaceAll("^[^ ]* ([^ ]*) stands without quotes .*", "$1"))
+                .extracting(note -> note.replaceAll("^[^ ]* ([^ ]*) is text without quotes .*", "$1"))
                 .containsExactly(
                         "0x1F", "True", "FALSE", "1_000", "+5", "0o17", "0b11", "1.0", "0777", "1.", ".50", "1.10e2",
                         "-0");
@@ -248,8 +248,8 @@ class MigrationTest {
                 """);
 
         assertThat(migrate(file).notes()).extracting(Problem::toString).containsExactly("""
-                ecschedule.yaml:4:1: ecschedule passes over 'namePrefix', to Rota it means something; if it is only a note, call it x-namePrefix""", """
-                ecschedule.yaml:5:1: ecschedule passes over 'ignore', to Rota it means something; if it is only a note, call it x-ignore""");
+                ecschedule.yaml:4:1: ecschedule ignores 'namePrefix', but Rota gives it a meaning; if it is only a note, call it x-namePrefix""", """
+                ecschedule.yaml:5:1: ecschedule ignores 'ignore', but Rota gives it a meaning; if it is only a note, call it x-ignore""");
     }
 
     @Test

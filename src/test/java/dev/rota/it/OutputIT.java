@@ -140,7 +140,7 @@ class OutputIT {
 
         assertThat(directory.resolve("code")).hasContent("1");
         assertThat(directory.resolve("err"))
-                .hasContent("the plan could not be shown to its end, so nothing was done: standard output was closed");
+                .hasContent("standard output was closed before the whole plan was shown, so nothing was done");
         assertThat(sandbox.operations()).doesNotContain("PutRule", "PutTargets", "TagResource");
     }
 }

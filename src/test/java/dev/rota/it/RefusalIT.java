@@ -75,7 +75,7 @@ class RefusalIT {
 
         assertThat(program.run("apply", "--yes"))
                 .isEqualTo(new CommandRun(
-                        1, "", "no region is set: write region: into the file, or give --region, or set AWS_REGION\n"));
+                        1, "", "no region is set: add region: to the file, give --region, or set AWS_REGION\n"));
     }
 
     @Test

@@ -162,7 +162,7 @@ class LiveReaderTest {
                 .refusing(Kind.DENIED, call -> call.startsWith("ListTags") || call.equals("GetResources"));
         assertThatThrownBy(() -> read(file("a"), true))
                 .isInstanceOf(RotaException.class)
-                .hasMessage("neither the tagging API nor the rules say whose they are, so none can be pruned; allow"
+                .hasMessage("neither the tagging API nor the rules show their tags, so none can be pruned; allow"
                         + " tag:GetResources and events:ListTagsForResource");
     }
 

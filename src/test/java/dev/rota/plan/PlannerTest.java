@@ -114,11 +114,11 @@ class PlannerTest {
     void aTargetOfAnotherServiceIsNotReplacedByOneOfItsId() {
         LiveRule live = live(rule("nightly"), tracked(OURS), LAMBDA);
         assertThat(refusal(desired(rule("nightly", target("notify"))), live))
-                .isEqualTo("its target id notify is that of a target of another service (lambda function:notify),"
-                        + " which would be gone; give the target another id");
+                .isEqualTo("its target id notify belongs to a target of another service (lambda function:notify),"
+                        + " which it would replace; give the target another id");
         LiveRule onlyLambda = live(rule("notify").withTargets(List.of()), tracked(OURS), LAMBDA);
         assertThat(refusal(taking("notify"), desired(rule("notify", target("x").withId(null))), onlyLambda))
-                .startsWith("its target id notify is that of a target of another service");
+                .startsWith("its target id notify belongs to a target of another service");
     }
 
     @Test
@@ -137,7 +137,7 @@ class PlannerTest {
                 .containsExactly(
                         new Refusal(
                                 RuleKey.of("nightly"),
-                                "it carries the tracking id mail-jobs, not shop-jobs; if it is to move here, add --take-over nightly"));
+                                "it carries the tracking id mail-jobs, not shop-jobs; to move it here, add --take-over nightly"));
         assertThat(plan.changes()).hasOnlyElementsOfType(Create.class);
         assertThat(plan(taking("nightly"), List.of(wanted), theirs).changes())
                 .containsExactly(
@@ -162,7 +162,7 @@ class PlannerTest {
         LiveRule elsewhere = live(rule("nightly", on("mail", target("a"))), UNTRACKED, LAMBDA);
         assertThat(refusal(desired(rule("nightly")), elsewhere))
                 .isEqualTo(
-                        "all its targets are elsewhere (cluster mail, lambda function:notify); if it is to start tasks"
+                        "all its targets are on other clusters or services (cluster mail, lambda function:notify); to let it start tasks"
                                 + " here instead, add --take-over nightly");
         assertThat(plan(taking("nightly"), List.of(desired(rule("nightly"))), elsewhere)
                         .changes())
@@ -202,8 +202,8 @@ class PlannerTest {
         LiveRule unreadable = live(rule("nightly"), RuleTags.UNREADABLE);
         DesiredRule changed = desired(at(NEW_TIME, rule("nightly")));
         assertThat(refusal(changed, unreadable))
-                .isEqualTo("its tags cannot be read, so nobody knows whose it is; allow events:ListTagsForResource,"
-                        + " or write it all the same with --no-ownership-check");
+                .isEqualTo("its tags cannot be read, so Rota cannot tell who owns it; allow events:ListTagsForResource,"
+                        + " or include it anyway with --no-ownership-check");
         PlanRequest unchecked = new PlanRequest(true, false, Set.of(), false, false, OptionalInt.empty());
         assertThat(plan(unchecked, List.of(changed), unreadable).changes()).hasOnlyElementsOfType(Update.class);
         assertThat(plan(desired(rule("nightly")), unreadable).isEmpty())
@@ -226,7 +226,7 @@ class PlannerTest {
         DesiredRule changed = desired(at(NEW_TIME, rule("nightly")));
         assertThat(refusal(changed, newer))
                 .isEqualTo("it has settings this version of Rota does not know and would erase"
-                        + " (EcsParameters.New, TimeZone); write it all the same with --force");
+                        + " (EcsParameters.New, TimeZone); to write it anyway, add --force");
         PlanRequest forced = new PlanRequest(true, false, Set.of(), true, true, OptionalInt.empty());
         assertThat(plan(forced, List.of(changed), newer).count(Update.class)).isEqualTo(1);
         assertThat(plan(desired(rule("nightly")), newer).isEmpty()).isTrue();

@@ -86,18 +86,18 @@ class PruningTest {
                 .containsExactly(
                         new Refusal(
                                 RuleKey.of("a"),
-                                "its tags cannot be read, so nobody knows whether it may be deleted; allow events:ListTagsForResource"));
+                                "its tags cannot be read, so Rota cannot tell whether it may be deleted; allow events:ListTagsForResource"));
     }
 
     @ParameterizedTest(name = "{0} of {1} with {2} agreed to: {3}")
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
                     3  | 3   | -  | -
                     4  | 20  | -  | -
-                    4  | 19  | -  | 4 of the 19 rules of tracking id shop-jobs would go
-                    4  | 19  | 3  | 4 of the 19 rules of tracking id shop-jobs would go
+                    4  | 19  | -  | 4 of the 19 rules with tracking id shop-jobs would be deleted
+                    4  | 19  | 3  | 4 of the 19 rules with tracking id shop-jobs would be deleted
                     4  | 19  | 4  | -
                     12 | 61  | -  | -
-                    13 | 61  | -  | 13 of the 61 rules of tracking id shop-jobs would go
+                    13 | 61  | -  | 13 of the 61 rules with tracking id shop-jobs would be deleted
                     13 | 61  | 99 | -
                     """)
     void manyDeletionsAreGuarded(int deletions, int tracked, Integer allowed, String guard) {
@@ -111,9 +111,9 @@ class PruningTest {
     void filesWithoutARuleAreGuardedFromTheFirstDeletionOn() {
         Desired empty = new Desired(List.of(), Set.of(), true, Set.of(new Ownership(OURS, false)), Set.of("shop"));
         assertThat(prune(empty, live(rule("a"))).guard())
-                .contains("the files hold no rule, so the rule of tracking id shop-jobs would go");
+                .contains("the files contain no rules, so the rule with tracking id shop-jobs would be deleted");
         assertThat(prune(empty, live(rule("a")), live(rule("b"))).guard())
-                .contains("the files hold no rule, so all 2 rules of tracking id shop-jobs would go");
+                .contains("the files contain no rules, so all 2 rules with tracking id shop-jobs would be deleted");
     }
 
     @Test
@@ -121,9 +121,8 @@ class PruningTest {
         Desired defaulted =
                 new Desired(FILE.rules(), FILE.named(), true, Set.of(new Ownership("shop", true)), Set.of("shop"));
         assertThat(prune(defaulted, live(rule("a"), tracked("shop"))).guard())
-                .contains(
-                        "the file has no trackingId, so shop is only the cluster's name, and what another file applied to"
-                                + " that cluster would go as well");
+                .contains("the file has no trackingId, so shop is only the cluster's name, and rules that another file"
+                        + " applied to that cluster would be deleted too");
     }
 
     @Test

@@ -101,11 +101,11 @@ class PlanJsonTest {
                 .refusing(List.of(new Refusal(RuleKey.of("c"), "it is managed by AWS")));
         assertThat(saved.differencesTo(now))
                 .containsExactly(
-                        "b (create) is not the same change",
-                        "new is new in it (create)",
-                        "a (create) is no longer in it",
+                        "b (create) is a different change",
+                        "new (create) is new",
+                        "a (create) is gone",
                         "c (create) is refused",
-                        "d (create) is no longer in it");
+                        "d (create) is gone");
     }
 
     @Test
@@ -113,7 +113,7 @@ class PlanJsonTest {
         assertThat(ReviewedPlan.ofDigest("00000000").differencesTo(plan("rate(1 day)", "a", "b")))
                 .containsExactly("it would now create a, b");
         assertThat(ReviewedPlan.ofDigest("00000000").differencesTo(plan("rate(1 day)")))
-                .containsExactly("it has nothing to do now");
+                .containsExactly("nothing is left to do");
     }
 
     @Test

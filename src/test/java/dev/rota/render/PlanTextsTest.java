@@ -113,15 +113,15 @@ class PlanTextsTest {
                 .isEqualTo(
                         "account 123456789012 · ap-northeast-3 · cluster shop · tracking id shop-jobs · sandbox rota.json");
         PlanSummary summary = new PlanSummary(PLAN, Palette.PLAIN);
-        assertThat(String.join("\n", summary.sentences())).isEqualTo("""
+        assertThat(String.join("\n", summary.sentences(FILE)))
+                .isEqualTo("""
                 changed will be enabled: it is DISABLED now.
                 1 to change (was daily 10:00 UTC, becomes daily 20:00 UTC), 1 to create, 1 to delete, 1 refused, 3 unchanged; 1 live setting removed. Digest %s.
                 1 rule carries no tracking id yet (adopted); rota apply adopts it by tagging it shop-jobs.
                 held is on hold and will not be enabled: "incident 42".""".formatted(dev.rota.plan.PlanDigest.of(PLAN)));
         assertThat(summary.refusals())
-                .containsExactly(
-                        "refused theirs: it carries the tracking id mail-jobs, not shop-jobs; if it is to move here,"
-                                + " add --take-over theirs.");
+                .containsExactly("refused theirs: it carries the tracking id mail-jobs, not shop-jobs; to move it here,"
+                        + " add --take-over theirs.");
         assertThat(summary.guard()).isEmpty();
     }
 

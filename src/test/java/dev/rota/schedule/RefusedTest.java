@@ -66,7 +66,7 @@ class RefusedTest {
     void whiteSpaceAtTheEndIsRefused() {
         assertThat(refused("rate(5 minutes)\n"))
                 .hasMessage(
-                        "rate(5 minutes) : there is white space behind the expression; AWS wants none, so remove it");
+                        "rate(5 minutes) : there is white space after the expression; AWS wants none, so remove it");
     }
 
     @Test

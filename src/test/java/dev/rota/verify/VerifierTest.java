@@ -614,7 +614,7 @@ class VerifierTest {
                                 .stream()
                                 .map(Job::spoken))
                 .contains(
-                        "NOTE on hold since 2026-11-20 09:30 UTC, so it does not fire: \"incident 42\" → rota enable lifts it");
+                        "NOTE on hold (since 2026-11-20 09:30 UTC), so it does not fire: \"incident 42\" → rota enable lifts it");
     }
 
     private void queue(Queue queue) {

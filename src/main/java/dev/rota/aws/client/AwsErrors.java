@@ -107,7 +107,7 @@ final class AwsErrors {
         return failed(
                 Kind.UNAVAILABLE,
                 operation,
-                "%s: no usable answer from %s (%s); check that AWS answers there, and nothing on the way"
+                "%s: no usable answer from %s (%s); check that AWS answers there, not something in between"
                         .formatted(operation, endpoint, reason),
                 cause);
     }
@@ -158,7 +158,7 @@ final class AwsErrors {
 
     /** AWS gives a code with each of its refusals, so this is somebody else's. */
     private static String unnamed(String about, String reason) {
-        return about + ": " + reason + "; check that AWS answers there, and nothing on the way";
+        return about + ": " + reason + "; check that AWS answers there, not something in between";
     }
 
     private static Kind kind(@Nullable String code, @Nullable SdkServiceException refusal) {
@@ -223,7 +223,7 @@ final class AwsErrors {
     private static String unreached(String operation, NoAnswerException failure) {
         String endpoint = failure.endpoint();
         if (Causes.find(failure, UnknownHostException.class).isPresent()) {
-            return operation + ": " + endpoint + " is not known here; check the region and the network";
+            return operation + ": cannot resolve " + endpoint + "; check the region and the network";
         }
         if (Causes.find(failure, SocketTimeoutException.class).isPresent()) {
             return operation + ": no answer from " + endpoint + " in time; check the network and try again";
@@ -234,7 +234,7 @@ final class AwsErrors {
         }
         if (Causes.find(failure, SSLException.class).isPresent()) {
             return operation + ": no safe connection to " + endpoint
-                    + ", which has no certificate that is trusted here or does not speak TLS; check the address and what stands between";
+                    + ": its certificate is not trusted, or it does not speak TLS; check the address and what is in between";
         }
         return operation + ": no usable answer from " + endpoint + " (" + Sentences.reason(failure) + ")";
     }

@@ -50,7 +50,7 @@ record Denial(
     }
 
     private String wayOut(String permission) {
-        return explicit == null ? "; " + permission : " by an explicit deny in " + explicit + ", which has to go";
+        return explicit == null ? "; " + permission : " by an explicit deny in " + explicit + ", which must be removed";
     }
 
     private static String roleName(String arn) {

@@ -62,7 +62,7 @@ final class Profiles implements Supplier<ProfileFile> {
         } catch (IllegalArgumentException malformed) {
             throw refusal(path, Sentences.reason(malformed), malformed);
         } catch (CharacterCodingException malformed) {
-            throw refusal(path, "it is no text in UTF-8", malformed);
+            throw refusal(path, "it is not UTF-8 text", malformed);
         } catch (TooLongException endless) {
             throw refusal(path, endless.getMessage(), endless);
         } catch (IOException unreadable) {

@@ -24,8 +24,8 @@ final class Regions {
 
     /** The region; there has to be one. */
     Region required() {
-        return find().orElseThrow(() ->
-                settings("no region is set: write region: into the file, or give --region, or set AWS_REGION"));
+        return find().orElseThrow(
+                        () -> settings("no region is set: add region: to the file, give --region, or set AWS_REGION"));
     }
 
     private static ServiceException settings(String sentence) {

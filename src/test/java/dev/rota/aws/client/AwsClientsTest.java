@@ -144,7 +144,7 @@ class AwsClientsTest {
     void saysThatNoRegionIsSet() {
         assertThatThrownBy(() -> new AwsClients(AwsSettings.of(environment)).region())
                 .isInstanceOf(RotaException.class)
-                .hasMessage("no region is set: write region: into the file, or give --region, or set AWS_REGION");
+                .hasMessage("no region is set: add region: to the file, give --region, or set AWS_REGION");
     }
 
     @Test

@@ -55,7 +55,7 @@ class ErrorSentencesTest {
                         + "arn:aws:events:ap-northeast-3:123456789012:rule/nightly with an explicit deny in a service "
                         + "control policy: arn:aws:organizations::123456789012:policy/o-example/p-example",
                 Kind.DENIED,
-                "events:PutTargets denied on rule nightly by an explicit deny in a service control policy, which has to go");
+                "events:PutTargets denied on rule nightly by an explicit deny in a service control policy, which must be removed");
     }
 
     @Test
@@ -163,10 +163,10 @@ class ErrorSentencesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            302 | of rule nightly: HTTP status 302; check that AWS answers there, and nothing on the way
+            302 | of rule nightly: HTTP status 302; check that AWS answers there, not something in between
             403 | denied on rule nightly (HTTP status 403); allow events:PutTargets
             407 | a proxy on the way to 127.0.0.1 wants a user and a password
-            413 | of rule nightly: HTTP status 413; check that AWS answers there, and nothing on the way
+            413 | of rule nightly: HTTP status 413; check that AWS answers there, not something in between
             503 | of rule nightly: AWS has a problem of its own (HTTP status 503); try again later
             """)
     void aRefusalOfWhoeverIsNotAws(int status, String sentence) {
@@ -208,7 +208,7 @@ class ErrorSentencesTest {
 
         assertThat(failureOf(wire.settings()).sentence())
                 .isEqualTo("events:PutTargets: no usable answer from " + wire.address() + " (" + reason
-                        + "); check that AWS answers there, and nothing on the way");
+                        + "); check that AWS answers there, not something in between");
     }
 
     @Test
@@ -217,8 +217,9 @@ class ErrorSentencesTest {
                 "PutTargets", new Wire.Answer(200, Map.of(), "{\"FailedEntries\": [" + " ".repeat(33 * 1024 * 1024)));
 
         assertThat(failureOf(wire.settings()).sentence())
-                .isEqualTo("events:PutTargets: no usable answer from " + wire.address()
-                        + " (it is longer than 33554432 bytes); check that AWS answers there, and nothing on the way");
+                .isEqualTo(
+                        "events:PutTargets: no usable answer from " + wire.address()
+                                + " (it is longer than 33554432 bytes); check that AWS answers there, not something in between");
         assertThat(wire.operations()).hasSize(1);
     }
 
@@ -232,7 +233,7 @@ class ErrorSentencesTest {
 
         assertThat(failureOf(settings).sentence())
                 .isEqualTo(
-                        "events:PutTargets: https://events.invalid is not known here; check the region and the network");
+                        "events:PutTargets: cannot resolve https://events.invalid; check the region and the network");
     }
 
     private void assertSentence(String code, String message, Kind kind, String sentence) {
