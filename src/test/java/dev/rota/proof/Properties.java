@@ -6,7 +6,7 @@ import java.util.function.LongConsumer;
 final class Properties {
 
     /** How many cases each property is tried with; {@code -Drota.cases=N} tries more. */
-    static final int CASES = Integer.getInteger("rota.cases", 1_000);
+    static final int CASES = Integer.getInteger("rota.cases", 300);
 
     private Properties() {}
 
