@@ -227,7 +227,7 @@ class MigrationTest {
         assertThat(migrate(file).notes())
                 .extracting(Problem::toString)
                 .allMatch(note -> note.startsWith("ecschedule.yaml:12:"))
-                .extracting(note -> note.replaceAll("^[^ ]* ([^ ]*) is text without quotes .*", "$1"))
+                .extracting(note -> note.replaceAll("^[^ ]* ([^ ]*) is text without quotes; .*", "$1"))
                 .containsExactly(
                         "0x1F", "True", "FALSE", "1_000", "+5", "0o17", "0b11", "1.0", "0777", "1.", ".50", "1.10e2",
                         "-0");
