@@ -11,16 +11,27 @@ import dev.rota.verify.Verification;
 import dev.rota.verify.Verification.RuleFindings;
 import dev.rota.verify.Verification.TargetFindings;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
-/** What was found of rules, as a tree: a rule, what holds of it, and under what does not, why. */
+/**
+ * What was found of rules, as a tree: a rule, what holds of it, and under what does not, why. What is wrong with several rules for
+ * one cause is told once, before them.
+ */
 public final class VerificationText {
 
     private static final String INDENT = "  ";
+    /** In place of one rule's name where several are meant. */
+    private static final String ANY_RULE = ":rule/NAME";
+
     private static final Set<Level> TROUBLE = EnumSet.of(Level.NG, Level.WARNING, Level.SKIP);
 
     private final Palette palette;
@@ -35,29 +46,77 @@ public final class VerificationText {
     /** The tree, each line with a line end. */
     public String of(Verification report) {
         StringBuilder text = new StringBuilder();
-        report.rules().forEach(rule -> write(rule, text));
+        Map<Finding, Set<String>> shared = shared(report);
+        shared.forEach((cause, rules) -> {
+            heading("%s: %s".formatted(Words.count(rules.size(), "rule"), Words.list(List.copyOf(rules))), "", text);
+            write(List.of(cause), INDENT, text);
+        });
+        report.rules().forEach(rule -> write(rule, shared.keySet(), text));
         return text.toString();
     }
 
-    private void write(RuleFindings rule, StringBuilder text) {
-        if (rule.all().noneMatch(finding -> shown.contains(finding.level()))) {
+    /** What several rules suffer from, apart from how each of them is called, and which; the worst first. */
+    private static Map<Finding, Set<String>> shared(Verification report) {
+        Map<Finding, Set<String>> causes = new LinkedHashMap<>();
+        for (RuleFindings rule : report.rules()) {
+            rule.all()
+                    .filter(finding -> TROUBLE.contains(finding.level()))
+                    .forEach(finding -> causes.computeIfAbsent(cause(finding, rule), first -> new LinkedHashSet<>())
+                            .add(rule.name()));
+        }
+        Map<Finding, Set<String>> shared = new LinkedHashMap<>();
+        causes.entrySet().stream()
+                .filter(cause -> cause.getValue().size() > 1)
+                .sorted(Comparator.comparing(cause -> cause.getKey().level()))
+                .forEach(cause -> shared.put(cause.getKey(), cause.getValue()));
+        return shared;
+    }
+
+    private static Finding cause(Finding finding, RuleFindings rule) {
+        Pattern arn = Pattern.compile(":rule/%s(?![\\w./-])".formatted(Pattern.quote(rule.name())));
+        return new Finding(
+                finding.topic(),
+                finding.level(),
+                arn.matcher(finding.sentence()).replaceAll(ANY_RULE),
+                arn.matcher(finding.wayOut()).replaceAll(ANY_RULE));
+    }
+
+    private void write(RuleFindings rule, Set<Finding> shared, StringBuilder text) {
+        List<Finding> told = rule.all()
+                .filter(finding -> shared.contains(cause(finding, rule)))
+                .distinct()
+                .sorted(Comparator.comparing(Finding::level))
+                .toList();
+        Predicate<Finding> untold = finding -> shown.contains(finding.level()) && !told.contains(finding);
+        boolean complete = !shown.equals(TROUBLE);
+        if (rule.all().noneMatch(untold) && (told.isEmpty() || !complete)) {
             return;
         }
-        text.append(palette.paint(Style.HEADING, rule.name())).append('\n');
-        write(rule.findings(), INDENT, text);
+        heading(rule.name(), "", text);
+        if (complete && !told.isEmpty()) {
+            Finding worst = told.get(0);
+            write(
+                    List.of(new Finding(
+                            worst.topic(), worst.level(), Words.count(told.size(), "finding") + " above", "")),
+                    INDENT,
+                    text);
+        }
+        write(rule.findings().stream().filter(untold).toList(), INDENT, text);
         for (TargetFindings target : rule.targets()) {
             boolean alone = rule.targets().size() == 1;
             if (!alone) {
-                text.append(INDENT)
-                        .append(palette.paint(Style.HEADING, "target " + target.id()))
-                        .append('\n');
+                heading("target " + target.id(), INDENT, text);
             }
-            write(target.findings(), alone ? INDENT : INDENT + INDENT, text);
+            write(target.findings().stream().filter(untold).toList(), alone ? INDENT : INDENT + INDENT, text);
         }
     }
 
+    private void heading(String heading, String indent, StringBuilder text) {
+        text.append(indent).append(palette.paint(Style.HEADING, heading)).append('\n');
+    }
+
     private void write(List<Finding> findings, String indent, StringBuilder text) {
-        findings.stream().filter(finding -> shown.contains(finding.level())).forEach(finding -> {
+        findings.forEach(finding -> {
             text.append(indent).append(line(finding)).append('\n');
             if (!finding.wayOut().isEmpty()) {
                 text.append(indent)
