@@ -72,6 +72,7 @@ public final class PlanMarkdown {
     private String row(Change change) {
         String settings = change instanceof Change.Update
                 ? Words.list(SettingChanges.of(change, plan.home()).names())
+                        + PlanSummary.scheduleChange(change).map("; "::concat).orElse("")
                 : "";
         return "| %s | %s | %s |\n"
                 .formatted(escape(change.key().toString()), ReviewedPlan.actionOf(change), escape(settings));

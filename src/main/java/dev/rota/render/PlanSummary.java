@@ -2,6 +2,7 @@ package dev.rota.render;
 
 import dev.rota.console.Palette;
 import dev.rota.console.Palette.Style;
+import dev.rota.plan.Change;
 import dev.rota.plan.Change.Create;
 import dev.rota.plan.Change.Delete;
 import dev.rota.plan.Change.Update;
@@ -18,6 +19,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What a plan comes to, in sentences for the conversation beside the diff. */
 public final class PlanSummary {
@@ -43,6 +45,11 @@ public final class PlanSummary {
                 .forEach(update -> sentences.add(palette.paint(
                         Style.WARNING, "%s will be enabled: it is %s now.".formatted(update.key(), stateOf(update)))));
         sentences.add(totals(desired.rules().isEmpty()));
+        if (plan.count(Update.class) > 1) {
+            plan.changes(Update.class)
+                    .forEach(update -> scheduleChange(update)
+                            .ifPresent(words -> sentences.add("%s: %s.".formatted(update.key(), words))));
+        }
         sentences.addAll(new OwnershipWords(plan).sentences());
         sentences.addAll(HoldWords.ofPlan(plan));
         sentences.addAll(leftovers());
@@ -79,7 +86,7 @@ public final class PlanSummary {
         }
         List<String> parts = new ArrayList<>();
         if (updates > 0) {
-            parts.add("%,d to change%s".formatted(updates, schedules()));
+            parts.add("%,d to change%s".formatted(updates, schedule()));
         }
         if (creations > 0) {
             parts.add("%,d to create".formatted(creations));
@@ -98,12 +105,13 @@ public final class PlanSummary {
         return "%s%s. Digest %s.".formatted(String.join(", ", parts), settings, PlanDigest.of(plan));
     }
 
-    /** What the new schedule means, when a single one changes. */
-    private String schedules() {
-        List<String> changed = plan.changes(Update.class).stream()
-                .flatMap(update -> scheduleChange(update.before(), update.after()).stream())
-                .toList();
-        return changed.size() == 1 ? " (%s)".formatted(changed.get(0)) : "";
+    /** What the new schedule means, when a single rule changes. */
+    private String schedule() {
+        return plan.changes(Update.class).stream()
+                .limit(plan.count(Update.class) == 1 ? 1 : 0)
+                .flatMap(update -> scheduleChange(update).stream())
+                .map(" (%s)"::formatted)
+                .collect(Collectors.joining());
     }
 
     private List<String> leftovers() {
@@ -139,9 +147,9 @@ public final class PlanSummary {
     }
 
     /** {@code was daily 10:00 UTC, becomes daily 20:00 UTC}; empty when the schedule stays. */
-    private static Optional<String> scheduleChange(Optional<Rule> before, Optional<Rule> after) {
-        String from = before.map(Rule::scheduleExpression).orElse(null);
-        String to = after.map(Rule::scheduleExpression).orElse(null);
+    static Optional<String> scheduleChange(Change change) {
+        String from = change.before().map(Rule::scheduleExpression).orElse(null);
+        String to = change.after().map(Rule::scheduleExpression).orElse(null);
         return from == null || to == null || Objects.equals(from, to)
                 ? Optional.empty()
                 : Optional.of("was %s, becomes %s".formatted(describe(from), describe(to)));
