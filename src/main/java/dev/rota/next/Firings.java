@@ -10,7 +10,7 @@ import java.util.TreeMap;
 /**
  * When rules start within a span of time.
  *
- * @param lines each rule with its times, in the order of the files
+ * @param lines each rule with its times, the rule that starts first before the others; rules without times come last
  */
 public record Firings(List<Line> lines) {
 
@@ -22,13 +22,21 @@ public record Firings(List<Line> lines) {
      */
     public record Line(ScheduledRule rule, List<Instant> times) {
 
+        /** By the first time, and rules of the same by their names. */
+        private static final Comparator<Line> SOONEST_FIRST = Comparator.comparing(Line::first)
+                .thenComparing(line -> line.rule().name());
+
         public Line {
             times = List.copyOf(times);
+        }
+
+        private Instant first() {
+            return times.isEmpty() ? Instant.MAX : times.get(0);
         }
     }
 
     public Firings {
-        lines = List.copyOf(lines);
+        lines = lines.stream().sorted(Line.SOONEST_FIRST).toList();
     }
 
     /**
@@ -67,7 +75,11 @@ public record Firings(List<Line> lines) {
                         .add(line.rule())));
         return starts.entrySet().stream()
                 .filter(start -> start.getValue().size() > 1)
-                .map(start -> new Coincidence(start.getKey(), start.getValue()))
+                .map(start -> new Coincidence(
+                        start.getKey(),
+                        start.getValue().stream()
+                                .sorted(Comparator.comparing(ScheduledRule::name))
+                                .toList()))
                 .toList();
     }
 
@@ -80,7 +92,7 @@ public record Firings(List<Line> lines) {
      * A minute at which several rules start.
      *
      * @param time the minute
-     * @param rules those that start, two or more, in the order of the files
+     * @param rules those that start, two or more, by name
      */
     public record Coincidence(Instant time, List<ScheduledRule> rules) {
 

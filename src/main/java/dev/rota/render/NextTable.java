@@ -10,17 +10,18 @@ import dev.rota.schedule.FireTimes;
 import dev.rota.schedule.ScheduleExpression;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 
-/** Start times as a table: one line for each time, and one for each rule that has none, with the reason. */
+/** Start times as a table: one line for each time, in the order of time, and one for each rule that has none, with the reason. */
 public final class NextTable {
 
     private final ZoneClock clock;
     private final Instant now;
     private final Palette palette;
 
-    private record Row(List<String> cells, boolean muted) {
+    private record Row(Instant time, List<String> cells, boolean muted) {
 
         Row {
             cells = cells.stream().map(Printable::line).toList();
@@ -37,9 +38,11 @@ public final class NextTable {
     /** The table with its heading, each line with a line end. */
     public String of(Firings firings) {
         List<Row> rows = new ArrayList<>();
-        rows.add(new Row(List.of("RULE", "NEXT (%s)".formatted(clock.name()), "IN", "SCHEDULE"), false));
+        rows.add(new Row(Instant.MIN, List.of("RULE", "NEXT (%s)".formatted(clock.name()), "IN", "SCHEDULE"), false));
         Function<Instant, String> written = clock.minutes(firings);
         firings.lines().forEach(line -> addRows(line, written, rows));
+        rows.sort(
+                Comparator.comparing(Row::time).thenComparing(row -> row.cells().get(0)));
         Columns columns = Columns.of(rows.stream().map(Row::cells).toList());
         StringBuilder text = new StringBuilder();
         text.append(palette.paint(Style.HEADING, columns.line(rows.get(0).cells())))
@@ -55,10 +58,10 @@ public final class NextTable {
         String name = line.rule().name();
         String words = schedule(line.rule());
         line.times()
-                .forEach(time -> rows.add(
-                        new Row(List.of(name, written.apply(time), ZoneClock.distance(now, time), words), false)));
+                .forEach(time -> rows.add(new Row(
+                        time, List.of(name, written.apply(time), ZoneClock.distance(now, time), words), false)));
         if (line.times().isEmpty()) {
-            rows.add(new Row(List.of(name, instead(line.rule()), within(line.rule()), words), true));
+            rows.add(new Row(Instant.MAX, List.of(name, instead(line.rule()), within(line.rule()), words), true));
         }
     }
 

@@ -39,7 +39,16 @@ class FiringsTest {
         Firings agenda = Firings.of(List.of(off, rate, events), NOON, MIDNIGHT, ANY, ANY);
 
         assertThat(agenda.lines()).extracting(Firings.Line::times).containsOnly(List.of());
-        assertThat(agenda.lines()).extracting(Firings.Line::rule).containsExactly(off, rate, events);
+        assertThat(agenda.lines()).extracting(Firings.Line::rule).containsExactly(events, off, rate);
+    }
+
+    @Test
+    void theRuleThatStartsFirstComesFirstAndWhatHasNoTimeLast() {
+        ScheduledRule also = rule("again", "cron(0 18 * * ? *)", true, 1);
+        assertThat(Firings.of(List.of(report, events, also, hourly), NOON, MIDNIGHT, ANY, ANY)
+                        .lines())
+                .extracting(Firings.Line::rule)
+                .containsExactly(hourly, also, report, events);
     }
 
     @Test
