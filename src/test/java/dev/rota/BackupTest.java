@@ -64,7 +64,7 @@ class BackupTest {
 
         assertThat(folder.resolve("before.yaml")).hasContent("""
                 # Live rules of account 123456789012 (ap-northeast-3) as they were before a plan changed them.
-                # This is the way back: rota apply -c THIS-FILE. Values are as they were, secrets included.
+                # To restore them: rota apply -c THIS-FILE. Values are complete, secrets included.
                 region: ap-northeast-3
                 # Other rules of the same tracking id are not in here, so nothing is pruned by this file.
                 partial: true
@@ -125,9 +125,9 @@ class BackupTest {
         assertThat(Files.readString(folder.resolve("before.yaml")))
                 .startsWith("""
                         # Live rules of account 123456789012 (ap-northeast-3) as they were before a plan changed them.
-                        # This is the way back: rota apply -c THIS-FILE. Values are as they were, secrets included.
-                        # The plan created, so going back leaves and you may delete: kept
-                        # Going back does not bring back what gone started besides ECS tasks: arn:aws:lambda:ap-northeast-3:123456789012:function:notify
+                        # To restore them: rota apply -c THIS-FILE. Values are complete, secrets included.
+                        # The plan created these rules, which restoring does not delete: kept
+                        # Restoring does not bring back the targets of gone that are not ECS: arn:aws:lambda:ap-northeast-3:123456789012:function:notify
                         """)
                 .doesNotContain("leaves it alone");
         assertThat(work.rota("apply", "-c", "before.yaml").exit()).isZero();
@@ -144,7 +144,7 @@ class BackupTest {
         assertThat(work.rule("empty")).isEmpty();
         assertThat(Files.readString(folder.resolve("before.yaml")))
                 .contains(
-                        "\n# Going back leaves as it is what had no ECS target: empty (cron(0 18 * * ? *), ENABLED)\n")
+                        "\n# Restoring does not change these rules, which had no ECS target: empty (cron(0 18 * * ? *), ENABLED)\n")
                 .doesNotContain("- name: empty");
         CommandRun back = work.rota("apply", "-c", "before.yaml");
         assertThat(back.exit()).as(back.toString()).isZero();
@@ -158,7 +158,7 @@ class BackupTest {
         work.rota("apply", "--backup", "before.yaml");
 
         assertThat(Files.readString(folder.resolve("before.yaml")))
-                .contains("\n# Going back leaves the ruleRole that the plan gave to: kept\n");
+                .contains("\n# Restoring does not remove the ruleRole that the plan gave to: kept\n");
     }
 
     @Test

@@ -24,7 +24,9 @@ final class ApplyCommand implements Callable<Integer> {
     @Mixin
     private ApplyOptions applyOptions = new ApplyOptions();
 
-    @Option(names = "--prune", description = "Delete rules that carry our tracking id and are gone from the files.")
+    @Option(
+            names = "--prune",
+            description = "Delete rules that carry the tracking id of the files but are no longer in them.")
     private boolean prune;
 
     @Mixin

@@ -17,8 +17,8 @@ final class CallOptions {
             arity = "0..*",
             completionCandidates = RuleNames.class,
             description =
-                    "The rules, by name or by a pattern such as 'nightly-*'. A pattern means only rules that carry"
-                            + " our tracking id.")
+                    "The rules, by name or by a pattern such as 'nightly-*'. A pattern selects only rules that carry"
+                            + " the tracking id.")
     private List<String> names = new ArrayList<>();
 
     @Option(
@@ -31,7 +31,7 @@ final class CallOptions {
     @Option(
             names = "--tracking-id",
             paramLabel = "ID",
-            description = "Our tracking id; default: the file's. Without any name: all rules that carry it.")
+            description = "The tracking id; default: the file's. Without a NAME: all rules that carry it.")
     private @Nullable String trackingId;
 
     @Option(
@@ -53,9 +53,7 @@ final class CallOptions {
 
     @Option(
             names = "--no-ownership-check",
-            description =
-                    "Include rules that are called by name although their tags cannot be read, so that nobody knows"
-                            + " whose they are.")
+            description = "Include rules that are named one by one although their tags cannot be read.")
     private boolean noOwnershipCheck;
 
     /** The names and patterns. */
@@ -90,7 +88,7 @@ final class CallOptions {
     void requireSense(String command) {
         if (words().isEmpty() && trackingId == null) {
             throw new UsageException(
-                    "say which rules: rota %s NAME, a pattern such as 'nightly-*', or --tracking-id ID for all of that id"
+                    "name the rules: rota %s NAME, a pattern such as 'nightly-*', or --tracking-id ID for all of that id"
                             .formatted(command));
         }
         if (words().stream().anyMatch(String::isBlank)) {

@@ -19,7 +19,7 @@ class ConsentOptions {
         JSON
     }
 
-    @Option(names = "--dry-run", description = "Show what would be done, and do nothing.")
+    @Option(names = "--dry-run", description = "Show the plan, and do nothing.")
     private boolean dryRun;
 
     @Option(

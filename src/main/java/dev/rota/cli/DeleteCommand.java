@@ -28,7 +28,7 @@ final class DeleteCommand implements Callable<Integer> {
     @Option(
             names = "--allow-deletes",
             paramLabel = "N",
-            description = "Agree to up to N deletions where Rota would otherwise refuse: many at once that were not all"
+            description = "Allow up to N deletions where Rota would otherwise refuse: many at once that were not all"
                     + " called by name, a tracking id that is only the cluster's name.")
     private @Nullable Integer allowDeletes;
 

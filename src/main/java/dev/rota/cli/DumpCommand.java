@@ -84,14 +84,14 @@ final class DumpCommand implements Callable<Integer> {
                     home.clusterName(cluster.get()),
                     region.reader().clusters().stream().map(home::clusterName).toList());
         }
-        return "there is no rule in %s of account %s that starts an ECS task and can stand in a file"
+        return "there is no rule in %s of account %s that starts an ECS task and fits in a file"
                 .formatted(home.region(), home.account());
     }
 
     /** The cluster whose rules are meant, if it is one. */
     private Optional<String> clusterOf(Optional<Configuration> files, Selection selection) {
         if (cluster != null && cluster.isBlank()) {
-            throw new UsageException("--cluster is empty; name a cluster, or say --all-clusters");
+            throw new UsageException("--cluster is empty; name a cluster, or add --all-clusters");
         }
         if (cluster != null && allClusters) {
             throw new UsageException("--cluster and --all-clusters contradict each other; keep one of them");
@@ -101,6 +101,6 @@ final class DumpCommand implements Callable<Integer> {
         }
         return Optional.of(files.flatMap(Configuration::cluster)
                 .orElseThrow(
-                        () -> new UsageException("say which rules: --cluster NAME, --rule NAME or --all-clusters")));
+                        () -> new UsageException("name the rules: --cluster NAME, --rule NAME or --all-clusters")));
     }
 }

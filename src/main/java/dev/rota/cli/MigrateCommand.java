@@ -16,9 +16,8 @@ import picocli.CommandLine.Parameters;
 /** Writes a file of ecschedule's as Rota spells it. */
 @Command(
         name = "migrate",
-        description =
-                "Write a file of ecschedule's as Rota spells it: canonical keys, and everything else as it stands."
-                        + " Reads nothing but the file.",
+        description = "Print an ecschedule file in Rota's spelling: canonical keys, and everything else unchanged."
+                + " Reads nothing but the file.",
         sortOptions = false)
 final class MigrateCommand implements Callable<Integer> {
 
@@ -34,7 +33,7 @@ final class MigrateCommand implements Callable<Integer> {
     @Option(
             names = {"-c", "--config"},
             paramLabel = "FILE",
-            description = "The same, for those used to it.")
+            description = "The same as FILE.")
     private @Nullable String config;
 
     MigrateCommand(Context context, GlobalOptions options) {

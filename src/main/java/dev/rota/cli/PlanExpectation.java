@@ -27,7 +27,7 @@ final class PlanExpectation {
     }
 
     /**
-     * Reads what stands behind the option.
+     * Reads what comes after the option.
      *
      * @throws UsageException when it is neither a digest nor a file that holds a plan
      */

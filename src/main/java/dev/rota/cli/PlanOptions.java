@@ -26,8 +26,7 @@ final class PlanOptions {
 
     @Option(
             names = "--no-ownership-check",
-            description =
-                    "Take rules for ours although their tags cannot be read, so that nobody knows whose they are.")
+            description = "Include rules although their tags cannot be read, so that their owner is unknown.")
     private boolean noOwnershipCheck;
 
     @Option(
@@ -38,7 +37,7 @@ final class PlanOptions {
     @Option(
             names = "--allow-deletes",
             paramLabel = "N",
-            description = "Agree to up to N deletions where Rota would otherwise refuse: many at once, a file without"
+            description = "Allow up to N deletions where Rota would otherwise refuse: many at once, a file without"
                     + " rules, a file without trackingId.")
     private @Nullable Integer allowDeletes;
 

@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 /** Deletes the rules that are gone from the files. */
 @Command(
         name = "prune",
-        description = "Delete live rules that carry our tracking id and are gone from the files.",
+        description = "Delete live rules that carry the tracking id of the files but are no longer in them.",
         sortOptions = false)
 final class PruneCommand implements Callable<Integer> {
 

@@ -86,7 +86,7 @@ final class RunSubjects {
                 .collect(Collectors.joining(", "));
         if (options.target().isEmpty() && targets.size() > 1) {
             throw new UsageException(
-                    "rule %s has %d targets; say which with --target (%s)".formatted(rule, targets.size(), ids));
+                    "rule %s has %d targets; choose one with --target (%s)".formatted(rule, targets.size(), ids));
         }
         return targets.stream()
                 .filter(target ->

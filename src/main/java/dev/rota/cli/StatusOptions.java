@@ -68,7 +68,7 @@ final class StatusOptions {
                     .formatted(strict ? "--strict" : "--exit-code"));
         }
         if (interval != null && !watch) {
-            throw new UsageException("--interval is about --watch; say --watch as well");
+            throw new UsageException("--interval only applies to --watch; add --watch");
         }
         if (interval().compareTo(SHORTEST_INTERVAL) < 0) {
             throw new UsageException("--interval must be 5s or longer, to spare AWS");

@@ -90,7 +90,7 @@ final class TaskRunner {
             String arn = subject.home().ruleArn(RuleKey.of(subject.rule()));
             return RuleTags.confirmed(subject.region().aws().rules().tags(arn)).hold();
         } catch (ServiceException unknown) {
-            console.detail("whether the rule is on hold cannot be told: " + unknown.sentence());
+            console.detail("it is unknown whether the rule is on hold: " + unknown.sentence());
             return Optional.empty();
         }
     }
@@ -124,7 +124,7 @@ final class TaskRunner {
                 // There is no such cluster, as the start itself will say.
                 return true;
             }
-            console.warn("whether a task of the rule runs already cannot be told: " + unknown.sentence());
+            console.warn("it is unknown whether a task of the rule is already running: " + unknown.sentence());
             return false;
         }
     }

@@ -49,7 +49,8 @@ final class UsageSentence {
         }
         Set<String> names = names(command, commands);
         return names.isEmpty()
-                ? "'%s' stands where %s takes nothing%s".formatted(word, command.qualifiedName(), orRule(command, word))
+                ? "%s takes no argument, but '%s' is given%s"
+                        .formatted(command.qualifiedName(), word, orRule(command, word))
                 : "there is no command '%s'%s".formatted(word, Nearest.suggestion(word, names));
     }
 
@@ -63,7 +64,7 @@ final class UsageSentence {
     }
 
     private static String whatToDo(Set<String> commands) {
-        return "say what to do: " + String.join(", ", commands);
+        return "name a command: " + String.join(", ", commands);
     }
 
     /** Whether an option would be right if only its command stood there as well. */

@@ -68,7 +68,7 @@ final class VerifySubjects {
             if (refusal.kind() != Kind.DENIED) {
                 throw refusal;
             }
-            session.console().detail("rules on hold are not told: " + refusal.sentence());
+            session.console().detail("it is unknown which rules are on hold: " + refusal.sentence());
             return Map.of();
         }
     }
@@ -79,7 +79,7 @@ final class VerifySubjects {
         Selection selection = configuration.map(files -> files.calling(asked)).orElse(asked);
         Optional<String> cluster = configuration.flatMap(Configuration::cluster);
         if (selection.isEverything() && cluster.isEmpty()) {
-            throw new UsageException("say which live rules: NAME, or a file that names their cluster");
+            throw new UsageException("name the live rules: NAME, or a file that names their cluster");
         }
         Region region = session.turnTo(configuration);
         Home home = region.home();

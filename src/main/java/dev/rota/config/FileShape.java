@@ -69,7 +69,7 @@ final class FileShape {
             key(
                     "extends",
                     new OneOrMore(someText(MAX)),
-                    "Files whose keys count where this one has none, relative to this one."),
+                    "Files whose keys apply where this one has none; paths are relative to this file."),
             key("region", new OrEmpty(Settings.REGION), "Region of all rules."),
             key(
                             "cluster",
@@ -77,10 +77,7 @@ final class FileShape {
                             "Cluster of all rules that name none, by name or ARN.")
                     .withResource(Resource.CLUSTER),
             key("accountId", new OneOrMore(ACCOUNT), "The accounts this file may be applied to."),
-            key(
-                            "trackingId",
-                            new OrEmpty(someText(256)),
-                            "Who looks after these rules; the cluster's name when absent.")
+            key("trackingId", new OrEmpty(someText(256)), "Whose rules these are; the cluster's name when absent.")
                     .withAliases("tracking_id"),
             key(
                             "role",
@@ -88,13 +85,13 @@ final class FileShape {
                             "Role of all targets that name none; ecsEventsRole when absent.")
                     .withResource(Resource.ROLE),
             key("namePrefix", AFFIX, "Put before the names and the tracking ids of all rules."),
-            key("nameSuffix", AFFIX, "Put behind the names and the tracking ids of all rules."),
-            key("ignore", texts(MAX), "Keys that others look after once a rule exists."),
-            key("defaults", new Mapping(DEFAULTS), "What rules say where they do not say it themselves."),
+            key("nameSuffix", AFFIX, "Put after the names and the tracking ids of all rules."),
+            key("ignore", texts(MAX), "Settings that Rota leaves alone once a rule exists."),
+            key("defaults", new Mapping(DEFAULTS), "Values for rules that do not set them."),
             key(
                     "partial",
                     new Flag(),
-                    "Whether other rules of its tracking ids are in no file, as beside a backup; nothing is pruned then."),
+                    "true in a backup: the file holds only some rules of its tracking ids, so prune does nothing."),
             key("plugins", new ListOf(new Mapping(PLUGIN), MAX), "Where lookups read from."),
             key("rules", new ListOf(new Mapping(Settings.RULE), MAX), "The rules."));
 

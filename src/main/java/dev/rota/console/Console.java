@@ -287,7 +287,7 @@ public final class Console implements AutoCloseable {
         conversation.write(safe(question) + " [y/N] ");
         Optional<String> answer = answerUnless(interrupted);
         if (answer.isEmpty()) {
-            // Nobody pressed return, so the cursor still stands behind the question.
+            // Nobody pressed return, so the cursor still comes after the question.
             conversation.write("\n");
         }
         if (interrupted.getAsBoolean()) {

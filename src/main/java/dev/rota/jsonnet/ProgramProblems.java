@@ -69,7 +69,7 @@ final class ProgramProblems {
     private static String syntax(Exception error, String line, int column) {
         int template = line.lastIndexOf("{{", Math.min(line.length(), column + 2));
         if (template >= 0 && !inString(line, template)) {
-            return "a template stands inside a string here, such as '%s'; outside of one, write std.native('must_env')('NAME')"
+            return "a template must be inside a string here, such as '%s'; outside a string, write std.native('must_env')('NAME')"
                     .formatted("{{ must_env `NAME` }}");
         }
         if (column >= line.length()) {

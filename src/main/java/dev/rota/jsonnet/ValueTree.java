@@ -82,7 +82,7 @@ final class ValueTree {
             return new YamlScalar(text.value(), false, place, length);
         }
         if (value instanceof Val.Func) {
-            found.add(new Problem(place, length, "a function stands where a value is due; call it"));
+            found.add(new Problem(place, length, "this is a function where a value is expected; call it"));
         }
         return new YamlScalar(plain(value), true, place, length);
     }

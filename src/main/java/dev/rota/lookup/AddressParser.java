@@ -55,7 +55,7 @@ final class AddressParser {
             require(end >= 0, "a [ is not closed");
             String index = text.substring(position, end).strip();
             steps.add(index.matches("-?[0-9]{1,9}") ? new Step.Index(Integer.parseInt(index)) : new Step.Key(index));
-            require(!index.isEmpty(), "nothing stands between [ and ]");
+            require(!index.isEmpty(), "there is nothing between [ and ]");
             position = end;
         }
         require(position < text.length() && text.charAt(position) == ']', "a [ is not closed");

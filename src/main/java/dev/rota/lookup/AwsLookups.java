@@ -37,8 +37,8 @@ record AwsLookups(Supplier<Optional<String>> region, Sources sources) {
         if (arguments.isEmpty()
                 || arguments.size() > 2
                 || arguments.get(0).plain().isBlank()) {
-            return new Failed("ssm needs the name of a parameter, and the index when one element of a StringList is"
-                    + " meant, such as ssm(\"/shop/subnets\", 0)");
+            return new Failed("ssm needs the name of a parameter, and an index for one element of a StringList,"
+                    + " such as ssm(\"/shop/subnets\", 0)");
         }
         String name = arguments.get(0).plain();
         Optional<String> index = arguments.stream().skip(1).map(Json::plain).findFirst();
@@ -59,13 +59,13 @@ record AwsLookups(Supplier<Optional<String>> region, Sources sources) {
         }
         return parameter.kind() == Parameter.Kind.STRING_LIST
                 ? element(name, List.of(parameter.value().split(",", -1)), index.get())
-                : new Failed("parameter " + name + " is no StringList, so it has no elements; leave " + index.get()
+                : new Failed("parameter " + name + " is not a StringList, so it has no elements; leave " + index.get()
                         + " out");
     }
 
     private static Answer element(String name, List<String> elements, String index) {
         if (!index.matches("[0-9]{1,6}")) {
-            return new Failed("'" + index + "' is no index of parameter " + name + "; the first element is 0");
+            return new Failed("'" + index + "' is not an index of parameter " + name + "; the first element is 0");
         }
         int position = Integer.parseInt(index);
         return position < elements.size()
@@ -99,7 +99,7 @@ record AwsLookups(Supplier<Optional<String>> region, Sources sources) {
         }
         if (object.isEmpty()) {
             return new Failed(
-                    "secret " + secret + " is no JSON object, so it has no key " + key + "; leave the key out");
+                    "secret " + secret + " is not a JSON object, so it has no key " + key + "; leave the key out");
         }
         Optional<Json> value = object.get().get(key);
         return value.isPresent()
@@ -147,7 +147,7 @@ record AwsLookups(Supplier<Optional<String>> region, Sources sources) {
         return value != null
                 ? Answer.found(Json.of(value))
                 : Answer.unknown(
-                        values.isEmpty() ? missing + "; there is none at all" : missing,
+                        values.isEmpty() ? missing + "; there are none" : missing,
                         name,
                         new TreeSet<>(values.keySet()));
     }

@@ -45,7 +45,7 @@ public interface Fetch {
     /** Reaches nothing: for files that are only checked, and for tests. */
     static Supplier<Fetch> unavailable() {
         return () -> {
-            throw new RotaException("AWS is not asked here");
+            throw new RotaException("this command does not ask AWS");
         };
     }
 

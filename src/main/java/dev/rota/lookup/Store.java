@@ -44,7 +44,7 @@ final class Store<K, V> {
                         return outcomes;
                     };
                 },
-                new Outcome.Failure<>("it was not answered"));
+                new Outcome.Failure<>("AWS did not answer"));
     }
 
     private static <T> T ended(CompletableFuture<T> batch) {

@@ -36,7 +36,7 @@ record TfstateSource(String location, List<Path> folders) {
         return end < 0 ? "" : location.substring(0, end).toLowerCase(Locale.ROOT);
     }
 
-    /** What stands behind the scheme. */
+    /** What comes after the scheme. */
     String rest() {
         int end = location.indexOf(SCHEME_END);
         return end < 0 ? location : location.substring(end + SCHEME_END.length());

@@ -42,15 +42,14 @@ public final class BackupText {
         List<String> head = new ArrayList<>();
         head.add("Live rules of account %s (%s) as they were before a plan changed them."
                 .formatted(plan.home().account(), plan.home().region()));
-        head.add("This is the way back: %s. Values are as they were, secrets included."
-                .formatted(wayBack(plan, "THIS-FILE")));
+        head.add("To restore them: %s. Values are complete, secrets included.".formatted(wayBack(plan, "THIS-FILE")));
         addNames(
                 head,
-                "The plan created, so going back leaves and you may delete",
+                "The plan created these rules, which restoring does not delete",
                 plan.changes(Change.Create.class).stream().map(Change::key).map(RuleKey::toString));
         addNames(
                 head,
-                "Going back leaves the ruleRole that the plan gave to",
+                "Restoring does not remove the ruleRole that the plan gave to",
                 plan.changes(Change.Update.class).stream()
                         .filter(update -> update.live().rule().ruleRole() == null
                                 && update.rule().ruleRole() != null)
@@ -58,7 +57,7 @@ public final class BackupText {
                         .map(RuleKey::toString));
         addNames(
                 head,
-                "Going back leaves as it is what had no ECS target",
+                "Restoring does not change these rules, which had no ECS target",
                 liveRules(plan)
                         .filter(rule -> rule.targets().ecs().isEmpty())
                         .map(rule -> "%s (%s, %s)"
@@ -68,14 +67,14 @@ public final class BackupText {
                                         rule.rule().state())));
         addNames(
                 head,
-                "Going back does not put on hold again, though it leaves DISABLED, what was on hold",
+                "Restoring leaves these rules DISABLED, but no longer on hold",
                 plan.changes(Change.Delete.class).stream()
                         .filter(delete -> delete.live().tags().hold().isPresent())
                         .map(Change::key)
                         .map(RuleKey::toString));
         plan.changes(Change.Delete.class).stream()
                 .filter(delete -> !delete.live().targets().others().isEmpty())
-                .forEach(delete -> head.add("Going back does not bring back what %s started besides ECS tasks: %s"
+                .forEach(delete -> head.add("Restoring does not bring back the targets of %s that are not ECS: %s"
                         .formatted(delete.key(), others(delete.live()))));
         return head;
     }

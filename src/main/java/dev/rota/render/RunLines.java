@@ -137,7 +137,7 @@ public final class RunLines {
 
     /** Tasks of the rule that run already. */
     public String runningAlready(List<TaskState> tasks) {
-        return "%s runs already: %s"
+        return "%s is already running: %s"
                 .formatted(
                         rule,
                         String.join(

@@ -63,7 +63,7 @@ public record EcsTarget(JsonObject settings) {
         return settings.text("launchType").orElse(null);
     }
 
-    /** Where the task's network interface stands. */
+    /** Subnets and security groups of the task. */
     public Optional<JsonObject> network() {
         return settings.object("networkConfiguration").flatMap(network -> network.object("awsvpcConfiguration"));
     }

@@ -75,7 +75,7 @@ public final class Settings {
                     .withAliases("assign_public_ip"));
     private static final Shape NETWORK = Shape.of(
             "networkConfiguration",
-            required("awsvpcConfiguration", new Mapping(AWSVPC), "Where the task's network interface stands.")
+            required("awsvpcConfiguration", new Mapping(AWSVPC), "Subnets and security groups of the task.")
                     .withAliases("aws_vpc_configuration", "awsVpcConfiguration")
                     .withMember("awsvpcConfiguration"));
     private static final Shape CAPACITY_PROVIDER = Shape.of(
@@ -97,7 +97,7 @@ public final class Settings {
             "placementStrategy",
             key("type", new Choice(List.of("random", "spread", "binpack")), "Kind of preference.")
                     .withMember("type"),
-            key("field", text(255), "What it goes by.").withMember("field"));
+            key("field", text(255), "The attribute to place by.").withMember("field"));
 
     private static final Shape ENVIRONMENT_FILE = Shape.of(
             "environmentFiles",
@@ -219,7 +219,7 @@ public final class Settings {
             key(
                             "role",
                             new OrEmpty(someText(LONGEST_ARN)),
-                            "Role EventBridge takes on, by name or ARN; the file's when absent.")
+                            "Role that EventBridge assumes, by name or ARN; the file's when absent.")
                     .withMember("RoleArn")
                     .withMeaningWhenEmpty()
                     .withResource(Resource.ROLE),
@@ -251,7 +251,7 @@ public final class Settings {
             key("deadLetterConfig", new Mapping(DEAD_LETTER), "Queue for starts that failed for good.")
                     .withAliases("dead_letter_config")
                     .withNothing(EMPTY_OBJECT),
-            key("retryPolicy", new Mapping(RETRY_POLICY), "How a failed start is tried again.")
+            key("retryPolicy", new Mapping(RETRY_POLICY), "How EventBridge retries a failed start.")
                     .withNothing(EMPTY_OBJECT));
 
     /** A target in a list of several. */
@@ -291,7 +291,7 @@ public final class Settings {
                     key("tags", new TextMap(), "Tags of the rule; left as they are when absent.")
                             .asTags()
                             .withMeaningWhenEmpty(),
-                    key("ignore", texts(MAX), "Keys that others look after once the rule exists.")
+                    key("ignore", texts(MAX), "Settings that Rota leaves alone once the rule exists.")
                             .asKeeping(),
                     key("region", new OrEmpty(REGION), "Region of the rule; the file's when absent.")
                             .asKeeping(),

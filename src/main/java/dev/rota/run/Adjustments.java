@@ -94,8 +94,8 @@ public record Adjustments(
                 .or(() -> only(all))
                 .or(() -> only(blueprint.map(Blueprint::essential).orElse(List.of())))
                 .or(() -> only(overridden))
-                .orElseThrow(() -> new RotaException(
-                        "which container --command and --env are for cannot be told; say it with --container (%s)"
+                .orElseThrow(() ->
+                        new RotaException("--command and --env need a container; name it with --container (%s)"
                                 .formatted(String.join(", ", all.isEmpty() ? overridden : all))));
     }
 

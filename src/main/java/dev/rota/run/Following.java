@@ -77,7 +77,7 @@ final class Following {
     private void heedLimits() {
         Instant now = time.now();
         if (now.isAfter(stopDeadline)) {
-            throw new RotaException("the task was told to stop (%s), but has not stopped within %d min"
+            throw new RotaException("the task was asked to stop (%s), but has not stopped after %d min"
                     .formatted(endedBecause.orElse(""), LONGEST_STOP.toMinutes()));
         }
         if (endedBecause.isPresent()) {

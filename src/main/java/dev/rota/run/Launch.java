@@ -88,7 +88,7 @@ public record Launch(EcsTarget target, String startedBy, String clientToken) {
 
     private static String unknownOverride(String rule, EcsTarget target) {
         String sentence = target.settings().get("input").isPresent()
-                ? "the input of rule %s is no task override that Rota knows whole, so a run could not send what the schedule sends; write it as containerOverrides"
+                ? "the input of rule %s is not a task override that Rota fully understands, so a run could not send the same; write it as containerOverrides"
                 : "the input of rule %s is made from the event that fires it, and a run has no event; give the target containerOverrides, or an input without paths";
         return sentence.formatted(rule);
     }

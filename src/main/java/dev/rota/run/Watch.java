@@ -119,7 +119,7 @@ final class Watch {
         List<String> missing = new ArrayList<>(asked);
         seen.forEach(task -> missing.remove(task.arn()));
         if (!missing.isEmpty() && age().compareTo(CONSISTENT) > 0) {
-            throw new RotaException("ECS does not know the task any more, so how it ended cannot be told");
+            throw new RotaException("ECS no longer knows the task, so it is unknown how it ended");
         }
     }
 

@@ -77,7 +77,7 @@ final class Blueprints {
             }
             if (warned.compareAndSet(false, true)) {
                 observer.warn(
-                        "which containers are essential cannot be told, so every one counts: " + denied.sentence());
+                        "it is unknown which containers are essential, so every one counts: " + denied.sentence());
             }
             return Optional.empty();
         }

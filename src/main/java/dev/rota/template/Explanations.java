@@ -83,7 +83,7 @@ final class Explanations {
             return Absence.failed(name + " is a function; write " + name + "(\"NAME\")");
         }
         return Absence.failed("there is no variable " + name + "; the environment is read with must_env(\"" + name
-                + "\"), and text stands in quotes");
+                + "\"), and text needs quotes");
     }
 
     private String pebble(PebbleException exception) {

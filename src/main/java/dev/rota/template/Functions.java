@@ -95,7 +95,10 @@ final class Functions {
             throw answer instanceof Answer.Failed failed
                     ? new LookupFailure(failed.message(), false, lineNumber, self.getName())
                     : new LookupFailure(
-                            "the value of " + name + " is not known offline", true, lineNumber, self.getName());
+                            "the value of " + name + " is unknown without asking AWS",
+                            true,
+                            lineNumber,
+                            self.getName());
         }
     }
 

@@ -48,7 +48,7 @@ final class GoCalls {
      */
     static String translate(String function, List<String> arguments) throws Untranslatable {
         if (function.equals("call")) {
-            throw new Untranslatable("there is nothing that could be called", GoWays.of(function));
+            throw new Untranslatable("there is nothing to call", GoWays.of(function));
         }
         Shape shape = SHAPES.get(function);
         if (shape == null) {

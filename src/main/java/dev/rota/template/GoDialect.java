@@ -79,7 +79,8 @@ final class GoDialect {
         Lexeme first = lexemes.get(0);
         if (first.kind() == Lexeme.Kind.NOTE) {
             if (lexemes.size() > 1) {
-                throw new Untranslatable("a comment stands alone", "write {{/* note */}}, in Pebble {# note #}");
+                throw new Untranslatable(
+                        "a comment must be an action of its own", "write {{/* note */}}, in Pebble {# note #}");
             }
             return new Translation(Form.COMMENT, "");
         }
@@ -112,7 +113,7 @@ final class GoDialect {
     private String condition(List<Lexeme> rest, String keyword, boolean setsDot) throws Untranslatable {
         Declaration declaration = Declaration.of(rest);
         if (declaration.value().isEmpty() || declaration.names().size() > 1) {
-            throw new Untranslatable(keyword + " needs one value that holds or does not", GoWays.of(keyword));
+            throw new Untranslatable(keyword + " needs one condition", GoWays.of(keyword));
         }
         String value = GoExpression.translate(declaration.value(), scopes);
         if (!setsDot && declaration.names().isEmpty()) {
@@ -135,7 +136,7 @@ final class GoDialect {
     private String known(String name) throws Untranslatable {
         return scopes.variable(name)
                 .orElseThrow(() -> new Untranslatable(
-                        "there is no variable $" + name + " here to be set again",
+                        "there is no variable $" + name + " to set again here",
                         "set it first with :=, as in {{ $" + name + " := must_env `NAME` }}"));
     }
 
@@ -143,7 +144,7 @@ final class GoDialect {
         Declaration declaration = Declaration.of(rest);
         List<String> names = declaration.names();
         if (declaration.value().isEmpty() || names.size() > 2) {
-            throw new Untranslatable("range needs something to go through", GoWays.of("range"));
+            throw new Untranslatable("range needs a value to loop over", GoWays.of("range"));
         }
         String value = GoExpression.translate(declaration.value(), scopes);
         String place = names.size() == 2 ? target(declaration, names.get(0)) : scopes.fresh("place");
@@ -178,7 +179,7 @@ final class GoDialect {
     private String jump(String keyword, List<Lexeme> rest) throws Untranslatable {
         if (!rest.isEmpty() || !scopes.insideRange()) {
             throw new Untranslatable(
-                    rest.isEmpty() ? keyword + " stands in no {{ range }}" : "nothing may follow " + keyword,
+                    rest.isEmpty() ? keyword + " is outside any {{ range }}" : "nothing may follow " + keyword,
                     GoWays.of(keyword));
         }
         return GoRange.Exit.PREFIX + keyword;

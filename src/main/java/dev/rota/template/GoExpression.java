@@ -122,8 +122,7 @@ final class GoExpression {
         return switch (lexeme.content()) {
             case "(" -> nested();
             case "$" -> variable();
-            case "." ->
-                scopes.dot().orElseThrow(() -> new Untranslatable("a dot stands for nothing here", GoWays.of(".")));
+            case "." -> scopes.dot().orElseThrow(() -> new Untranslatable("a dot has no value here", GoWays.of(".")));
             case "-", "+" -> signed(lexeme);
             default -> {
                 position--;
@@ -143,7 +142,7 @@ final class GoExpression {
 
     private String variable() throws Untranslatable {
         if (position >= lexemes.size() || !current().isWord() || !touchesPrevious()) {
-            throw new Untranslatable("a $ alone stands for nothing here", GoWays.of("$"));
+            throw new Untranslatable("a $ alone has no value here", GoWays.of("$"));
         }
         String name = lexemes.get(position++).content();
         return scopes.variable(name)

@@ -80,7 +80,7 @@ final class GoLiterals {
                     ? plain
                     : GoFunctions.PREFIX + "number('" + plain + "')";
         } catch (NumberFormatException e) {
-            throw new Untranslatable(written + " is not a number", "text stands in quotes");
+            throw new Untranslatable(written + " is not a number", "put text in quotes");
         }
     }
 

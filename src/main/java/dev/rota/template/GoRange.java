@@ -118,7 +118,7 @@ final class GoRange implements TokenParser {
             } else if (values != null) {
                 throw new PebbleException(
                         null,
-                        "range goes through a list, an object or a number up to " + MOST_TURNS + ", not "
+                        "range loops over a list, an object or a number up to " + MOST_TURNS + ", not "
                                 + GoValues.kind(values),
                         getLineNumber(),
                         self.getName());

@@ -12,7 +12,7 @@ final class GoWays {
     private static final String COMPARISON = "write {{ env(\"STAGE\", \"dev\") == \"prod\" }}";
     private static final String ORDER = "write {{ tfstate(\"output.count\") < 3 }}";
     private static final String MACRO = "write {% macro name() %}…{% endmacro %}, and {{ name() }} to print it";
-    private static final String NO_JUMPS = "in Pebble, {% if %} stands around what a turn of {% for %} is not to print";
+    private static final String NO_JUMPS = "in Pebble, put {% if %} around whatever {% for %} should skip";
 
     private static final Map<String, String> WAYS = Map.ofEntries(
             Map.entry("if", CONDITION),
@@ -25,7 +25,7 @@ final class GoWays {
             Map.entry("block", MACRO),
             Map.entry("break", NO_JUMPS),
             Map.entry("continue", NO_JUMPS),
-            Map.entry(".", "if it is meant for another program, write its {{ as {{ '{{' }}"),
+            Map.entry(".", "if it is for another program, write its {{ as {{ '{{' }}"),
             Map.entry("$", "write {% set name = must_env(\"NAME\") %}{{ name }}"),
             Map.entry("eq", COMPARISON),
             Map.entry("ne", COMPARISON),

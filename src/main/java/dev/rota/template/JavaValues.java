@@ -83,7 +83,7 @@ final class JavaValues {
                     .toList());
         }
         throw new IllegalArgumentException(
-                "this is nothing that can stand in a file; print text, a number, a list or an object");
+                "this cannot be printed into a file; print text, a number, a list or an object");
     }
 
     private static Json number(Number number) {

@@ -51,12 +51,12 @@ final class TagBalance {
     private void otherwise(Step step, boolean last) {
         boolean fits = !open.isEmpty() && (isOpen("if") || (last && (isOpen("for") || isOpen(GoRange.TAG))));
         if (!fits) {
-            file.report(step, written(step) + " stands in no if");
+            file.report(step, written(step) + " is outside any if");
         } else if (otherwise.containsKey(open.getFirst())) {
             Step first = otherwise.getOrDefault(open.getFirst(), step);
             file.report(
                     step,
-                    written(step) + " stands behind the " + written(first) + " in line "
+                    written(step) + " comes after the " + written(first) + " in line "
                             + file.lines().line(first.from()));
         } else if (last) {
             otherwise.put(open.getFirst(), step);
@@ -69,7 +69,7 @@ final class TagBalance {
         } else if (!name.equals(ENDS.get(name(open.peek())))) {
             file.report(
                     step,
-                    written(step) + " stands where " + end(open.peek()) + " is expected, for the " + word(open.peek())
+                    written(step) + " is where " + end(open.peek()) + " is expected, for the " + word(open.peek())
                             + " in line " + file.lines().line(open.peek().from()));
             open.pop();
         } else {

@@ -14,7 +14,7 @@ final class Tags {
     private static final List<String> ALLOWED =
             List.of("if", "elseif", "else", "endif", "for", "endfor", "set", "macro", "endmacro");
 
-    private static final String ALONE = "a file stands alone and reads no other template";
+    private static final String ALONE = "a file reads no other template";
     private static final String VERBATIM = "write a literal {{ as {{ '{{' }}";
     private static final String NO_BLOCKS = "define it with {% macro name() %} and print it with {{ name() }}";
     private static final String NOT_NEEDED = "leave it out";

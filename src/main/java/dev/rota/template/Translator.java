@@ -53,7 +53,7 @@ final class Translator {
 
     private Step print(Action action) {
         if (action.lexemes().isEmpty()) {
-            return fault(action, "nothing stands between {{ and }}; a literal {{ is written {{ '{{' }}");
+            return fault(action, "there is nothing between {{ and }}; a literal {{ is written {{ '{{' }}");
         }
         Optional<String> forbidden = forbiddenCall(action.lexemes());
         if (forbidden.isPresent()) {
@@ -86,7 +86,7 @@ final class Translator {
             Lexeme word = lexemes.get(index);
             if ((word.is("block") || word.is("parent"))
                     && lexemes.get(index + 1).is("(")) {
-                return Optional.of("the function " + word.content() + " is not available: a file stands alone");
+                return Optional.of("the function " + word.content() + " is not available: a file reads no other file");
             }
         }
         return Optional.empty();

@@ -23,7 +23,7 @@ final class ClusterCheck {
             } else {
                 findings.ng(
                         "cluster %s is %s".formatted(name, cluster.status()),
-                        "create it anew, or name another cluster");
+                        "create it again, or name another cluster");
             }
             capacity(subject, cluster, findings);
             Compute.of(subject, known).ifPresent(compute -> instances(subject, cluster, compute, findings));
@@ -46,8 +46,8 @@ final class ClusterCheck {
                                         : "it has " + String.join(", ", cluster.capacityProviders()))));
         if (names.stream().anyMatch(Compute::isFargate) && !names.stream().allMatch(Compute::isFargate)) {
             findings.ng(
-                    "capacity providers %s cannot stand together".formatted(String.join(", ", names)),
-                    "a strategy is either of FARGATE and FARGATE_SPOT or of Auto Scaling groups");
+                    "capacity providers %s cannot be combined".formatted(String.join(", ", names)),
+                    "a strategy takes either FARGATE and FARGATE_SPOT or Auto Scaling groups");
         }
         boolean weightless =
                 strategy.stream().allMatch(item -> item.integer("weight").orElse(0) == 0);

@@ -69,7 +69,7 @@ final class DeadLetterCheck {
             case UNCERTAIN ->
                 findings.skip(
                         "policy of " + named,
-                        "it depends on %s, which Rota cannot tell"
+                        "it depends on %s, which Rota cannot evaluate"
                                 .formatted(
                                         permission.condition().isEmpty() ? "what it excepts" : permission.condition()));
             case OTHERS_ONLY ->
@@ -77,7 +77,7 @@ final class DeadLetterCheck {
                         named + " lets EventBridge in, but not for this rule",
                         "its policy asks for %s; allow aws:SourceArn %s as well"
                                 .formatted(permission.condition(), subject.ruleArn()));
-            case DENIED -> findings.ng(named + " refuses EventBridge", "a Deny in its policy has to go");
+            case DENIED -> findings.ng(named + " refuses EventBridge", "remove the Deny from its policy");
             case NOT_MENTIONED ->
                 findings.ng(
                         named + " does not let EventBridge in",

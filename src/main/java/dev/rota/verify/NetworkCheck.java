@@ -91,9 +91,7 @@ final class NetworkCheck {
             String places = vpcs.entrySet().stream()
                     .map(vpc -> "%s: %s".formatted(vpc.getKey(), vpc.getValue()))
                     .collect(Collectors.joining("; "));
-            findings.ng(
-                    "subnets and security groups are of %d VPCs".formatted(vpcs.size()),
-                    places + "; all have to be of one");
+            findings.ng("subnets and security groups are of %d VPCs".formatted(vpcs.size()), places + "; use only one");
         } else if (allSubnets && allGroups && vpcs.size() == 1) {
             String and = groups.isEmpty() ? "" : " and " + count(groups.keySet(), "security group");
             findings.ok("%s%s %s in %s"

@@ -18,7 +18,7 @@ final class OverrideCheck {
         if (override.isEmpty()) {
             findings.skip(
                     "overrides",
-                    "the input is made from the event, or is no task override, so what it changes is not known here");
+                    "the input is made from the event, or is no task override, so Rota does not know what it changes");
             return;
         }
         if (override.get().equals(TaskOverride.NOTHING)) {

@@ -65,7 +65,7 @@ final class Rights {
     static String wayOut(Decision decision, String resource, String hint) {
         String actions = String.join(" and ", decision.refused());
         return decision.explicit()
-                ? "%s is denied by a policy, a permissions boundary or the organization, and that has to go"
+                ? "%s is denied by a policy, a permissions boundary or the organization; remove that denial"
                         .formatted(actions)
                 : "allow %s on %s%s".formatted(actions, resource, hint.isEmpty() ? "" : " (" + hint + ")");
     }

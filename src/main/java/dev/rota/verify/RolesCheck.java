@@ -82,7 +82,7 @@ final class RolesCheck {
             case UNCERTAIN ->
                 findings.skip(
                         "trust of " + named,
-                        "it depends on %s, which Rota cannot tell"
+                        "it depends on %s, which Rota cannot evaluate"
                                 .formatted(
                                         permission.condition().isEmpty() ? "what it excepts" : permission.condition()));
             case OTHERS_ONLY ->
@@ -94,7 +94,7 @@ final class RolesCheck {
                                         access.context().get("aws:SourceArn"),
                                         subject.home().account()));
             case DENIED ->
-                findings.ng("%s refuses %s".formatted(named, service), "a Deny in its trust policy has to go");
+                findings.ng("%s refuses %s".formatted(named, service), "remove the Deny from its trust policy");
             case NOT_MENTIONED ->
                 findings.ng(
                         "%s does not trust %s".formatted(named, service),

@@ -66,7 +66,7 @@ final class ScheduleCheck {
         Optional<FireTimes> times = schedule.fireTimes();
         Optional<Instant> next = times.flatMap(known -> known.firstAfter(now));
         if (schedule.neverFires()) {
-            findings.ng(text + " never fires", "correct the schedule: no day of any year is meant by it");
+            findings.ng(text + " never fires", "correct the schedule: it matches no day of any year");
         } else if (times.isPresent() && next.isEmpty()) {
             findings.ng(text + " has fired for the last time", "correct the years of the schedule, or delete the rule");
         } else {

@@ -58,7 +58,7 @@ final class SecretsCheck {
         present.ifPresent(secret -> {
             if (secret.deletionScheduled()) {
                 findings.ng(
-                        named + " is scheduled for deletion, so nobody can read it",
+                        named + " is scheduled for deletion, so it cannot be read",
                         "restore it with aws secretsmanager restore-secret, or name another");
             } else {
                 access.toSecret(named, secret);

@@ -62,7 +62,7 @@ record Subject(Rule rule, EcsTarget target, Home home) {
         return parts.length == 6 && parts[4].equals(home.account());
     }
 
-    /** What stands behind the last slash. */
+    /** What comes after the last slash. */
     static String shortName(String arn) {
         return arn.substring(arn.lastIndexOf('/') + 1);
     }

@@ -143,7 +143,7 @@ final class NodeComposer {
         }
         if (event instanceof MappingStartEvent && events.follows('{', event)) {
             throw events.widened(event)
-                    .problem("a template expression that begins a value must stand in quotes, as in \"{{ … }}\"");
+                    .problem("a template expression that begins a value must be in quotes, as in \"{{ … }}\"");
         }
         throw span.problem("a key must be a text, not a list or a mapping");
     }
@@ -192,7 +192,7 @@ final class NodeComposer {
 
     private static ProblemsException notMergeable(YamlScalar key) {
         Problem problem = key.problem(
-                "'<<' merges a mapping or a list of mappings, as in '<<: *common'; quote it if a key of that name is meant");
+                "'<<' merges a mapping or a list of mappings, as in '<<: *common'; quote it if it is a key of that name");
         return new ProblemsException(List.of(problem));
     }
 
@@ -222,7 +222,7 @@ final class NodeComposer {
     private static String meaningless(String tag) {
         String shown = tag.startsWith(STANDARD) ? "!!" + tag.substring(STANDARD.length()) : tag;
         return "the tag " + Problem.shortened(shown)
-                + " has no meaning here; remove it, or put the text in quotes if no tag is meant";
+                + " has no meaning here; remove it, or put the text in quotes if it is not a tag";
     }
 
     /** The anchored values of a document so far. */
@@ -251,11 +251,11 @@ final class NodeComposer {
             }
             String shown = Problem.shortened(name);
             if (open.contains(name)) {
-                throw alias.problem("the alias *" + shown + " stands inside the value of &" + shown
+                throw alias.problem("the alias *" + shown + " is inside the value of &" + shown
                         + " itself, so it would never end; move the shared part out");
             }
             throw alias.problem("the alias *" + shown + " has no anchor &" + shown
-                    + " above it; define it first, or put the text in quotes if no alias is meant");
+                    + " above it; define it first, or put the text in quotes if it is not an alias");
         }
     }
 

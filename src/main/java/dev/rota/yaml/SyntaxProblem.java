@@ -26,7 +26,7 @@ final class SyntaxProblem {
             return of(marked, reached);
         }
         String sentence = complaint instanceof YamlVersionException
-                ? "the version that %YAML asks for is not known; remove that line"
+                ? "Rota does not know the version that %YAML names; remove that line"
                 : FALLBACK;
         return at(reached, sentence);
     }
@@ -53,7 +53,7 @@ final class SyntaxProblem {
     private ProblemsException strayColon(int colon) {
         String before = lines.lineBefore(colon);
         if (before.contains(": ")) {
-            return at(colon, "a second ': ' stands in this value; put the whole value in quotes");
+            return at(colon, "there is a second ': ' in this value; put the whole value in quotes");
         }
         return at(
                 colon - before.stripLeading().length(),
@@ -81,7 +81,7 @@ final class SyntaxProblem {
             return at(opening, "the '" + bracket + "' that opens here is never closed");
         }
         int line = spans.between(opening, opening + 1).place().line();
-        return at(gaveUp, "a ',' or '%s' is due here, for the '%s' of line %d".formatted(closing, bracket, line));
+        return at(gaveUp, "a ',' or '%s' is missing here, for the '%s' of line %d".formatted(closing, bracket, line));
     }
 
     private ProblemsException at(int offset, String sentence) {
@@ -99,10 +99,10 @@ final class SyntaxProblem {
     private record Wording(String context, String complaint, boolean atOpening, String sentence) {
 
         private static final String BAD_TAG =
-                "a '!' begins a tag, and this is none that can be read; put a text that begins with '!' in quotes";
+                "a '!' begins a tag, and this is not a valid one; put a text that begins with '!' in quotes";
 
         private static final String BAD_DIRECTIVE =
-                "a '%' at the start of a line begins a directive, and this is none that can be read; remove the line, or put the text in quotes";
+                "a '%' at the start of a line begins a directive, and this is not a valid one; remove the line, or put the text in quotes";
 
         private static final List<Wording> ALL = List.of(
                 atOpening("scalar", "found unexpected end of stream", "the quote that opens here is never closed"),
@@ -113,7 +113,7 @@ final class SyntaxProblem {
                 atEnd(
                         "",
                         "found unknown escape",
-                        "double quotes know no such escape; write \\\\ for a backslash, or use single quotes"),
+                        "there is no such escape in double quotes; write \\\\ for a backslash, or use single quotes"),
                 atEnd(
                         "",
                         "expected escape sequence",
@@ -121,30 +121,30 @@ final class SyntaxProblem {
                 atOpening(
                         "scanning an alias",
                         "",
-                        "a '*' begins an alias and wants its name right behind it; put a text that begins with '*' in quotes"),
+                        "a '*' begins an alias and needs a name right after it; put a text that begins with '*' in quotes"),
                 atOpening(
                         "scanning an anchor",
                         "",
-                        "a '&' begins an anchor and wants its name right behind it; put a text that begins with '&' in quotes"),
+                        "a '&' begins an anchor and needs a name right after it; put a text that begins with '&' in quotes"),
                 atEnd(
                         "block scalar",
                         "expected indentation indicator",
-                        "the number behind '|' or '>' is one from 1 to 9"),
+                        "the number after '|' or '>' must be from 1 to 9"),
                 atEnd(
                         "",
                         "leading empty lines contain more spaces",
                         "an empty line above this one is indented deeper; remove its spaces"),
-                atEnd("", "DEL character", "the invisible character U+007F stands here; remove it"),
+                atEnd("", "DEL character", "there is the invisible character U+007F here; remove it"),
                 atEnd(
                         "block scalar",
                         "",
-                        "what follows '|' or '>' begins on the next line; move it there, or put a text that begins so in quotes"),
+                        "the text after '|' or '>' begins on the next line; move it there, or put a text that begins so in quotes"),
                 atOpening("scanning a tag", "", BAD_TAG),
                 atEnd("", "undefined tag handle", BAD_TAG),
                 atOpening("directive", "", BAD_DIRECTIVE),
                 atEnd("", "directive", BAD_DIRECTIVE),
                 atEnd("", "duplicate tag handle", BAD_DIRECTIVE),
-                atEnd("", "(TAB)", "a tab stands where YAML takes only spaces; indent with spaces"),
+                atEnd("", "(TAB)", "there is a tab where YAML allows only spaces; indent with spaces"),
                 atEnd("", "cannot start any token", "a text cannot begin with this character; put it in quotes"),
                 atEnd(
                         "",
@@ -157,17 +157,17 @@ final class SyntaxProblem {
                 atOpening(
                         "",
                         "could not find expected ':'",
-                        "a key without ':' stands here; add the ':', or indent the line if it continues the value above"),
+                        "this key has no ':'; add it, or indent the line if it continues the value above"),
                 atEnd("", "expected '<document start>', but found '<stream end>'", BAD_DIRECTIVE),
                 atEnd(
                         "",
                         "but found '<stream end>'",
-                        "the text ends where a value is due; a '[' or '{' above is not closed"),
-                atEnd("", "but found '<document", "the document ends where a value is due"),
+                        "the text ends where a value is expected; a '[' or '{' above is not closed"),
+                atEnd("", "but found '<document", "the document ends where a value is expected"),
                 atEnd(
                         "",
                         "expected the node content",
-                        "a value is due here; put a text that begins with this character in quotes"),
+                        "a value is expected here; put a text that begins with this character in quotes"),
                 atEnd(
                         "",
                         "expected '<document start>'",

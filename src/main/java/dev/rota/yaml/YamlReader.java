@@ -105,12 +105,12 @@ public final class YamlReader {
 
     private static String sentence(int character) {
         if (character == 0) {
-            return "a NUL character stands here, as in binary files or UTF-16; save the file as text in UTF-8";
+            return "there is a NUL character here, as in binary files or UTF-16; save the file as text in UTF-8";
         }
         if (Character.isSurrogate((char) character)) {
-            return "half of a character (U+%04X) stands here; save the file as text in UTF-8".formatted(character);
+            return "there is half of a character (U+%04X) here; save the file as text in UTF-8".formatted(character);
         }
-        return "the invisible character U+%04X stands here; remove it, or write it as \"\\u%04X\" in double quotes"
+        return "there is the invisible character U+%04X here; remove it, or write it as \"\\u%04X\" in double quotes"
                 .formatted(character, character);
     }
 
@@ -129,8 +129,7 @@ public final class YamlReader {
         return new Problem(
                 problem.place(),
                 problem.length(),
-                "the value that stands here after templates is not a list, an object or a quoted text: "
-                        + problem.message());
+                "after templates, the value here is not a list, an object or a quoted text: " + problem.message());
     }
 
     /**

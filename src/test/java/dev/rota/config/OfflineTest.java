@@ -112,11 +112,11 @@ class OfflineTest {
         assertThat(file.unknown())
                 .extracting(problem -> problem.place().line() + ": " + problem.message())
                 .containsExactlyInAnyOrder(
-                        "10: the value of must_env is not known offline",
-                        "2: the value of must_env is not known offline (for 'cluster')",
-                        "5: the value of must_env is not known offline (for 'url')",
-                        "7: the value of must_env is not known offline (for 'name' in the 1st rule)",
-                        "9: the value of tfstate is not known offline (for 'taskDefinition' in the 1st rule)");
+                        "10: the value of must_env is unknown without asking AWS",
+                        "2: the value of must_env is unknown without asking AWS (for 'cluster')",
+                        "5: the value of must_env is unknown without asking AWS (for 'url')",
+                        "7: the value of must_env is unknown without asking AWS (for 'name' in the 1st rule)",
+                        "9: the value of tfstate is unknown without asking AWS (for 'taskDefinition' in the 1st rule)");
     }
 
     @Test

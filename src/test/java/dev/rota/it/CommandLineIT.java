@@ -93,7 +93,7 @@ class CommandLineIT {
             value = {
                 "diff --bogus          | rota diff has no option --bogus",
                 "apply --rule          | missing required parameter for option '--rule' (NAME)",
-                "dump --region us-east-1| say which rules: --cluster NAME, --rule NAME or --all-clusters",
+                "dump --region us-east-1| name the rules: --cluster NAME, --rule NAME or --all-clusters",
                 "apply --prune --rule x| --prune and --rule cannot go together: pruning is about all rules of the files;"
                         + " run rota prune by itself",
                 "diff --quiet --verbose| --quiet and --verbose contradict each other; keep one of them",

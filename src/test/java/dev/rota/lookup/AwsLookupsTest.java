@@ -139,7 +139,7 @@ class AwsLookupsTest {
         assertThat(fetched("ssm", "/list", 1)).isEqualTo(Answer.found(Json.of("")));
         assertThat(fetched("ssm", "/list", "2")).isEqualTo(Answer.found(Json.of("c")));
         assertThat(fetched("ssm", "/list", -1))
-                .isEqualTo(new Answer.Failed("'-1' is no index of parameter /list; the first element is 0"));
+                .isEqualTo(new Answer.Failed("'-1' is not an index of parameter /list; the first element is 0"));
         assertThat(fetched("ssm", "/secret")).isEqualTo(new Answer.Found(Json.of("hidden"), true));
     }
 

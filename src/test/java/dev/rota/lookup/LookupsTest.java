@@ -95,7 +95,8 @@ class LookupsTest {
                         new Answer.Failed("the tfstate s3://bucket cannot be read: it needs a bucket and a key, as in"
                                 + " s3://bucket/terraform.tfstate"));
         assertThat(read("s3://bucket/key"))
-                .isEqualTo(new Answer.Failed("the tfstate s3://bucket/key cannot be read: AWS is not asked here"));
+                .isEqualTo(
+                        new Answer.Failed("the tfstate s3://bucket/key cannot be read: this command does not ask AWS"));
     }
 
     @Test

@@ -111,7 +111,7 @@ class TfstateTest {
             a..b                                  ! address a..b cannot be read: a name is missing before a dot
             a.b.                                  ! address a.b. cannot be read: it ends with a dot
             a.b[                                  ! address a.b[ cannot be read: a [ is not closed
-            a.b[]                                 ! address a.b[] cannot be read: nothing stands between [ and ]
+            a.b[]                                 ! address a.b[] cannot be read: there is nothing between [ and ]
             a.b["c]                               ! address a.b["c] cannot be read: a quote is not closed
             a.b["c"                               ! address a.b["c" cannot be read: a [ is not closed
             a.b[0]c                               ! address a.b[0]c cannot be read: a dot is missing after ]

@@ -229,7 +229,7 @@ class TaskRunTest {
                         BLUEPRINT,
                         new RunOptions(Duration.ofMinutes(10), Optional.of(Duration.ofMinutes(1)), Optional.empty())))
                 .hasMessageStartingWith(
-                        "the task was told to stop (not over within 1 min), but has not stopped within 5 min");
+                        "the task was asked to stop (not over within 1 min), but has not stopped after 5 min");
     }
 
     @Test

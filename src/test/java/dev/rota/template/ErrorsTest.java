@@ -69,7 +69,7 @@ class ErrorsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '!', quoteCharacter = '~', textBlock = """
-            {{ NAME }}                       ! there is no variable NAME; the environment is read with must_env("NAME"), and text stands in quotes
+            {{ NAME }}                       ! there is no variable NAME; the environment is read with must_env("NAME"), and text needs quotes
             {{ must_env }}                   ! must_env is a function; write must_env("NAME")
             {{ must_evn('A') }}              ! there is no function must_evn; did you mean must_env?
             {{ frobnicate() }}               ! there is no function frobnicate; there are cfn_export, cfn_output, env, must_env, printf, secretsmanager, secretsmanager_arn, ssm, tfstate, tfstatef
@@ -85,7 +85,7 @@ class ErrorsTest {
             {{ tfstate('output.vcp') }}      ! address output.vcp is not in the tfstate s3://bucket/terraform.tfstate; nearest: output.vpc
             {{ tfstate('') }}                ! address  cannot be read: it is empty
             {{ tfstate('output.sizes').big }} ! there is no attribute big in this value
-            {{ x[7] }}                       ! there is no variable x; the environment is read with must_env("x"), and text stands in quotes
+            {{ x[7] }}                       ! there is no variable x; the environment is read with must_env("x"), and text needs quotes
             {{ 'a' + 1 - 2 }}                ! these values do not allow subtraction
             {{ 1 / 0 }}                      ! these values do not allow division
             """)
@@ -113,13 +113,13 @@ class ErrorsTest {
                 rota.yaml:2:15: ( is not closed before }}
                 rota.yaml:3:4: {{ is never closed with }}; another {{ begins before its end; \
                 a literal {{ is written {{ '{{' }}
-                rota.yaml:4:14: nothing stands between {{ and }}; a literal {{ is written {{ '{{' }}
+                rota.yaml:4:14: there is nothing between {{ and }}; a literal {{ is written {{ '{{' }}
                 rota.yaml:5:23: {{ is closed with a single }
                 rota.yaml:6:4: something is missing before }}
                 rota.yaml:8:7: ) closes nothing
                 rota.yaml:9:4: only a function takes arguments; write it as Rota does: {{ must_env("NAME") }}, \
                 {{ tfstate("aws_subnet.private[0].id") }}, {% if env("STAGE", "dev") == "prod" %}…{% endif %}
-                rota.yaml:10:1: the tag include is not available: a file stands alone and reads no other template
+                rota.yaml:10:1: the tag include is not available: a file reads no other template
                 rota.yaml:11:1: there is no tag iff; did you mean if?
                 rota.yaml:12:1: {% is never closed with %}""");
     }
@@ -136,9 +136,9 @@ class ErrorsTest {
                 {% macro a() %}{% endmacro %}
                 {{ if true }}
                 """)).isEqualTo("""
-                rota.yaml:3:1: {% endif %} stands where {% endfor %} is expected, for the for in line 2
-                rota.yaml:4:1: {% endfor %} stands where {% endif %} is expected, for the if in line 1
-                rota.yaml:5:1: {% else %} stands in no if
+                rota.yaml:3:1: {% endif %} is where {% endfor %} is expected, for the for in line 2
+                rota.yaml:4:1: {% endfor %} is where {% endif %} is expected, for the if in line 1
+                rota.yaml:5:1: {% else %} is outside any if
                 rota.yaml:7:1: there is a macro a already, in line 6
                 rota.yaml:8:1: {{ if }} is never ended; add {{ end }}""");
     }

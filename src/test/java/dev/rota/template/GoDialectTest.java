@@ -84,8 +84,8 @@ class GoDialectTest {
     @Test
     void aLoopInTheirDialectKeepsThePlaces() {
         assertThat(problems("a:\n  {{ range $x := 2 }}\n  - {{ $x }}\n  {{ end }}\nb: {{ .ID }}\n"))
-                .isEqualTo("rota.yaml:5:4: a dot stands for nothing here; "
-                        + "if it is meant for another program, write its {{ as {{ '{{' }}");
+                .isEqualTo("rota.yaml:5:4: a dot has no value here; "
+                        + "if it is for another program, write its {{ as {{ '{{' }}");
     }
 
     @Test
@@ -99,14 +99,14 @@ class GoDialectTest {
                 """)).isEqualTo("""
                 rota.yaml:1:4: a file has no templates inside it, but macros; \
                 write {% macro name() %}…{% endmacro %}, and {{ name() }} to print it
-                rota.yaml:2:24: a dot stands for nothing here; \
-                if it is meant for another program, write its {{ as {{ '{{' }}
-                rota.yaml:3:4: with needs one value that holds or does not; \
+                rota.yaml:2:24: a dot has no value here; \
+                if it is for another program, write its {{ as {{ '{{' }}
+                rota.yaml:3:4: with needs one condition; \
                 write {% set name = env("NAME", "") %}{% if name is not empty %}…{% endif %}
                 rota.yaml:4:4: '~' is not expected here; write it as Rota does: {{ must_env("NAME") }}, \
                 {{ tfstate("aws_subnet.private[0].id") }}, \
                 {% if env("STAGE", "dev") == "prod" %}…{% endif %}
-                rota.yaml:5:4: if needs one value that holds or does not; \
+                rota.yaml:5:4: if needs one condition; \
                 write {% if env("STAGE", "dev") == "prod" %}…{% endif %}""");
     }
 }

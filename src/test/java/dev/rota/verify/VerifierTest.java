@@ -144,14 +144,14 @@ class VerifierTest {
                         .set("inputPath", "\"$.detail\"")
                         .problems())
                 .containsExactly(
-                        "SKIP overrides: not checked → the input is made from the event, or is no task override, so what it changes is not known here");
+                        "SKIP overrides: not checked → the input is made from the event, or is no task override, so Rota does not know what it changes");
     }
 
     @Test
     void aMissingOrInactiveCluster() {
         job.facts.clusters.put(Job.CLUSTER, Job.found(new Cluster("jobs", "INACTIVE", List.of(), List.of(), 0)));
         assertThat(job.problems())
-                .containsExactly("NG cluster jobs is INACTIVE → create it anew, or name another cluster");
+                .containsExactly("NG cluster jobs is INACTIVE → create it again, or name another cluster");
         job.facts.clusters.clear();
         assertThat(job.problems()).containsExactly("NG cluster jobs does not exist → create it, or correct cluster");
     }
@@ -178,7 +178,7 @@ class VerifierTest {
                 [{"capacityProvider": "FARGATE"}, {"capacityProvider": "mine"}]""");
         assertThat(job.problems())
                 .containsExactly(
-                        "NG capacity providers FARGATE, mine cannot stand together → a strategy is either of FARGATE and FARGATE_SPOT or of Auto Scaling groups",
+                        "NG capacity providers FARGATE, mine cannot be combined → a strategy takes either FARGATE and FARGATE_SPOT or Auto Scaling groups",
                         "NG no capacity provider of the strategy has a weight → give one of them a weight of 1 or more: with several of weight 0, no task is started");
     }
 
@@ -288,7 +288,7 @@ class VerifierTest {
         job.facts.securityGroups.put("sg-a", Job.found("vpc-2"));
         assertThat(job.problems())
                 .containsExactly(
-                        "NG subnets and security groups are of 2 VPCs → vpc-1: subnet-a, subnet-b; vpc-2: sg-a; all have to be of one");
+                        "NG subnets and security groups are of 2 VPCs → vpc-1: subnet-a, subnet-b; vpc-2: sg-a; use only one");
     }
 
     @Test
@@ -385,7 +385,7 @@ class VerifierTest {
                         : Decision.ALLOWED);
         assertThat(job.problems())
                 .containsExactly(
-                        "NG role ecsEventsRole may not run task definition report:42 on cluster jobs → ecs:RunTask is denied by a policy, a permissions boundary or the organization, and that has to go");
+                        "NG role ecsEventsRole may not run task definition report:42 on cluster jobs → ecs:RunTask is denied by a policy, a permissions boundary or the organization; remove that denial");
     }
 
     @Test
@@ -479,7 +479,7 @@ class VerifierTest {
                 new Regional("ap-northeast-3", Job.SECRET), Job.found(new Secret(Job.SECRET, Optional.empty(), true)));
         assertThat(job.problems())
                 .containsExactly(
-                        "NG secret shop/db is scheduled for deletion, so nobody can read it → restore it with aws secretsmanager restore-secret, or name another");
+                        "NG secret shop/db is scheduled for deletion, so it cannot be read → restore it with aws secretsmanager restore-secret, or name another");
     }
 
     @Test
@@ -574,7 +574,7 @@ class VerifierTest {
                 Optional.empty()));
         assertThat(job.problems())
                 .containsExactly(
-                        "SKIP policy of dead-letter queue dead: not checked → it depends on ForAnyValue:ArnEquals aws:SourceArn arn:aws:events:ap-northeast-3:123456789012:rule/*, which Rota cannot tell");
+                        "SKIP policy of dead-letter queue dead: not checked → it depends on ForAnyValue:ArnEquals aws:SourceArn arn:aws:events:ap-northeast-3:123456789012:rule/*, which Rota cannot evaluate");
     }
 
     @Test
@@ -595,7 +595,7 @@ class VerifierTest {
     void aScheduleThatDoesNotFireAnyMore() {
         assertThat(job.set("scheduleExpression", "\"cron(0 18 30 2 ? *)\"").problems())
                 .containsExactly(
-                        "NG cron(0 18 30 2 ? *) never fires → correct the schedule: no day of any year is meant by it");
+                        "NG cron(0 18 30 2 ? *) never fires → correct the schedule: it matches no day of any year");
         assertThat(job.set("scheduleExpression", "\"cron(0 18 * * ? 2025)\"").problems())
                 .containsExactly(
                         "NG cron(0 18 * * ? 2025) has fired for the last time → correct the years of the schedule, or delete the rule");

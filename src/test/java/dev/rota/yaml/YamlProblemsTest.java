@@ -19,53 +19,53 @@ class YamlProblemsTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiterString = " | ", quoteCharacter = '\u0001', textBlock = """
-                    a: b: c | 1:5+1 | a second ': ' stands in this value; put the whole value in quotes
+                    a: b: c | 1:5+1 | there is a second ': ' in this value; put the whole value in quotes
                     a: 1\\n  b: 2 | 2:3+2 | a key cannot stand here: the line above already has a value, or lacks its ':'; check it and the indentation
                     a\\nb: 1 | 2:1+2 | a key cannot stand here: the line above already has a value, or lacks its ':'; check it and the indentation
-                    a: 1\\nb\\nc: 2 | 2:1+1 | a key without ':' stands here; add the ':', or indent the line if it continues the value above
+                    a: 1\\nb\\nc: 2 | 2:1+1 | this key has no ':'; add it, or indent the line if it continues the value above
                     a:\\n  b: 1\\n c: 2 | 3:2+2 | this line does not line up with those above; entries that belong together begin in the same column
                     a: 1\\n- b | 2:1+1 | this line does not line up with those above; entries that belong together begin in the same column
                     a: - b | 1:4+1 | a list cannot begin here; put its '- ' on the next line, or put a text that begins so in quotes
-                    a:\\n\\tb: 1 | 2:1+3 | a tab stands where YAML takes only spaces; indent with spaces
+                    a:\\n\\tb: 1 | 2:1+3 | there is a tab where YAML allows only spaces; indent with spaces
                     a: @foo | 1:4+4 | a text cannot begin with this character; put it in quotes
                     a: 'it's' | 1:8+2 | the value before this has ended; put the whole value in one pair of quotes ('' is a ' inside single quotes)
                     a: "x\\nb: 1 | 1:4+2 | the quote that opens here is never closed
                     a: 'x\\n---\\n' | 1:4+2 | the quote that opens here is not closed before a line of '---' or '...'
-                    a: "\\d" | 1:6+2 | double quotes know no such escape; write \\\\ for a backslash, or use single quotes
+                    a: "\\d" | 1:6+2 | there is no such escape in double quotes; write \\\\ for a backslash, or use single quotes
                     a: "\\x1" | 1:7+2 | \\x, \\u and \\U want 2, 4 and 8 hexadecimal digits; write \\\\ for a backslash, or use single quotes
-                    a: [1, 2\\nb: 3 | 2:2+1 | a ',' or ']' is due here, for the '[' of line 1
-                    a: {x: 1\\nb: [ | 2:2+1 | a ',' or '}' is due here, for the '{' of line 1
+                    a: [1, 2\\nb: 3 | 2:2+1 | a ',' or ']' is missing here, for the '[' of line 1
+                    a: {x: 1\\nb: [ | 2:2+1 | a ',' or '}' is missing here, for the '{' of line 1
                     a: [1 | 1:4+2 | the '[' that opens here is never closed
-                    a: ] | 1:4+1 | a value is due here; put a text that begins with this character in quotes
+                    a: ] | 1:4+1 | a value is expected here; put a text that begins with this character in quotes
                     [a, b]] | 1:7+1 | the value above has ended, and this does not belong to it; remove it
-                    a: * * * | 1:4+1 | a '*' begins an alias and wants its name right behind it; put a text that begins with '*' in quotes
-                    a: *x | 1:4+2 | the alias *x has no anchor &x above it; define it first, or put the text in quotes if no alias is meant
-                    a: & | 1:4+1 | a '&' begins an anchor and wants its name right behind it; put a text that begins with '&' in quotes
-                    a: &x [*x] | 1:8+2 | the alias *x stands inside the value of &x itself, so it would never end; move the shared part out
-                    <<: 1 | 1:1+2 | '<<' merges a mapping or a list of mappings, as in '<<: *common'; quote it if a key of that name is meant
-                    a: > 5 files | 1:6+1 | what follows '|' or '>' begins on the next line; move it there, or put a text that begins so in quotes
-                    a: >0\\n  x | 1:5+1 | the number behind '|' or '>' is one from 1 to 9
+                    a: * * * | 1:4+1 | a '*' begins an alias and needs a name right after it; put a text that begins with '*' in quotes
+                    a: *x | 1:4+2 | the alias *x has no anchor &x above it; define it first, or put the text in quotes if it is not an alias
+                    a: & | 1:4+1 | a '&' begins an anchor and needs a name right after it; put a text that begins with '&' in quotes
+                    a: &x [*x] | 1:8+2 | the alias *x is inside the value of &x itself, so it would never end; move the shared part out
+                    <<: 1 | 1:1+2 | '<<' merges a mapping or a list of mappings, as in '<<: *common'; quote it if it is a key of that name
+                    a: > 5 files | 1:6+1 | the text after '|' or '>' begins on the next line; move it there, or put a text that begins so in quotes
+                    a: >0\\n  x | 1:5+1 | the number after '|' or '>' must be from 1 to 9
                     a: >\\n     \\n  x | 3:3+1 | an empty line above this one is indented deeper; remove its spaces
-                    a: !foo b | 1:4+6 | the tag !foo has no meaning here; remove it, or put the text in quotes if no tag is meant
-                    a: !!binary aaaa | 1:4+13 | the tag !!binary has no meaning here; remove it, or put the text in quotes if no tag is meant
-                    a: !!map x | 1:4+7 | the tag !!map has no meaning here; remove it, or put the text in quotes if no tag is meant
-                    a: !!set {} | 1:4+8 | the tag !!set has no meaning here; remove it, or put the text in quotes if no tag is meant
-                    a: !x!y z | 1:4+4 | a '!' begins a tag, and this is none that can be read; put a text that begins with '!' in quotes
-                    %a: 1 | 1:1+3 | a '%' at the start of a line begins a directive, and this is none that can be read; remove the line, or put the text in quotes
-                    %YAML 2.0\\n---\\na: 1 | 1:1+5 | the version that %YAML asks for is not known; remove that line
-                    %FOO | 1:5+1 | a '%' at the start of a line begins a directive, and this is none that can be read; remove the line, or put the text in quotes
-                    [ | 1:2+1 | the text ends where a value is due; a '[' or '{' above is not closed
+                    a: !foo b | 1:4+6 | the tag !foo has no meaning here; remove it, or put the text in quotes if it is not a tag
+                    a: !!binary aaaa | 1:4+13 | the tag !!binary has no meaning here; remove it, or put the text in quotes if it is not a tag
+                    a: !!map x | 1:4+7 | the tag !!map has no meaning here; remove it, or put the text in quotes if it is not a tag
+                    a: !!set {} | 1:4+8 | the tag !!set has no meaning here; remove it, or put the text in quotes if it is not a tag
+                    a: !x!y z | 1:4+4 | a '!' begins a tag, and this is not a valid one; put a text that begins with '!' in quotes
+                    %a: 1 | 1:1+3 | a '%' at the start of a line begins a directive, and this is not a valid one; remove the line, or put the text in quotes
+                    %YAML 2.0\\n---\\na: 1 | 1:1+5 | Rota does not know the version that %YAML names; remove that line
+                    %FOO | 1:5+1 | a '%' at the start of a line begins a directive, and this is not a valid one; remove the line, or put the text in quotes
+                    [ | 1:2+1 | the text ends where a value is expected; a '[' or '{' above is not closed
                     a: ? b | 1:4+1 | a '? ' cannot stand here; put a text that begins so in quotes
                     ? [a]\\n: b | 1:3+3 | a key must be a text, not a list or a mapping
                     {a: 1}: b | 1:1+9 | a key must be a text, not a list or a mapping
-                    a: {{ x }} | 1:4+7 | a template expression that begins a value must stand in quotes, as in "{{ … }}"
+                    a: {{ x }} | 1:4+7 | a template expression that begins a value must be in quotes, as in "{{ … }}"
                     a: 1\\n---\\nb: 2 | 2:1+3 | a second document begins here; keep one document in a file and drop the '---' between them
                     a: 1\\n...\\nb: 2 | 3:1+2 | the value above has ended, and this does not belong to it; remove it
                     key: v\\n: x | 2:1+1 | a key is missing before this ':'
-                    a: \\0 | 1:4+1 | a NUL character stands here, as in binary files or UTF-16; save the file as text in UTF-8
-                    a: \\7 | 1:4+1 | the invisible character U+007F stands here; remove it
-                    a: \\a | 1:4+1 | the invisible character U+0007 stands here; remove it, or write it as "\\u0007" in double quotes
-                    a: \\h | 1:4+1 | half of a character (U+D83D) stands here; save the file as text in UTF-8
+                    a: \\0 | 1:4+1 | there is a NUL character here, as in binary files or UTF-16; save the file as text in UTF-8
+                    a: \\7 | 1:4+1 | there is the invisible character U+007F here; remove it
+                    a: \\a | 1:4+1 | there is the invisible character U+0007 here; remove it, or write it as "\\u0007" in double quotes
+                    a: \\h | 1:4+1 | there is half of a character (U+D83D) here; save the file as text in UTF-8
                     """)
     void tellsWhatIsWrongAndWhatToDo(String text, String place, String message) {
         Problem problem = problem(text.replace("\\n", "\n")

@@ -201,7 +201,7 @@ class YamlReaderTest {
         assertThatThrownBy(() -> YamlReader.readFlow(text, place("x: {{ y }}", 1, 4), 7))
                 .isInstanceOf(ProblemsException.class)
                 .hasMessageStartingWith(
-                        "rota.yaml:1:4: the value that stands here after templates is not a list, an object or a quoted text: ");
+                        "rota.yaml:1:4: after templates, the value here is not a list, an object or a quoted text: ");
     }
 
     private static Optional<YamlNode> read(String text) {

@@ -119,7 +119,7 @@ final class Credentials implements AwsCredentialsProvider {
                     ? "is a folder"
                     : Files.notExists(path)
                             ? "does not exist"
-                            : Files.isReadable(path) ? "is no file" : "may not be read";
+                            : Files.isReadable(path) ? "is not a file" : "may not be read";
             throw refusal("the web identity token file %s %s; check %s".formatted(file, reason, named));
         }
     }
