@@ -9,6 +9,9 @@ import dev.rota.template.Value;
 import dev.rota.yaml.YamlNode;
 import dev.rota.yaml.YamlReader;
 import dev.rota.yaml.YamlScalar;
+import dev.rota.yaml.YamlSequence;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,16 +39,105 @@ final class Inserts {
         StringBuilder text = new StringBuilder();
         boolean whole = true;
         taint(scalar, path);
-        for (Part part : rendered.parts(scalar.text())) {
+        List<Part> parts = rendered.parts(scalar.text());
+        for (Part part : parts) {
             if (part instanceof Part.Literal literal) {
                 text.append(literal.text());
             } else if (part instanceof Part.Inserted inserted) {
-                Optional<String> value = text(inserted.value(), scalar, path, where);
+                boolean json = isStructureAsText(inserted.value(), parts, scalar);
+                Optional<String> value = text(inserted.value(), scalar, path, where, json);
                 value.ifPresent(text::append);
                 whole &= value.isPresent();
             }
         }
         return whole ? Optional.of(text.toString()) : Optional.empty();
+    }
+
+    /** What ecschedule takes for the text of a scalar that is wholly an action of Go's, without quotes; else the scalar itself. */
+    YamlScalar read(YamlScalar scalar, SettingPath path) {
+        Optional<Value> alone = alone(scalar);
+        if (alone.isEmpty()) {
+            return scalar;
+        }
+        ValueAsYaml value = new ValueAsYaml(alone.get(), scalar);
+        if (!alone.get().go()) {
+            if (value.isInQuotes()) {
+                warn(
+                        scalar,
+                        "the quotes around the value are sent with it; remove them where it is set, or put the template in quotes"
+                                + " if they are intended");
+            }
+            return scalar;
+        }
+        if (value.holdsComment()) {
+            warn(
+                    scalar,
+                    "the value is sent whole, while ecschedule takes # for the start of a comment; put the template in quotes"
+                            + " to keep it whole there too");
+        }
+        YamlScalar text = value.text();
+        if (hasValues(text)) {
+            return scalar;
+        }
+        take(alone.get(), scalar, path);
+        return text;
+    }
+
+    /** The elements of a list of texts; between brackets, an action of Go's may give several, as in ecschedule. */
+    YamlSequence read(YamlSequence sequence, SettingPath path) {
+        List<YamlNode> elements = new ArrayList<>();
+        for (Iterator<YamlNode> written = sequence.elements().iterator(); written.hasNext(); ) {
+            YamlNode element = written.next();
+            List<? extends YamlNode> read = element instanceof YamlScalar scalar
+                    ? alone(scalar)
+                            .flatMap(value -> elements(value, scalar, sequence.flow(), path))
+                            .orElse(List.of(scalar))
+                    : List.of(element);
+            elements.addAll(read.isEmpty() && written.hasNext() ? List.of(element) : read);
+        }
+        return new YamlSequence(elements, sequence.place(), sequence.length(), sequence.flow());
+    }
+
+    private Optional<List<YamlScalar>> elements(Value alone, YamlScalar scalar, boolean flow, SettingPath path) {
+        ValueAsYaml value = new ValueAsYaml(alone, scalar);
+        if (alone.go()) {
+            Optional<List<YamlScalar>> elements = flow ? value.elements() : Optional.empty();
+            if (elements.filter(taken -> taken.stream().anyMatch(this::hasValues))
+                    .isPresent()) {
+                return Optional.empty();
+            }
+            elements.ifPresent(taken -> take(alone, scalar, path));
+            return elements;
+        }
+        if (value.hasCommas()) {
+            warn(
+                    scalar,
+                    "the value has commas but is one element; for several write {{ … | split(\"%s\") }} in place of the list,"
+                                    .formatted(alone.asText().contains(", ") ? ", " : ",")
+                            + " for one put the template in quotes");
+        }
+        return Optional.empty();
+    }
+
+    /** The text that is the whole of a scalar without quotes. A string of JSON, in which templates stand as well, is in quotes. */
+    private Optional<Value> alone(YamlScalar scalar) {
+        List<Part> parts = scalar.plain() && hasValues(scalar) ? rendered.parts(scalar.text()) : List.of();
+        return parts.size() == 1 && parts.get(0) instanceof Part.Inserted inserted
+                ? Optional.of(inserted.value()).filter(value -> isText(value) && isPlain(scalar, value))
+                : Optional.empty();
+    }
+
+    /** Among other text or in quotes, ecschedule has the JSON of a list or an object; alone it would be one. */
+    private static boolean isStructureAsText(Value value, List<Part> parts, YamlScalar scalar) {
+        return value.go() && isStructure(value) && (parts.size() > 1 || !isPlain(scalar, value));
+    }
+
+    private static boolean isPlain(YamlScalar scalar, Value value) {
+        return scalar.plain() && scalar.place().source().equals(value.place().source());
+    }
+
+    private void warn(YamlScalar scalar, String sentence) {
+        findings.warn("%s: %s".formatted(scalar.place(), sentence));
     }
 
     /**
@@ -62,7 +154,7 @@ final class Inserts {
         }
         Value value = inserted.value();
         if (value.failure().isPresent()) {
-            text(value, scalar, path, where);
+            text(value, scalar, path, where, false);
             return Optional.empty();
         }
         take(value, scalar, path);
@@ -77,7 +169,7 @@ final class Inserts {
         return rendered.hasValues(scalar.text());
     }
 
-    private Optional<String> text(Value value, YamlScalar scalar, SettingPath path, String where) {
+    private Optional<String> text(Value value, YamlScalar scalar, SettingPath path, String where, boolean json) {
         take(value, scalar, path);
         if (value.failure().isPresent()) {
             Problem problem = scalar.problem("%s (%s)".formatted(value.failure().get(), where));
@@ -96,7 +188,7 @@ final class Inserts {
                                     .formatted(action(value), where)));
             return Optional.empty();
         }
-        if (isStructure(value)) {
+        if (isStructure(value) && !json) {
             findings.mistake(new Problem(
                     scalar.place(),
                     scalar.length(),
@@ -116,7 +208,7 @@ final class Inserts {
     }
 
     private void take(Value value, YamlScalar scalar, SettingPath path) {
-        rendered.warnings(value).forEach(sentence -> findings.warn("%s: %s".formatted(scalar.place(), sentence)));
+        rendered.warnings(value).forEach(sentence -> warn(scalar, sentence));
         if (value.secret()) {
             findings.secret(path, value.asText());
         }

@@ -12,8 +12,10 @@ import dev.rota.yaml.YamlNode;
 import dev.rota.yaml.YamlScalar;
 import dev.rota.yaml.YamlSequence;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** A YAML structure that stands where JSON is due, as that JSON. */
@@ -44,8 +46,11 @@ final class JsonStructure {
             return Optional.of(new JsonObject(members));
         }
         if (node instanceof YamlSequence sequence) {
-            List<Optional<Json>> elements = sequence.elements().stream()
-                    .map(element -> write(element, path, where))
+            Set<YamlNode> written = new HashSet<>(sequence.elements());
+            List<Optional<Json>> elements = inserts.read(sequence, path).elements().stream()
+                    .map(element -> written.contains(element)
+                            ? write(element, path, where)
+                            : Optional.<Json>of(Json.of(element.toString())))
                     .toList();
             return elements.stream().allMatch(Optional::isPresent)
                     ? Optional.of(
@@ -60,7 +65,7 @@ final class JsonStructure {
             Optional<YamlNode> typed = scalar.plain() ? inserts.typed(scalar, path, where) : Optional.empty();
             return typed.isPresent() && !(typed.get() instanceof YamlScalar)
                     ? write(typed.get(), path, where)
-                    : inserts.text(scalar, path, where).map(Json::of);
+                    : inserts.text(inserts.read(scalar, path), path, where).map(Json::of);
         }
         if (scalar.isNull()) {
             return Optional.of(new JsonNull());
@@ -90,6 +95,6 @@ final class JsonStructure {
     }
 
     private String key(YamlScalar key, SettingPath path, String where) {
-        return inserts.text(key, path, where).orElse(key.text());
+        return inserts.text(inserts.read(key, path), path, where).orElse(key.text());
     }
 }

@@ -60,7 +60,7 @@ final class LayerReader {
         Draft.Filled filled = drafts.of(file).fill(lookups);
         Rendered rendered = filled.rendered();
         rendered.secrets().forEach(secrets);
-        filled.document().ifPresent(this::learnSecrets);
+        filled.document().ifPresent(tree -> learnSecrets(tree, new Inserts(rendered, new Findings(true))));
         YamlMapping document = document(file.source(), filled.document());
         Findings findings = new Findings(rendered.unfetched().isEmpty());
         rendered.unfetched().forEach(problem -> findings.unknown(SettingPath.ROOT, problem));
@@ -87,14 +87,16 @@ final class LayerReader {
                 below.map(Layer::all).orElse(List.of()));
     }
 
-    /** What a program made of secrets. */
-    private void learnSecrets(YamlNode node) {
-        if (node instanceof YamlScalar scalar && scalar.secret()) {
-            secrets.accept(scalar.text());
+    /** What a program made of secrets, and what is read in them. */
+    private void learnSecrets(YamlNode node, Inserts inserts) {
+        if (node instanceof YamlScalar scalar) {
+            Optional.of(inserts.read(scalar, SettingPath.ROOT))
+                    .filter(YamlScalar::secret)
+                    .ifPresent(read -> secrets.accept(read.text()));
         } else if (node instanceof YamlSequence sequence) {
-            sequence.elements().forEach(this::learnSecrets);
+            inserts.read(sequence, SettingPath.ROOT).elements().forEach(element -> learnSecrets(element, inserts));
         } else if (node instanceof YamlMapping mapping) {
-            mapping.entries().forEach(entry -> learnSecrets(entry.value()));
+            mapping.entries().forEach(entry -> learnSecrets(entry.value(), inserts));
         }
     }
 

@@ -9,10 +9,13 @@ import dev.rota.problem.ProblemsException;
 import dev.rota.problem.RotaException;
 import dev.rota.problem.Source;
 import dev.rota.template.TemplateActions;
+import dev.rota.template.TemplateActions.ActionSpan;
 import dev.rota.yaml.YamlMapping;
 import dev.rota.yaml.YamlNode;
 import dev.rota.yaml.YamlReader;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +23,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * A file as Rota spells it: canonical keys, and everything else, comments, templates and layout, as its author wrote it. It says
@@ -73,7 +77,27 @@ public record Migration(String text, int respelled, List<Problem> notes) {
                     offset + edit.getValue().written().length(),
                     edit.getValue().canonical());
         }
-        return new Migration(text.toString(), edits.size(), survey.notes());
+        List<Problem> notes = new ArrayList<>(survey.notes());
+        notes.addAll(perhapsSeveral(source, lines, survey));
+        notes.sort(Comparator.comparing(Problem::place));
+        return new Migration(text.toString(), edits.size(), notes);
+    }
+
+    /** Elements that may turn out to be several. */
+    private static List<Problem> perhapsSeveral(Source source, LineIndex lines, MigrationSurvey survey) {
+        Map<Integer, Integer> ends = TemplateActions.of(source).stream()
+                .filter(action -> action.prints() && action.go())
+                .collect(Collectors.toMap(ActionSpan::from, ActionSpan::to));
+        return survey.inBrackets().stream()
+                .filter(element -> {
+                    int from =
+                            lines.offset(element.place().line(), element.place().column());
+                    return ends.getOrDefault(from, -1) == from + element.text().length();
+                })
+                .map(element ->
+                        element.problem("a value with commas becomes several elements here, and quotes around it are"
+                                + " removed, as in ecschedule; put the template in quotes if it is one text"))
+                .toList();
     }
 
     private static Migration ofJson(Source source, Json.JsonObject json, Predicate<String> looksSecret) {

@@ -13,6 +13,7 @@ import dev.rota.yaml.YamlSequence;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,6 +30,7 @@ final class MigrationSurvey {
     private final MigrationNotes notes;
     private final Map<YamlScalar, String> canonical = new HashMap<>();
     private final Set<YamlScalar> contested = new HashSet<>();
+    private final Set<YamlScalar> inBrackets = new LinkedHashSet<>();
 
     MigrationSurvey(Predicate<String> looksSecret) {
         this.notes = new MigrationNotes(looksSecret);
@@ -55,6 +57,11 @@ final class MigrationSurvey {
         return notes.all();
     }
 
+    /** The elements without quotes of lists of texts between brackets. */
+    Set<YamlScalar> inBrackets() {
+        return inBrackets;
+    }
+
     private void mapping(YamlMapping mapping, Shape shape) {
         for (YamlEntry entry : mapping.entries()) {
             if (shape.equals(FileShape.FILE) && TopLevelNotes.isNote(entry)) {
@@ -79,7 +86,12 @@ final class MigrationSurvey {
         if (type instanceof ValueType.Mapping mapping && node instanceof YamlMapping yaml) {
             mapping(yaml, mapping.shape());
         } else if (type instanceof ValueType.ListOf list && node instanceof YamlSequence sequence) {
-            sequence.elements().forEach(element -> value(element, list.element()));
+            sequence.elements().forEach(element -> {
+                if (sequence.flow() && element instanceof YamlScalar scalar && scalar.plain()) {
+                    inBrackets.add(scalar);
+                }
+                value(element, list.element());
+            });
         } else if (type instanceof ValueType.Environment || type instanceof ValueType.TextMap) {
             notes.ofVariables(node, type);
         } else if (node instanceof YamlScalar scalar) {

@@ -129,7 +129,8 @@ final class RuleReader {
                 .map(entry -> entry.value())
                 .filter(YamlScalar.class::isInstance)
                 .findFirst()
-                .flatMap(value -> inserts.text((YamlScalar) value, SettingPath.ROOT, ""))
+                .flatMap(
+                        value -> inserts.text(inserts.read((YamlScalar) value, SettingPath.ROOT), SettingPath.ROOT, ""))
                 .filter(name -> !name.isEmpty());
     }
 

@@ -192,7 +192,8 @@ final class ShapeReader {
 
     private String keyText(YamlScalar key, SettingPath path) {
         return inserts.hasValues(key)
-                ? inserts.text(key, path, "in a key" + suffix()).orElse(key.text())
+                ? inserts.text(inserts.read(key, path), path, "in a key" + suffix())
+                        .orElse(key.text())
                 : key.text();
     }
 

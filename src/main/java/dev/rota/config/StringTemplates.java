@@ -100,7 +100,7 @@ final class StringTemplates {
         if (node instanceof YamlSequence sequence) {
             List<YamlNode> elements = new ArrayList<>();
             sequence.elements().forEach(element -> elements.add(replaced(element, filled)));
-            return new YamlSequence(elements, node.place(), node.length());
+            return new YamlSequence(elements, sequence.place(), sequence.length(), sequence.flow());
         }
         List<YamlEntry> entries = new ArrayList<>();
         for (YamlEntry entry : ((YamlMapping) node).entries()) {

@@ -88,7 +88,8 @@ final class ValueReader {
         } else if (type instanceof Flag && node instanceof YamlScalar scalar) {
             Optional<Boolean> flag = scalar.asBoolean();
             return flag.isPresent() ? remembered(Json.of(flag.get().booleanValue()), node) : wrong(node, type, label);
-        } else if (type instanceof ListOf list && node instanceof YamlSequence sequence) {
+        } else if (type instanceof ListOf list && node instanceof YamlSequence written) {
+            YamlSequence sequence = list.element() instanceof Mapping ? written : inserts.read(written, path);
             return sequence.elements().size() < list.least()
                     ? complain(node, "'%s'%s is empty; it needs at least one element".formatted(label, suffix()))
                     : bounded(shapes.readList(sequence, list.element(), label, path), list, node, label);
@@ -125,9 +126,10 @@ final class ValueReader {
 
     private Optional<String> text(YamlNode node, String label, SettingPath path) {
         if (node instanceof YamlScalar scalar) {
-            Optional<String> text = inserts.text(scalar, path, position(label));
+            YamlScalar read = inserts.read(scalar, path);
+            Optional<String> text = inserts.text(read, path, position(label));
             text.flatMap(value -> SpellingWarnings.of(
-                            scalar, value, path, findings.secrets().contains(path)))
+                            read, value, path, findings.secrets().contains(path)))
                     .ifPresent(findings::warn);
             return text;
         }

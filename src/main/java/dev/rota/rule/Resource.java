@@ -26,9 +26,11 @@ public enum Resource {
         return words;
     }
 
-    /** Whether a text may name one: any text that is not the ARN of something else. */
+    /** Whether a text may name one: any text that is not the ARN of something else, nor the JSON of a list or an object. */
     public boolean isNamedBy(String nameOrArn) {
-        return !nameOrArn.startsWith("arn:") || arn.matcher(nameOrArn).matches();
+        return nameOrArn.startsWith("arn:")
+                ? arn.matcher(nameOrArn).matches()
+                : !nameOrArn.startsWith("[") && !nameOrArn.startsWith("{");
     }
 
     /** The shortest way to say it in a home. */

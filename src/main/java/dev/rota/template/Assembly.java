@@ -71,9 +71,10 @@ final class Assembly {
         Segment segment = segment(printed.line());
         Place place = file.place(segment.from());
         int length = segment.to() - segment.from();
+        boolean go = segment instanceof Step step && step.go();
         Value value = printed.failure()
                 .map(absence -> Value.absent(absence, place, length))
-                .orElseGet(() -> Value.of(printed.content().orElseThrow(), printed.secret(), place, length));
+                .orElseGet(() -> Value.of(printed.content().orElseThrow(), printed.secret(), go, place, length));
         insert(segment, value);
     }
 

@@ -1,15 +1,23 @@
 package dev.rota.template;
 
+import dev.rota.json.Json;
+import dev.rota.json.Json.JsonArray;
+import dev.rota.json.Json.JsonNumber;
+import dev.rota.json.Json.JsonObject;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What Go's templates take values for: what holds, what is equal, what is less. */
 final class GoValues {
+
+    /** A longer number is left as it is spelled. */
+    private static final int MOST_DIGITS = 17;
 
     private GoValues() {}
 
@@ -90,7 +98,35 @@ final class GoValues {
 
     /** A value's text: what would be printed. */
     static String text(@Nullable Object value) {
-        return JavaValues.toJson(value).plain();
+        return text(JavaValues.toJson(value));
+    }
+
+    /** The same. A list or an object is JSON as Go writes it, which ecschedule's lookups give. */
+    static String text(Json value) {
+        return value instanceof JsonArray || value instanceof JsonObject
+                ? ordered(value)
+                        .compact()
+                        .replace("<", "\\u003c")
+                        .replace(">", "\\u003e")
+                        .replace("&", "\\u0026")
+                : value.plain();
+    }
+
+    /** Members by their names, and numbers without needless zeros. */
+    private static Json ordered(Json value) {
+        if (value instanceof JsonArray array) {
+            return new JsonArray(
+                    array.elements().stream().map(GoValues::ordered).toList());
+        } else if (value instanceof JsonObject object) {
+            return new JsonObject(object.members().stream()
+                    .map(member -> new Json.Member(member.name(), ordered(member.value())))
+                    .sorted(Comparator.comparing(Json.Member::name))
+                    .toList());
+        }
+        return value instanceof JsonNumber number && number.text().length() <= MOST_DIGITS
+                ? new JsonNumber(
+                        new BigDecimal(number.text()).stripTrailingZeros().toPlainString())
+                : value;
     }
 
     static boolean isText(@Nullable Object value) {

@@ -3,7 +3,9 @@ package dev.rota.template;
 import dev.rota.problem.LineIndex;
 import dev.rota.problem.Place;
 import dev.rota.problem.Problem;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -20,7 +22,7 @@ public final class Rendered {
     private final Set<String> secrets;
     private final List<Problem> problems;
     private final List<Problem> unfetched;
-    private final List<Problem> warnings;
+    private final Map<Place, List<Problem>> warnings;
     private final SourceMap map;
     private final LineIndex lines;
 
@@ -39,7 +41,8 @@ public final class Rendered {
         this.secrets = Set.copyOf(secrets);
         this.problems = List.copyOf(problems);
         this.unfetched = List.copyOf(unfetched);
-        this.warnings = List.copyOf(warnings);
+        this.warnings = warnings.stream()
+                .collect(Collectors.groupingBy(Problem::place, LinkedHashMap::new, Collectors.toList()));
         this.map = map;
         this.lines = new LineIndex(text);
     }
@@ -91,16 +94,14 @@ public final class Rendered {
 
     /** What may be meant otherwise in tags, and in actions whose value stands nowhere by itself. */
     public List<Problem> warnings() {
-        Set<Place> printed = values.stream().map(Value::place).collect(Collectors.toSet());
-        return warnings.stream()
-                .filter(warning -> !printed.contains(warning.place()))
-                .toList();
+        Map<Place, List<Problem>> others = new LinkedHashMap<>(warnings);
+        values.forEach(value -> others.remove(value.place()));
+        return others.values().stream().flatMap(List::stream).toList();
     }
 
     /** What may be meant otherwise in the action that printed a value, in sentences without a place. */
     public List<String> warnings(Value value) {
-        return warnings.stream()
-                .filter(warning -> warning.place().equals(value.place()))
+        return warnings.getOrDefault(value.place(), List.of()).stream()
                 .map(Problem::message)
                 .toList();
     }

@@ -45,8 +45,14 @@ sealed interface Segment {
      * @param form what it does
      * @param code what stands between Pebble's delimiters; for a faulty one, what is wrong with it
      * @param hint how such a thing is written, for when Pebble does not understand it
+     * @param go whether it was written in the dialect of Go
      */
-    record Step(Action action, Form form, String code, Optional<String> hint) implements Segment {
+    record Step(Action action, Form form, String code, Optional<String> hint, boolean go) implements Segment {
+
+        /** A step that was not. */
+        Step(Action action, Form form, String code, Optional<String> hint) {
+            this(action, form, code, hint, false);
+        }
 
         @Override
         public int from() {

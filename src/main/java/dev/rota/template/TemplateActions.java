@@ -21,8 +21,9 @@ public final class TemplateActions {
      * @param from where it begins in the text, in UTF-16 units
      * @param to where it ends, exclusive
      * @param prints whether it stands for a value, rather than deciding about what stands around it
+     * @param go whether it is written in the dialect of Go
      */
-    public record ActionSpan(int from, int to, boolean prints) {}
+    public record ActionSpan(int from, int to, boolean prints, boolean go) {}
 
     /**
      * The actions of a text, in order.
@@ -35,7 +36,7 @@ public final class TemplateActions {
         for (Segment segment : new Translator(file, LOOKUPS).translate(new Scanner(file).scan())) {
             if (segment instanceof Segment.Step step) {
                 boolean prints = step.form() == Segment.Form.PRINT || step.form() == Segment.Form.FAULTY;
-                actions.add(new ActionSpan(step.from(), step.to(), prints));
+                actions.add(new ActionSpan(step.from(), step.to(), prints, step.go()));
             }
         }
         file.requireSound();

@@ -66,7 +66,7 @@ final class Translator {
     private Step go(Action action) {
         try {
             Translation translation = go.translate(action.lexemes());
-            return new Step(action, translation.form(), translation.code(), Optional.empty());
+            return new Step(action, translation.form(), translation.code(), Optional.empty(), true);
         } catch (Untranslatable e) {
             return go.mustBe(action.lexemes())
                     ? fault(action, e.sentence())
@@ -76,8 +76,15 @@ final class Translator {
 
     private Step pebble(Action action, Form form, Optional<String> hint) {
         return PebbleCode.of(file.text(), action.lexemes())
-                .map(code -> new Step(action, form, code, hint))
+                .map(code -> new Step(action, form, code, hint, isTextOfGo(action)))
                 .orElseGet(() -> fault(action, "a string here has a backslash before its end; leave it out"));
+    }
+
+    /** A text alone is one in both dialects, but back quotes are Go's. */
+    private boolean isTextOfGo(Action action) {
+        return action.lexemes().size() == 1
+                && action.lexemes().get(0).isString()
+                && file.text().charAt(action.lexemes().get(0).from()) == '`';
     }
 
     /** Pebble gives these two a meaning of their own, for templates that extend others. */

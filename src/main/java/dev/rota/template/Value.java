@@ -13,11 +13,18 @@ import java.util.Optional;
  * @param failure why there is none, in one sentence without a full stop; empty for a value
  * @param unfetched whether nothing is wrong with it: the lookups were not to be carried out
  * @param secret whether it must not be shown
+ * @param go whether the action was written in the dialect of Go
  * @param place where the action begins in the author's file
  * @param length how many characters the action has, delimiters included
  */
 public record Value(
-        Optional<Json> content, Optional<String> failure, boolean unfetched, boolean secret, Place place, int length) {
+        Optional<Json> content,
+        Optional<String> failure,
+        boolean unfetched,
+        boolean secret,
+        boolean go,
+        Place place,
+        int length) {
 
     public Value {
         if (content.isPresent() == failure.isPresent()) {
@@ -25,20 +32,21 @@ public record Value(
         }
     }
 
-    static Value of(Json content, boolean secret, Place place, int length) {
-        return new Value(Optional.of(content), Optional.empty(), false, secret, place, length);
+    static Value of(Json content, boolean secret, boolean go, Place place, int length) {
+        return new Value(Optional.of(content), Optional.empty(), false, secret, go, place, length);
     }
 
     static Value absent(Absence absence, Place place, int length) {
-        return new Value(Optional.empty(), Optional.of(absence.reason()), absence.unfetched(), false, place, length);
+        return new Value(
+                Optional.empty(), Optional.of(absence.reason()), absence.unfetched(), false, false, place, length);
     }
 
     /**
-     * How it reads where text is expected: a string verbatim, a number or boolean as it is spelled, anything else as JSON.
-     * {@code ""} for a failure.
+     * How it reads where text is expected: a string verbatim, a number or boolean as it is spelled, anything else as JSON, as its
+     * dialect writes that. {@code ""} for a failure.
      */
     public String asText() {
-        return content.map(Json::plain).orElse("");
+        return content.map(json -> go ? GoValues.text(json) : json.plain()).orElse("");
     }
 
     /** The failure at the action's place. */

@@ -79,8 +79,8 @@ final class NodeComposer {
         }
         Span span = events.span(event);
         checkCollection((CollectionStartEvent) event, span);
-        if (event instanceof SequenceStartEvent) {
-            return sequence(span, depth);
+        if (event instanceof SequenceStartEvent start) {
+            return sequence(span, depth, start.isFlow());
         }
         return mapping(span, depth);
     }
@@ -91,7 +91,7 @@ final class NodeComposer {
         return new YamlScalar(event.getValue(), plain, span.place(), span.length());
     }
 
-    private Composed sequence(Span span, int depth) {
+    private Composed sequence(Span span, int depth, boolean flow) {
         List<YamlNode> elements = new ArrayList<>();
         int height = 0;
         for (Event event = events.next(); event.getEventId() != Event.ID.SequenceEnd; event = events.next()) {
@@ -99,7 +99,7 @@ final class NodeComposer {
             elements.add(element.node());
             height = Math.max(height, element.height());
         }
-        YamlSequence sequence = new YamlSequence(elements, span.place(), span.length());
+        YamlSequence sequence = new YamlSequence(elements, span.place(), span.length(), flow);
         spend(sequence, 1, 0);
         return Composed.of(sequence, height + 1);
     }
