@@ -12,6 +12,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "apply",
         description = "Create and change live rules so that they are as the files say.",
+        footer = "rota apply --prune --backup before.yaml",
         sortOptions = false)
 final class ApplyCommand implements Callable<Integer> {
 

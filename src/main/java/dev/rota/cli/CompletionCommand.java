@@ -12,6 +12,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "completion",
         description = "Print a script that has a shell complete commands, options, values and names of rules.",
+        footer = "rota completion bash > rota.bash",
         sortOptions = false)
 final class CompletionCommand implements Callable<Integer> {
 

@@ -13,6 +13,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "delete",
         description = "Delete live rules by name, whether or not a file has them.",
+        footer = "rota delete tmp-copy",
         sortOptions = false)
 final class DeleteCommand implements Callable<Integer> {
 

@@ -15,7 +15,11 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Shows how what is live differs from what the files want. Only reads. */
-@Command(name = "diff", description = "Show how live rules differ from the files. Only reads.", sortOptions = false)
+@Command(
+        name = "diff",
+        description = "Show how live rules differ from the files. Only reads.",
+        footer = "rota diff --prune",
+        sortOptions = false)
 final class DiffCommand implements Callable<Integer> {
 
     private final Context context;

@@ -17,6 +17,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "disable",
         description = "Switch live rules off now; with a reason, keep apply from switching them on again.",
+        footer = "rota disable nightly-report --reason \"incident 42\"",
         sortOptions = false)
 final class DisableCommand implements Callable<Integer> {
 

@@ -18,7 +18,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Writes live rules as a file. */
-@Command(name = "dump", description = "Write live rules as a file that says the same. Only reads.", sortOptions = false)
+@Command(
+        name = "dump",
+        description = "Write live rules as a file that says the same. Only reads.",
+        footer = "rota dump --cluster jobs > rota.yaml",
+        sortOptions = false)
 final class DumpCommand implements Callable<Integer> {
 
     private final Context context;

@@ -10,6 +10,7 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "enable",
         description = "Switch live rules on now, and end their hold. Nothing else of them changes.",
+        footer = "rota enable nightly-report",
         sortOptions = false)
 final class EnableCommand implements Callable<Integer> {
 

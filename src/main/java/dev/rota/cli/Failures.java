@@ -42,7 +42,8 @@ final class Failures {
                 new PrintWriter(new OutputStreamWriter(context.surroundings().err(), StandardCharsets.UTF_8), true));
         line.setParameterExceptionHandler((exception, arguments) -> wrongUsage(exception));
         line.setExecutionExceptionHandler((exception, command, result) -> failed(exception, command));
-        exitCodes(line);
+        line.getCommandSpec().usageMessage().exitCodeList(ExitCode.help());
+        usageIsItsOwnCode(line);
     }
 
     /** The exit code after all: help and version that standard output did not take are a failure as well. */
@@ -53,12 +54,9 @@ final class Failures {
                 .orElse(code);
     }
 
-    private static void exitCodes(CommandLine line) {
-        CommandSpec spec = line.getCommandSpec();
-        spec.usageMessage().exitCodeListHeading("%nExit codes:%n");
-        spec.usageMessage().exitCodeList(ExitCode.help());
-        spec.exitCodeOnInvalidInput(ExitCode.USAGE.code());
-        line.getSubcommands().values().forEach(Failures::exitCodes);
+    private static void usageIsItsOwnCode(CommandLine line) {
+        line.getCommandSpec().exitCodeOnInvalidInput(ExitCode.USAGE.code());
+        line.getSubcommands().values().forEach(Failures::usageIsItsOwnCode);
     }
 
     private int wrongUsage(ParameterException exception) {

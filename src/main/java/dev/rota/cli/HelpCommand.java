@@ -13,7 +13,11 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Shows the help of a command, for people who ask as git and others let them. */
-@Command(name = "help", description = "Show what a command does and takes.", sortOptions = false)
+@Command(
+        name = "help",
+        description = "Show what a command does and takes.",
+        footer = "rota help diff",
+        sortOptions = false)
 final class HelpCommand implements Callable<Integer> {
 
     @Spec

@@ -23,6 +23,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "init",
         description = "Write a first file: a commented one, or the live rules of a cluster. Only reads AWS.",
+        footer = "rota init --cluster jobs first.yaml",
         sortOptions = false)
 final class InitCommand implements Callable<Integer> {
 

@@ -23,6 +23,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "list",
         description = "List rules with schedule, next firing, state and tracking id. Only reads.",
+        footer = "rota list --live -o json",
         sortOptions = false)
 final class ListCommand implements Callable<Integer> {
 

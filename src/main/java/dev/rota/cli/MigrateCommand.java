@@ -18,6 +18,7 @@ import picocli.CommandLine.Parameters;
         name = "migrate",
         description = "Print an ecschedule file in Rota's spelling: canonical keys, and everything else unchanged."
                 + " Reads nothing but the file.",
+        footer = "rota migrate ecschedule.yaml > rota.yaml",
         sortOptions = false)
 final class MigrateCommand implements Callable<Integer> {
 

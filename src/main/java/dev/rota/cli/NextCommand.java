@@ -14,6 +14,7 @@ import picocli.CommandLine.Mixin;
         description =
                 "Show when rules start next, from the files alone. Asks AWS only for lookups in names, schedules and"
                         + " states.",
+        footer = "rota next --until 7d --tz Asia/Tokyo",
         sortOptions = false)
 final class NextCommand implements Callable<Integer> {
 

@@ -15,6 +15,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "prune",
         description = "Delete live rules that carry the tracking id of the files but are no longer in them.",
+        footer = "rota prune --dry-run",
         sortOptions = false)
 final class PruneCommand implements Callable<Integer> {
 

@@ -1,5 +1,6 @@
 package dev.rota.cli;
 
+import dev.rota.cli.manual.HelpText;
 import dev.rota.console.ColorChoice;
 import dev.rota.console.Console;
 import dev.rota.console.Console.Verbosity;
@@ -127,6 +128,7 @@ public final class Rota {
         line.registerConverter(ZoneId.class, new ZoneConverter());
         line.registerConverter(Path.class, new PathConverter());
         line.setCaseInsensitiveEnumValuesAllowed(true);
+        HelpText.tellFor(line);
         finish(line, version);
         return line;
     }
@@ -145,18 +147,10 @@ public final class Rota {
         return Math.max(NARROWEST_HELP, console.outWidth().orElse(USUAL_WIDTH_OF_HELP));
     }
 
-    /** Every command knows the version, and where there are commands, the help says how to learn about each. */
+    /** Every command knows the version. */
     private static void finish(CommandLine line, String version) {
         line.getCommandSpec().version(version);
-        if (!line.getSubcommands().isEmpty()) {
-            line.getCommandSpec()
-                    .usageMessage()
-                    .footer(
-                            "",
-                            "Run '%s COMMAND --help' for what a command does."
-                                    .formatted(line.getCommandSpec().qualifiedName()));
-            line.getSubcommands().values().forEach(sub -> finish(sub, version));
-        }
+        line.getSubcommands().values().forEach(sub -> finish(sub, version));
     }
 
     /** What installers and scripts ask first, answered before a command line is built; where that fails, it is asked once more. */

@@ -11,6 +11,7 @@ import picocli.CommandLine.Parameters;
         name = "run",
         description = "Start a rule's task now, exactly as its schedule would; show its log, and exit as it does.",
         exitCodeOnExecutionException = 125,
+        footer = "rota run nightly-report --command 'report --date 2026-11-20'",
         sortOptions = false)
 final class RunCommand implements Callable<Integer> {
 

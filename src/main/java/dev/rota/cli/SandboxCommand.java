@@ -7,30 +7,26 @@ import dev.rota.problem.UsageException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.UsageMessageSpec;
 
 /** The embedded AWS. Only groups its commands. */
 @Command(
         name = "sandbox",
         description = "An embedded AWS to try Rota on: serve it, fill it, empty it.",
+        footer = "rota --sandbox=state.json sandbox seed seed.json",
         synopsisSubcommandLabel = "COMMAND")
 final class SandboxCommand {
 
     private static final String ADDRESS = "--endpoint-url";
-    private static final Set<String> OF_AWS = Set.of("--region", "--profile");
 
     static CommandLine commandLine(Context context, GlobalOptions options) {
-        CommandLine line = new CommandLine(new SandboxCommand())
+        return new CommandLine(new SandboxCommand())
                 .addSubcommand(new SandboxServeCommand(context, options))
                 .addSubcommand(new SandboxSeedCommand(context, options))
                 .addSubcommand(new SandboxTickCommand(context, options))
                 .addSubcommand(new SandboxResetCommand(context, options))
                 .addSubcommand(new HelpCommand());
-        leaveAwsOutOfHelp(line);
-        return line;
     }
 
     /** Where a sandbox keeps its state: what {@code --sandbox} says, else the usual file. */
@@ -60,23 +56,5 @@ final class SandboxCommand {
         return options.servedSandbox(context.environment())
                 .map(URI::toString)
                 .orElseGet(() -> stateFile(context, options).toString());
-    }
-
-    /**
-     * Keeps the options that say where AWS is out of the help of commands that ask no AWS, but for the address at which another
-     * process may serve the sandbox. They are still understood.
-     */
-    private static void leaveAwsOutOfHelp(CommandLine line) {
-        boolean reaches = Set.of("seed", "tick", "reset").contains(line.getCommandName());
-        line.getCommandSpec().usageMessage().abbreviateSynopsis(true);
-        line.getHelpSectionMap()
-                .put(
-                        UsageMessageSpec.SECTION_KEY_OPTION_LIST,
-                        help -> help.optionListExcludingGroups(help.commandSpec().options().stream()
-                                .filter(option -> !OF_AWS.contains(option.longestName()))
-                                .filter(option ->
-                                        reaches || !option.longestName().equals(ADDRESS))
-                                .toList()));
-        line.getSubcommands().values().forEach(SandboxCommand::leaveAwsOutOfHelp);
     }
 }

@@ -6,7 +6,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
 /** Empties a sandbox. */
-@Command(name = "reset", description = "Empty the sandbox.", sortOptions = false)
+@Command(name = "reset", description = "Empty the sandbox.", footer = "rota sandbox reset", sortOptions = false)
 final class SandboxResetCommand implements Callable<Integer> {
 
     private final Context context;

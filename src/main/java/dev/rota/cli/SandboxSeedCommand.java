@@ -8,7 +8,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** Fills a sandbox. */
-@Command(name = "seed", description = "Add to the sandbox what a seed file describes.", sortOptions = false)
+@Command(
+        name = "seed",
+        description = "Add to the sandbox what a seed file describes.",
+        footer = "rota sandbox seed seed.json",
+        sortOptions = false)
 final class SandboxSeedCommand implements Callable<Integer> {
 
     private final Context context;

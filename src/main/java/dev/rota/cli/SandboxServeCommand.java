@@ -18,6 +18,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "serve",
         description = "Run the sandbox on the loopback interface until Ctrl-C, for Rota and for other AWS clients.",
+        footer = "rota sandbox serve --memory --seed seed.json",
         sortOptions = false)
 final class SandboxServeCommand implements Callable<Integer> {
 

@@ -16,6 +16,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "tick",
         description = "Let the sandbox's clock run on, and fire the enabled rules whose time comes.",
+        footer = "rota sandbox tick 24h",
         sortOptions = false)
 final class SandboxTickCommand implements Callable<Integer> {
 

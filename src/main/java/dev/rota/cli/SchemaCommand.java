@@ -9,6 +9,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "schema",
         description = "Print the JSON Schema of files, for editors that complete and check YAML.",
+        footer = "rota schema > rota.schema.json",
         sortOptions = false)
 final class SchemaCommand implements Callable<Integer> {
 

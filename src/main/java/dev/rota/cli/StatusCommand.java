@@ -11,6 +11,7 @@ import picocli.CommandLine.Mixin;
         name = "status",
         description =
                 "Show the last runs of rules: when, how long, how they ended, and when the next is due. Only reads.",
+        footer = "rota status --runs 3 'nightly-*'",
         sortOptions = false)
 final class StatusCommand implements Callable<Integer> {
 

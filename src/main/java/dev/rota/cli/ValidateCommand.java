@@ -15,6 +15,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "validate",
         description = "Check files as diff does, without asking AWS: no credentials, no lookups, nothing sent.",
+        footer = "rota validate -c 'jobs/*.yaml'",
         sortOptions = false)
 final class ValidateCommand implements Callable<Integer> {
 

@@ -22,6 +22,7 @@ import picocli.CommandLine.Option;
         name = "verify",
         description =
                 "Ask AWS whether rules can really fire: whether all they need is there, and may be used. Only reads.",
+        footer = "rota verify --problems",
         sortOptions = false)
 final class VerifyCommand implements Callable<Integer> {
 

@@ -46,12 +46,12 @@ class CommandLineIT {
                         "help");
         assertThat(run.out()).contains("""
                         Exit codes:
-                          0     done
-                          1     failed: nothing or only part was done, and the output says which
-                          2     diff --exit-code found a difference
-                          64    wrong usage; nothing was done
-                          125   run: the task did not start, did not end by itself, or Rota failed
-                          130   interrupted
+                          0    done
+                          1    failed: nothing or only part was done, and the output says which
+                          2    diff --exit-code found a difference
+                          64   wrong usage; nothing was done
+                          125  run: the task did not start, did not end by itself, or Rota failed
+                          130  interrupted
                         """);
     }
 
@@ -84,7 +84,15 @@ class CommandLineIT {
 
         assertThat(run.exit()).isZero();
         assertThat(run.err()).isEmpty();
-        assertThat(run.out()).startsWith("Usage: rota " + command).contains("Exit codes:");
+        assertThat(run.out())
+                .startsWith("Usage: rota " + command)
+                .contains("\nExample:\n  rota ")
+                .endsWith("""
+
+                        rota --help tells the exit codes and the options that every command takes, such
+                        as --region.
+                        """)
+                .doesNotContain("Exit codes:", "--profile", "ecschedule.\n");
     }
 
     @ParameterizedTest

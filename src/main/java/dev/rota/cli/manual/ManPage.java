@@ -7,9 +7,6 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import picocli.CommandLine;
-import picocli.CommandLine.Help;
-import picocli.CommandLine.Help.ColorScheme;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -42,7 +39,7 @@ public final class ManPage {
         line(text(title(command)) + " \\- " + description(command));
         section("SYNOPSIS");
         line(".nf");
-        plainHelp().synopsis(0).lines().forEach(this::plain);
+        HelpText.synopsis(command).lines().forEach(this::plain);
         line(".fi");
         section("DESCRIPTION");
         Stream.of(command.usageMessage().description()).forEach(this::plain);
@@ -50,22 +47,18 @@ public final class ManPage {
                 "ARGUMENTS",
                 command.positionalParameters().stream().filter(parameter -> !parameter.hidden()),
                 this::entry);
-        entries("OPTIONS", command.options().stream().filter(option -> !option.hidden()), this::entry);
-        entries("COMMANDS", children().stream(), this::entry);
+        OptionGroup.of(command)
+                .forEach((group, options) ->
+                        entries(group.heading().toUpperCase(Locale.ROOT), options.stream(), this::entry));
+        entries("COMMANDS", HelpText.children(command), this::entry);
         exitCodes(command.usageMessage().exitCodeList());
+        examples(command.usageMessage().footer());
+        if (command.parent() != null) {
+            section("SEE ALSO");
+            line(bold(command.root().name()) + "(" + SECTION
+                    + "), for the exit codes and the options that every command takes");
+        }
         return page.toString();
-    }
-
-    private Help plainHelp() {
-        return new Help(command, new ColorScheme.Builder(Help.Ansi.OFF).build());
-    }
-
-    private List<CommandSpec> children() {
-        return command.subcommands().values().stream()
-                .distinct()
-                .map(CommandLine::getCommandSpec)
-                .filter(child -> !child.usageMessage().hidden())
-                .toList();
     }
 
     private <T> void entries(String section, Stream<T> elements, Consumer<T> writer) {
@@ -102,6 +95,15 @@ public final class ManPage {
 
     private void exitCodes(Map<String, String> codes) {
         entries("EXIT STATUS", codes.entrySet().stream(), code -> entry(bold(code.getKey()), code.getValue()));
+    }
+
+    private void examples(String... examples) {
+        if (examples.length > 0) {
+            section("EXAMPLES");
+            line(".nf");
+            Stream.of(examples).forEach(this::plain);
+            line(".fi");
+        }
     }
 
     private void section(String name) {

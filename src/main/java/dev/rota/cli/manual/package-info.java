@@ -1,4 +1,4 @@
-/** Manual pages, written from the command line's own model, so that they say what the help says. */
+/** Help and manual pages, written from the command line's own model, so that both say the same. */
 @NullMarked
 package dev.rota.cli.manual;
 

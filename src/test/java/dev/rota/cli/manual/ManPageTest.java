@@ -35,8 +35,15 @@ class ManPageTest {
         String thing = "";
     }
 
-    @Command(name = "part", description = "Does a part.")
-    private static final class Part {}
+    @Command(name = "part", description = "Does a part.", footer = "tool part 'a-b'")
+    private static final class Part {
+
+        @Option(names = "--dry-run", description = "Do nothing.")
+        boolean dryRun;
+
+        @Option(names = "--output", paramLabel = "text|json", description = "Format.")
+        String output = "";
+    }
 
     @Command(name = "inner", hidden = true)
     private static final class Inner {}
@@ -52,7 +59,7 @@ class ManPageTest {
                 tool \\- Does a thing
                 .SH SYNOPSIS
                 .nf
-                \\&tool [\\-\\-dry\\-run] [\\-\\-colour[=WHEN]] [\\-f=FILE] THING [COMMAND]
+                \\&tool [OPTIONS] THING [COMMAND]
                 .fi
                 .SH DESCRIPTION
                 \\&Does a thing. And another.
@@ -82,6 +89,28 @@ class ManPageTest {
                 .TP
                 \\fB1\\fR
                 \\&not done
+                """);
+    }
+
+    @Test
+    void ofACommandOfTheProgramLeavesToTheProgramWhatAllCommandsTake() {
+        CommandLine part = new CommandLine(new Part());
+        CommandLine tool = new CommandLine(new Tool()).addSubcommand(part);
+        String page = ManPage.of(part.getCommandSpec(), tool.getCommandName() + " 1.0");
+
+        assertThat(page.substring(page.indexOf(".SH DESCRIPTION"))).isEqualTo("""
+                .SH DESCRIPTION
+                \\&Does a part.
+                .SH OUTPUT
+                .TP
+                \\fB\\-\\-output\\fR \\fItext|json\\fR
+                \\&Format.
+                .SH EXAMPLES
+                .nf
+                \\&tool part \\(aqa\\-b\\(aq
+                .fi
+                .SH SEE ALSO
+                \\fBtool\\fR(1), for the exit codes and the options that every command takes
                 """);
     }
 }
