@@ -100,9 +100,7 @@ final class Findings {
     }
 
     private Problem unspoken(Problem problem) {
-        return unspoken.isEmpty()
-                ? problem
-                : new Problem(problem.place(), problem.length(), unspoken(problem.message()));
+        return unspoken.isEmpty() ? problem : problem.saying(unspoken(problem.message()));
     }
 
     /** Remembers where a value was read, so that later checks can point there. */

@@ -172,7 +172,8 @@ final class Inserts {
     private Optional<String> text(Value value, YamlScalar scalar, SettingPath path, String where, boolean json) {
         take(value, scalar, path);
         if (value.failure().isPresent()) {
-            Problem problem = scalar.problem("%s (%s)".formatted(value.failure().get(), where));
+            Problem problem = scalar.problem("%s (%s)".formatted(value.failure().get(), where))
+                    .lacking(value.lack());
             if (value.unfetched()) {
                 findings.unknown(path, problem);
             } else {
@@ -181,11 +182,13 @@ final class Inserts {
             return Optional.empty();
         }
         if (value.content().filter(Json.JsonNull.class::isInstance).isPresent()) {
+            Optional<String> action = action(value);
             findings.missing(
                     path,
                     scalar.problem(
-                            "%s is null where text is expected (%s); set it at its source, or write a default: {{ … | default(\"TEXT\") }}"
-                                    .formatted(action(value), where)));
+                                    "%s is null where text is expected (%s); set it at its source, or write a default: {{ … | default(\"TEXT\") }}"
+                                            .formatted(action.orElse("the value"), where))
+                            .lacking(action.map(present -> present + " is null").orElse("")));
             return Optional.empty();
         }
         if (isStructure(value) && !json) {
@@ -200,11 +203,11 @@ final class Inserts {
     }
 
     /** The action as the author wrote it, as far as it stands on one line. */
-    private static String action(Value value) {
+    private static Optional<String> action(Value value) {
         String line = value.place().source().line(value.place().line());
         int start = Math.min(value.place().column() - 1, line.length());
         int end = Math.min(start + value.length(), line.length());
-        return line.startsWith("{{", start) ? line.substring(start, end) : "the value";
+        return line.startsWith("{{", start) ? Optional.of(line.substring(start, end)) : Optional.empty();
     }
 
     private void take(Value value, YamlScalar scalar, SettingPath path) {

@@ -138,11 +138,13 @@ final class StringTemplates {
         YamlScalar scalar = templates.get(template);
         int column = Literals.column(scalar, offset - starts.get(template));
         return column < 0
-                ? new Problem(scalar.place(), scalar.length(), problem.message())
+                ? new Problem(scalar.place(), scalar.length(), problem.message()).lacking(problem.lack())
                 : new Problem(
-                        new Place(scalar.place().source(), scalar.place().line(), column),
-                        problem.length(),
-                        problem.message());
+                                new Place(
+                                        scalar.place().source(), scalar.place().line(), column),
+                                problem.length(),
+                                problem.message())
+                        .lacking(problem.lack());
     }
 
     /** The two characters around each string. */

@@ -238,10 +238,15 @@ public final class Console implements AutoCloseable {
     public void problem(Problem problem) {
         String sentence = errPalette().paint(Style.EMPHASIS, problem.place() + ":") + ' ' + problem.message();
         int columns = Math.max(20, excerptWidth() - GUTTER);
-        conversation.write(
-                Stream.concat(Stream.of(sentence), new Excerpt(lineMask, errPalette(), columns).of(problem).stream())
-                        .map(line -> safe(line) + "\n")
-                        .collect(Collectors.joining()));
+        conversation.write(Stream.of(
+                        Stream.of(sentence),
+                        new Excerpt(lineMask, errPalette(), columns).of(problem).stream(),
+                        Stream.of(problem.also())
+                                .filter(places -> !places.isEmpty())
+                                .map(places -> " ".repeat(GUTTER) + places))
+                .flatMap(lines -> lines)
+                .map(line -> safe(line) + "\n")
+                .collect(Collectors.joining()));
     }
 
     /** Shows a step of something long on one line of the terminal, after half a second; nothing anywhere else. */

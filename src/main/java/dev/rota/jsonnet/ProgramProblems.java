@@ -28,13 +28,14 @@ final class ProgramProblems {
 
     Problem of(Exception error) {
         if (error instanceof ProgramError own) {
-            return own(own);
+            return own(own).lacking(own.variable() == null ? "" : String.valueOf(own.getMessage()));
         }
         Place place = innermost(error).orElse(Place.startOf(main));
         String line = place.source().line(place.line());
         int column = Math.min(line.length(), place.column() - 1);
         String message = error instanceof ParseError ? syntax(error, line, column) : sentence(error);
-        return new Problem(place, Texts.length(line, column), message);
+        boolean lookup = EXTERNAL.matcher(String.valueOf(error.getMessage())).matches();
+        return new Problem(place, Texts.length(line, column), message).lacking(lookup ? message : "");
     }
 
     private Problem own(ProgramError error) {

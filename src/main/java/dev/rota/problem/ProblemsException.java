@@ -1,7 +1,6 @@
 package dev.rota.problem;
 
 import java.io.Serial;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -15,19 +14,12 @@ public final class ProblemsException extends RotaException {
 
     /** At least one problem, in any order; a problem that was found twice is shown once. */
     public ProblemsException(List<Problem> problems) {
-        super(inReadingOrder(problems).stream().map(Problem::toString).collect(Collectors.joining("\n")));
-        this.problems = inReadingOrder(problems);
+        super(Problem.inReadingOrder(problems).stream().map(Problem::toString).collect(Collectors.joining("\n")));
+        this.problems = Problem.inReadingOrder(problems);
     }
 
     /** The problems by file, line and column. */
     public List<Problem> problems() {
         return problems;
-    }
-
-    private static List<Problem> inReadingOrder(List<Problem> problems) {
-        return problems.stream()
-                .distinct()
-                .sorted(Comparator.comparing(Problem::place))
-                .toList();
     }
 }

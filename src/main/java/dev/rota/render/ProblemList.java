@@ -1,9 +1,9 @@
 package dev.rota.render;
 
 import dev.rota.json.Json;
+import dev.rota.problem.Place;
 import dev.rota.problem.Problem;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -22,8 +22,7 @@ public record ProblemList(List<Problem> problems, int files, int rules, int unkn
 
     /** The problems in any order. */
     public static ProblemList of(Collection<Problem> problems, int files, int rules, int unknown) {
-        return new ProblemList(
-                problems.stream().sorted(Comparator.comparing(Problem::place)).toList(), files, rules, unknown);
+        return new ProblemList(Problem.inReadingOrder(problems), files, rules, unknown);
     }
 
     /** Whether nothing is wrong. */
@@ -53,12 +52,18 @@ public record ProblemList(List<Problem> problems, int files, int rules, int unkn
     }
 
     static Json json(Problem problem) {
-        return Json.object()
-                .with("file", problem.place().source().name())
-                .with("line", problem.place().line())
-                .with("column", problem.place().column())
+        return place(problem.place())
                 .with("length", problem.length())
                 .with("message", problem.message())
+                .withEach(
+                        "elsewhere", problem.elsewhere(), place -> place(place).build())
                 .build();
+    }
+
+    private static Json.ObjectBuilder place(Place place) {
+        return Json.object()
+                .with("file", place.source().name())
+                .with("line", place.line())
+                .with("column", place.column());
     }
 }

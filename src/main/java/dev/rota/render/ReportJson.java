@@ -77,8 +77,7 @@ public final class ReportJson {
 
     private static JsonArray masked(List<Problem> problems, UnaryOperator<String> mask) {
         List<Json> masked = new ArrayList<>();
-        problems.forEach(problem -> masked.add(
-                ProblemList.json(new Problem(problem.place(), problem.length(), mask.apply(problem.message())))));
+        problems.forEach(problem -> masked.add(ProblemList.json(problem.saying(mask.apply(problem.message())))));
         return new JsonArray(masked);
     }
 

@@ -52,8 +52,9 @@ final class Assembly {
     private List<Problem> problems(boolean unfetched) {
         return recorder.failures().stream()
                 .filter(failure -> failure.absence().unfetched() == unfetched)
-                .map(failure ->
-                        file.problem(segment(failure.line()), failure.absence().reason()))
+                .map(failure -> file.problem(
+                                segment(failure.line()), failure.absence().reason())
+                        .lacking(failure.absence().lack()))
                 .distinct()
                 .toList();
     }

@@ -59,7 +59,7 @@ final class Explanations {
             last = cause;
         }
         if (deepest instanceof LookupFailure lookup) {
-            return new Absence(lookup.getPebbleMessage(), lookup.isMissing());
+            return lookup.absence();
         }
         if (deepest instanceof RootAttributeNotFoundException variable && variable.getAttributeName() != null) {
             return variable(variable.getAttributeName());
@@ -77,7 +77,7 @@ final class Explanations {
         Optional<Absence> absence = recorder.failureOf(name);
         if (absence.isPresent()) {
             String reason = absence.get().reason() + " (the variable " + name + " is set from it)";
-            return new Absence(reason, absence.get().unfetched());
+            return new Absence(reason, absence.get().unfetched(), absence.get().lack());
         }
         if (functions.contains(name)) {
             return Absence.failed(name + " is a function; write " + name + "(\"NAME\")");

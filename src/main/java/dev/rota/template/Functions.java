@@ -4,6 +4,7 @@ import dev.rota.json.Json;
 import dev.rota.json.Json.JsonString;
 import dev.rota.lookup.Answer;
 import dev.rota.lookup.Printf;
+import dev.rota.template.Recorder.Absence;
 import io.pebbletemplates.pebble.error.PebbleException;
 import io.pebbletemplates.pebble.extension.Function;
 import io.pebbletemplates.pebble.template.EvaluationContext;
@@ -47,7 +48,7 @@ final class Functions {
             try {
                 return computation.of(inOrder(arguments));
             } catch (IllegalArgumentException e) {
-                throw new LookupFailure(String.valueOf(e.getMessage()), false, lineNumber, self.getName());
+                throw new LookupFailure(Absence.failed(String.valueOf(e.getMessage())), lineNumber, self.getName());
             }
         }
     }
@@ -86,19 +87,17 @@ final class Functions {
             List<Json> values = new ArrayList<>();
             inOrder(arguments).forEach(argument -> values.add(JavaValues.toJson(argument)));
             if (values.size() < arguments.size()) {
-                throw new LookupFailure(name + " takes its arguments without names", false, lineNumber, self.getName());
+                throw new LookupFailure(
+                        Absence.failed(name + " takes its arguments without names"), lineNumber, self.getName());
             }
             Answer answer = recorder.ask(name, values);
             if (answer instanceof Answer.Found found) {
                 return JavaValues.of(recorder.read(found));
             }
-            throw answer instanceof Answer.Failed failed
-                    ? new LookupFailure(failed.message(), false, lineNumber, self.getName())
-                    : new LookupFailure(
-                            "the value of " + name + " is unknown without asking AWS",
-                            true,
-                            lineNumber,
-                            self.getName());
+            Absence absence = answer instanceof Answer.Failed failed
+                    ? new Absence(failed.message(), false, failed.message())
+                    : new Absence("the value of " + name + " is unknown without asking AWS", true, "");
+            throw new LookupFailure(absence, lineNumber, self.getName());
         }
     }
 
@@ -116,7 +115,7 @@ final class Functions {
             try {
                 return env.execute(arguments, self, context, lineNumber);
             } catch (LookupFailure unset) {
-                if (unset.isMissing() || arguments.size() != 1 || !arguments.containsKey("0")) {
+                if (unset.absence().unfetched() || arguments.size() != 1 || !arguments.containsKey("0")) {
                     throw unset;
                 }
                 Map<String, Object> withDefault = new HashMap<>(arguments);

@@ -1,5 +1,6 @@
 package dev.rota.template;
 
+import dev.rota.template.Recorder.Absence;
 import io.pebbletemplates.pebble.error.PebbleException;
 import java.io.Serial;
 
@@ -9,11 +10,11 @@ final class LookupFailure extends PebbleException {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    private final boolean missing;
+    private final transient Absence absence;
 
-    LookupFailure(String message, boolean missing, int line, String template) {
-        super(null, message, line, template);
-        this.missing = missing;
+    LookupFailure(Absence absence, int line, String template) {
+        super(null, absence.reason(), line, template);
+        this.absence = absence;
     }
 
     /** Not filled in: a failure is an ordinary outcome here, and a file may have hundreds in its comments. */
@@ -22,8 +23,7 @@ final class LookupFailure extends PebbleException {
         return this;
     }
 
-    /** Whether the answer has only to be fetched. */
-    boolean isMissing() {
-        return missing;
+    Absence absence() {
+        return absence;
     }
 }

@@ -78,8 +78,8 @@ final class Macros {
         }
         if (printed.failure().isPresent()) {
             Absence absence = printed.failure().get();
-            throw absence.unfetched()
-                    ? new LookupFailure(absence.reason(), true, printed.line(), "")
+            throw absence.unfetched() || !absence.lack().isEmpty()
+                    ? new LookupFailure(absence, printed.line(), "")
                     : new PebbleException(null, absence.reason());
         }
         return printed.content().map(Json::plain).orElse("");

@@ -260,12 +260,13 @@ final class Recorder {
      *
      * @param reason in one sentence without a full stop
      * @param unfetched whether nothing is wrong: the lookups were not to be carried out
+     * @param lack what a lookup that failed says of itself; {@code ""} when it is no lookup that failed
      */
-    record Absence(String reason, boolean unfetched) {
+    record Absence(String reason, boolean unfetched, String lack) {
 
         /** Something is wrong. */
         static Absence failed(String reason) {
-            return new Absence(reason, false);
+            return new Absence(reason, false, "");
         }
     }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param content the value: text is a string, what comes from a Terraform state has its type there; empty for a failure
  * @param failure why there is none, in one sentence without a full stop; empty for a value
  * @param unfetched whether nothing is wrong with it: the lookups were not to be carried out
+ * @param lack what a lookup that failed says of itself; {@code ""} when it is no lookup that failed
  * @param secret whether it must not be shown
  * @param go whether the action was written in the dialect of Go
  * @param place where the action begins in the author's file
@@ -21,6 +22,7 @@ public record Value(
         Optional<Json> content,
         Optional<String> failure,
         boolean unfetched,
+        String lack,
         boolean secret,
         boolean go,
         Place place,
@@ -33,12 +35,19 @@ public record Value(
     }
 
     static Value of(Json content, boolean secret, boolean go, Place place, int length) {
-        return new Value(Optional.of(content), Optional.empty(), false, secret, go, place, length);
+        return new Value(Optional.of(content), Optional.empty(), false, "", secret, go, place, length);
     }
 
     static Value absent(Absence absence, Place place, int length) {
         return new Value(
-                Optional.empty(), Optional.of(absence.reason()), absence.unfetched(), false, false, place, length);
+                Optional.empty(),
+                Optional.of(absence.reason()),
+                absence.unfetched(),
+                absence.lack(),
+                false,
+                false,
+                place,
+                length);
     }
 
     /**
