@@ -11,7 +11,7 @@ import picocli.CommandLine.Parameters;
 class HelpTextTest {
 
     @Command(name = "rota", description = "Keeps tasks in git.")
-    private static final class Program {
+    static final class Program {
 
         @Option(names = "--region", paramLabel = "REGION", description = "Where.")
         String region = "";
@@ -22,7 +22,7 @@ class HelpTextTest {
             description = "Look at what rota diff -o json has written to the file some/folder/rota.yaml before.",
             footer = "rota look rota.yaml",
             exitCodeList = {})
-    private static final class Look {
+    static final class Look {
 
         @Option(names = "--region", paramLabel = "REGION", description = "Where.")
         String region = "";

@@ -36,7 +36,7 @@ class ManPageTest {
     }
 
     @Command(name = "part", description = "Does a part.", footer = "tool part 'a-b'")
-    private static final class Part {
+    static final class Part {
 
         @Option(names = "--dry-run", description = "Do nothing.")
         boolean dryRun;
