@@ -3,11 +3,9 @@ package dev.rota.cli;
 import dev.rota.plan.Intervention;
 import dev.rota.problem.UsageException;
 import dev.rota.rule.Hold;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,38 +43,24 @@ final class DisableCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         callOptions.requireSense("disable");
-        Optional<String> told = Optional.ofNullable(reason).map(DisableCommand::fitting);
+        Optional<String> told = Optional.ofNullable(reason).map(DisableCommand::told);
         try (Session session = new Session(context, options)) {
-            Optional<Hold> hold = told.map(text -> new Hold(Optional.empty(), text));
+            Optional<Hold> hold = told.map(text -> new Hold(Optional.empty(), Hold.fitting(text)));
+            hold.filter(fitting -> !told.equals(Optional.of(fitting.reason())))
+                    .ifPresent(fitting -> session.console()
+                            .warn("the reason is longer than a tag of AWS; its first %,d characters are kept"
+                                    .formatted(fitting.reason().length())));
             return new InterventionRun(session, callOptions, consentOptions)
                     .run(new Intervention.Disable(hold), OptionalInt.empty(), session.secrecy(false))
                     .code();
         }
     }
 
-    /** The reason, if it fits into a tag. */
-    private static String fitting(String text) {
+    private static String told(String text) {
         String reason = text.strip();
         if (reason.isEmpty()) {
             throw new UsageException("--reason is empty; say why, or leave it out to switch off without a hold");
         }
-        List<String> forbidden = Hold.forbiddenIn(reason);
-        if (!forbidden.isEmpty()) {
-            throw new UsageException(
-                    "--reason has characters that AWS does not take in a tag: %s; it takes letters, digits, spaces and . _ : / = + - @"
-                            .formatted(forbidden.stream()
-                                    .map(DisableCommand::shown)
-                                    .collect(Collectors.joining(" "))));
-        }
-        if (reason.length() > Hold.LONGEST_REASON) {
-            throw new UsageException("--reason has %,d characters; a tag has room for %d"
-                    .formatted(reason.length(), Hold.LONGEST_REASON));
-        }
         return reason;
-    }
-
-    private static String shown(String character) {
-        int code = character.codePointAt(0);
-        return Character.isISOControl(code) ? "U+%04X".formatted(code) : character;
     }
 }
