@@ -151,7 +151,7 @@ class EcscheduleFaultsTest {
         CommandRun apply = work.rota("apply", "--rule", "nightly", "--prune");
 
         assertThat(apply.exit()).isEqualTo(64);
-        assertThat(apply.err()).contains("--prune and --rule cannot go together");
+        assertThat(apply.err()).contains("--prune cannot go together with names of rules");
         assertThat(work.state()).isEqualTo(before);
     }
 

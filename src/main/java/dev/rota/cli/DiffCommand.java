@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "diff",
         description = "Show how live rules differ from the files. Only reads.",
-        footer = "rota diff --prune",
+        footer = "rota diff 'nightly-*'",
         sortOptions = false)
 final class DiffCommand implements Callable<Integer> {
 

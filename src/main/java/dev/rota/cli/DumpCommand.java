@@ -1,5 +1,6 @@
 package dev.rota.cli;
 
+import dev.rota.cli.completion.RuleNames;
 import dev.rota.config.Configuration;
 import dev.rota.config.Selection;
 import dev.rota.console.Console;
@@ -13,9 +14,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** Writes live rules as a file. */
 @Command(
@@ -28,6 +31,13 @@ final class DumpCommand implements Callable<Integer> {
     private final Context context;
     private final GlobalOptions options;
 
+    @Parameters(
+            paramLabel = "NAME",
+            completionCandidates = RuleNames.class,
+            arity = "0..*",
+            description = "Rules of these names, or of names that match a pattern such as 'nightly-*'.")
+    private List<String> names = new ArrayList<>();
+
     @Option(
             names = "--cluster",
             paramLabel = "NAME",
@@ -37,7 +47,8 @@ final class DumpCommand implements Callable<Integer> {
     @Option(
             names = {"-r", "--rule"},
             paramLabel = "NAME",
-            description = "Rules of this name, or of names that match a pattern; may be given several times.")
+            completionCandidates = RuleNames.class,
+            description = "A rule, or rules, as NAME; may be given several times.")
     private List<String> rules = new ArrayList<>();
 
     @Option(
@@ -56,7 +67,8 @@ final class DumpCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Selection asked = Selection.of(rules);
+        Selection asked =
+                Selection.of(Stream.concat(names.stream(), rules.stream()).toList());
         try (Session session = new Session(context, options)) {
             Optional<Configuration> files = configs.isEmpty()
                     ? Optional.empty()

@@ -5,10 +5,20 @@ import dev.rota.config.Selection;
 import dev.rota.problem.UsageException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** Which files a command reads, and which of their rules it is about. */
 final class FileOptions {
+
+    @Parameters(
+            paramLabel = "NAME",
+            completionCandidates = RuleNames.class,
+            arity = "0..*",
+            description = "Only rules of these names, or of names that match a pattern such as 'nightly-*'."
+                    + " Default: all rules of the files.")
+    private List<String> names = new ArrayList<>();
 
     @Option(
             names = {"-c", "--config"},
@@ -22,20 +32,15 @@ final class FileOptions {
             names = {"-r", "--rule"},
             paramLabel = "NAME",
             completionCandidates = RuleNames.class,
-            description = "Only rules of this name, or of names that match a pattern such as 'nightly-*';"
-                    + " may be given several times. Default: all rules of the files.")
+            description = "A rule, or rules, as NAME; may be given several times.")
     private List<String> rules = new ArrayList<>();
 
     List<String> configs() {
         return configs;
     }
 
-    List<String> rules() {
-        return rules;
-    }
-
     Selection selection() {
-        return Selection.of(rules);
+        return Selection.of(Stream.concat(names.stream(), rules.stream()).toList());
     }
 
     /**
@@ -46,8 +51,9 @@ final class FileOptions {
     Selection selection(boolean prune) {
         Selection selection = selection();
         if (prune && !selection.isEverything()) {
-            throw new UsageException("--prune and --rule cannot go together: pruning is about all rules of the files;"
-                    + " run rota prune by itself");
+            throw new UsageException(
+                    "--prune cannot go together with names of rules: pruning is about all rules of the files;"
+                            + " run rota prune by itself");
         }
         return selection;
     }

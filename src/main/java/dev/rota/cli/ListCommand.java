@@ -39,7 +39,7 @@ final class ListCommand implements Callable<Integer> {
     private final GlobalOptions options;
 
     @Mixin
-    private NamedRules rules = new NamedRules();
+    private FileOptions rules = new FileOptions();
 
     @Option(
             names = "--live",

@@ -22,7 +22,7 @@ final class NextCommand implements Callable<Integer> {
     private final GlobalOptions options;
 
     @Mixin
-    private NamedRules rules = new NamedRules();
+    private FileOptions rules = new FileOptions();
 
     @Mixin
     private NextOptions nextOptions = new NextOptions();

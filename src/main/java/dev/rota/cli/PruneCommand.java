@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** Deletes the rules that are gone from the files. */
 @Command(
@@ -29,7 +30,10 @@ final class PruneCommand implements Callable<Integer> {
                     + " Every file that shares the tracking id must be given.")
     private List<String> configs = new ArrayList<>();
 
-    /** Taken only to be refused with the reason. */
+    /** Taken only to be refused with the reason, as names behind {@code --rule} are. */
+    @Parameters(arity = "0..*", hidden = true)
+    private List<String> names = new ArrayList<>();
+
     @Option(
             names = {"-r", "--rule"},
             hidden = true)
@@ -48,9 +52,10 @@ final class PruneCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (!rules.isEmpty()) {
-            throw new UsageException("prune takes no --rule: it is about all rules that are gone from the files;"
-                    + " to see which, run rota prune --dry-run");
+        if (!rules.isEmpty() || !names.isEmpty()) {
+            throw new UsageException(
+                    "prune takes no names of rules: it is about all rules that are gone from the files;"
+                            + " to see which, run rota prune --dry-run");
         }
         try (Session session = new Session(context, options)) {
             applyOptions.requireSomebody(session.console(), "prune");

@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "render",
         description = "Show the files with their templates filled in. Asks AWS only for what lookups read.",
-        footer = "rota render --rule nightly-report",
+        footer = "rota render nightly-report",
         sortOptions = false)
 final class RenderCommand implements Callable<Integer> {
 

@@ -71,9 +71,13 @@ public final class Rota {
         }
         GoArguments.Translation translated = GoArguments.translate(line, words);
         line.setExecutionStrategy(parsed -> {
-            rota.options.contradiction().or(() -> damage(words)).ifPresent(reason -> {
-                throw new ParameterException(lastOf(parsed), reason);
-            });
+            rota.options
+                    .contradiction()
+                    .or(() -> damage(words))
+                    .or(() -> UsageSentence.fileForRule(lastOf(parsed).getParseResult(), context.workingDirectory()))
+                    .ifPresent(reason -> {
+                        throw new ParameterException(lastOf(parsed), reason);
+                    });
             boolean terse = translated.isOfEcschedule()
                     && lastOf(parsed).getCommandName().equals("diff")
                     && !context.surroundings().terminals().errors();

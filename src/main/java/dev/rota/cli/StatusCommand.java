@@ -19,7 +19,7 @@ final class StatusCommand implements Callable<Integer> {
     private final GlobalOptions options;
 
     @Mixin
-    private NamedRules rules = new NamedRules();
+    private FileOptions rules = new FileOptions();
 
     @Mixin
     private StatusOptions statusOptions = new StatusOptions();

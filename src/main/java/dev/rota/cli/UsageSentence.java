@@ -1,6 +1,10 @@
 package dev.rota.cli;
 
+import dev.rota.cli.completion.RuleNames;
 import dev.rota.problem.Nearest;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +16,7 @@ import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Says in the user's words what is wrong with a command line. */
@@ -39,6 +44,27 @@ final class UsageSentence {
         return String.valueOf(exception.getMessage()).startsWith("Missing required subcommand");
     }
 
+    /** What to say of an argument that names a file where a rule is to be named; {@code --rule} takes a rule of any name. */
+    static Optional<String> fileForRule(ParseResult parsed, Path workingDirectory) {
+        return parsed.matchedPositionals().stream()
+                .filter(parameter -> parameter.completionCandidates() instanceof RuleNames)
+                .flatMap(parameter -> parameter.originalStringValues().stream())
+                .filter(word -> isFile(word, workingDirectory))
+                .findFirst()
+                .map(word -> "'%s' is a file, and rules are named here; write -c %s"
+                        .formatted(word, word.matches("[\\w./-]+") ? word : "'" + word + "'"));
+    }
+
+    /** A word without a dot or a slash is a rule even where there is such a file. */
+    private static boolean isFile(String word, Path workingDirectory) {
+        try {
+            return word.matches("(?s).*\\.(ya?ml|json|jsonnet)")
+                    || (word.matches("(?s).*[./].*") && Files.isRegularFile(workingDirectory.resolve(word)));
+        } catch (InvalidPathException noName) {
+            return false;
+        }
+    }
+
     private static String unknown(List<String> unmatched, CommandSpec command, Set<String> commands) {
         String word = unmatched.get(0);
         if (word.startsWith("-") && command.parent() == null && isOfSome(commands, command, word)) {
@@ -49,8 +75,7 @@ final class UsageSentence {
         }
         Set<String> names = names(command, commands);
         return names.isEmpty()
-                ? "%s takes no argument, but '%s' is given%s"
-                        .formatted(command.qualifiedName(), word, orRule(command, word))
+                ? "%s takes no argument, but '%s' is given".formatted(command.qualifiedName(), word)
                 : "there is no command '%s'%s".formatted(word, Nearest.suggestion(word, names));
     }
 
@@ -88,11 +113,6 @@ final class UsageSentence {
             }
         });
         return spellings;
-    }
-
-    private static String orRule(CommandSpec command, String word) {
-        OptionSpec rule = command.findOption("--rule");
-        return rule == null || rule.hidden() ? "" : "; if it is a rule, write --rule " + word;
     }
 
     private static Optional<String> expected(ArgSpec argument) {

@@ -38,7 +38,7 @@ final class VerifyCommand implements Callable<Integer> {
     private final GlobalOptions options;
 
     @Mixin
-    private NamedRules rules = new NamedRules();
+    private FileOptions rules = new FileOptions();
 
     @Option(
             names = "--live",

@@ -102,7 +102,7 @@ class CommandLineIT {
                 "diff --bogus          | rota diff has no option --bogus",
                 "apply --rule          | missing required parameter for option '--rule' (NAME)",
                 "dump --region us-east-1| name the rules: --cluster NAME, --rule NAME or --all-clusters",
-                "apply --prune --rule x| --prune and --rule cannot go together: pruning is about all rules of the files;"
+                "apply --prune --rule x| --prune cannot go together with names of rules: pruning is about all rules of the files;"
                         + " run rota prune by itself",
                 "diff --quiet --verbose| --quiet and --verbose contradict each other; keep one of them",
                 "diff --sandbox --endpoint-url http://127.0.0.1:1"
