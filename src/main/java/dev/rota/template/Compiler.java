@@ -111,6 +111,9 @@ final class Compiler {
 
     /** Pebble's parser also throws what says nothing to a user, such as a failed cast. */
     private String explain(RuntimeException exception) {
+        if (exception instanceof NumberFormatException) {
+            return ExactArithmetic.TOO_LARGE;
+        }
         return exception instanceof PebbleException
                 ? new Explanations(lookups, recorder).of(exception).reason()
                 : "this expression cannot be understood";

@@ -23,6 +23,9 @@ final class Functions {
 
     private static final String PRINTF_USAGE =
             "printf needs a format and values, such as printf(\"%s-job\", must_env(\"STAGE\"))";
+    /** From here on, counting goes on with a negative number. */
+    private static final double TOO_LARGE_TO_COUNT = 0x1p63;
+
     private static final int LONGEST_RANGE = 10_000;
 
     private Functions() {}
@@ -140,7 +143,8 @@ final class Functions {
                 Map<String, Object> arguments, PebbleTemplate self, EvaluationContext context, int lineNumber) {
             if (arguments.get("start") instanceof Number start
                     && arguments.get("end") instanceof Number end
-                    && Math.abs(end.doubleValue() - start.doubleValue()) > LONGEST_RANGE * step(arguments)) {
+                    && (Math.abs(end.doubleValue() - start.doubleValue()) > LONGEST_RANGE * step(arguments)
+                            || Math.abs(end.doubleValue()) + step(arguments) >= TOO_LARGE_TO_COUNT)) {
                 throw new PebbleException(
                         null,
                         "a range has at most %,d numbers; is a number in it too large?".formatted(LONGEST_RANGE),

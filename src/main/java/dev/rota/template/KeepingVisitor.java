@@ -152,7 +152,7 @@ final class KeepingVisitor extends AbstractNodeVisitor {
                     ((FunctionOrMacroInvocationExpression) inner).getArguments().getArgumentMap(self, context, macro);
             PrintState outer = recorder.enterMacroBody();
             try {
-                return macro.call(self, context, arguments);
+                return macros.marks(line, macro, self, context, arguments);
             } finally {
                 recorder.leavePrint(outer);
             }

@@ -3,6 +3,7 @@ package dev.rota.template;
 import dev.rota.template.Recorder.Absence;
 import io.pebbletemplates.pebble.error.PebbleException;
 import java.io.Serial;
+import org.jspecify.annotations.Nullable;
 
 /** A lookup has no answer, or none yet. */
 final class LookupFailure extends PebbleException {
@@ -12,7 +13,7 @@ final class LookupFailure extends PebbleException {
 
     private final transient Absence absence;
 
-    LookupFailure(Absence absence, int line, String template) {
+    LookupFailure(Absence absence, @Nullable Integer line, String template) {
         super(null, absence.reason(), line, template);
         this.absence = absence;
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The macros of a template.
@@ -24,6 +25,8 @@ final class Macros {
     private final List<Segment> segments;
     private final Recorder recorder;
     private final Map<String, Macro> macros = new HashMap<>();
+
+    private int depth;
 
     Macros(String source, List<Segment> segments, Recorder recorder) {
         this.source = source;
@@ -55,9 +58,29 @@ final class Macros {
 
             @Override
             public String call(PebbleTemplateImpl self, EvaluationContextImpl context, Map<String, Object> arguments) {
-                return text(macro.call(self, context, arguments));
+                return text(marks(null, macro, self, context, arguments));
             }
         };
+    }
+
+    /** What a macro prints; one that calls itself without end is told where it is first called from outside. */
+    String marks(
+            @Nullable Integer line,
+            Macro macro,
+            PebbleTemplateImpl self,
+            EvaluationContextImpl context,
+            Map<String, Object> arguments) {
+        depth++;
+        try {
+            return macro.call(self, context, arguments);
+        } catch (StackOverflowError e) {
+            if (depth > 1) {
+                throw e;
+            }
+            throw new LookupFailure(Absence.failed(TemplateRenderer.TOO_DEEP), line, self.getName());
+        } finally {
+            depth--;
+        }
     }
 
     private String text(String skeleton) {

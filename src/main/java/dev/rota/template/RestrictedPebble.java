@@ -3,8 +3,12 @@ package dev.rota.template;
 import io.pebbletemplates.pebble.attributes.AttributeResolver;
 import io.pebbletemplates.pebble.extension.Extension;
 import io.pebbletemplates.pebble.extension.ExtensionCustomizer;
+import io.pebbletemplates.pebble.extension.Filter;
 import io.pebbletemplates.pebble.extension.Function;
 import io.pebbletemplates.pebble.extension.NodeVisitorFactory;
+import io.pebbletemplates.pebble.operator.BinaryOperator;
+import io.pebbletemplates.pebble.operator.UnaryOperator;
+import io.pebbletemplates.pebble.operator.UnaryOperatorImpl;
 import io.pebbletemplates.pebble.tokenParser.TokenParser;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +42,35 @@ final class RestrictedPebble extends ExtensionCustomizer {
         functions.keySet().retainAll(FUNCTIONS);
         functions.computeIfPresent(Functions.RANGE, (name, range) -> new Functions.BoundedRange(range));
         return functions;
+    }
+
+    @Override
+    public @Nullable Map<String, Filter> getFilters() {
+        Map<String, Filter> filters = super.getFilters();
+        if (filters != null) {
+            filters.computeIfPresent("abs", (name, filter) -> new ExactArithmetic.Absolute(filter));
+        }
+        return filters;
+    }
+
+    @Override
+    public @Nullable List<BinaryOperator> getBinaryOperators() {
+        List<BinaryOperator> operators = super.getBinaryOperators();
+        return operators == null
+                ? null
+                : operators.stream().map(ExactArithmetic::of).toList();
+    }
+
+    @Override
+    public @Nullable List<UnaryOperator> getUnaryOperators() {
+        List<UnaryOperator> operators = super.getUnaryOperators();
+        return operators == null
+                ? null
+                : operators.stream()
+                        .map(operator -> operator.getSymbol().equals("-")
+                                ? new UnaryOperatorImpl("-", operator.getPrecedence(), ExactArithmetic.Minus.class)
+                                : operator)
+                        .toList();
     }
 
     /** Ours does what these do. */

@@ -14,6 +14,8 @@ import java.util.Map;
 /** Renders files: evaluates their actions with lookups, and keeps apart what the author wrote and what was inserted. */
 public final class TemplateRenderer {
 
+    static final String TOO_DEEP = "the template is nested too deeply; does a macro call itself without end?";
+
     private final Lookups lookups;
 
     /** Renders with the lookups of one file. */
@@ -71,7 +73,7 @@ public final class TemplateRenderer {
         } catch (PebbleException e) {
             throw file.failure("the template prints more than Rota can hold; is there a loop without end?");
         } catch (StackOverflowError e) {
-            throw file.failure("the template is nested too deeply; does a macro call itself without end?");
+            throw file.failure(TOO_DEEP);
         } catch (OutOfMemoryError e) {
             throw file.failure("the template makes values that do not fit into memory; is there a loop without end?");
         } catch (IOException e) {

@@ -87,6 +87,15 @@ class ErrorsTest {
             {{ tfstate('output.sizes').big }} ! there is no attribute big in this value
             {{ x[7] }}                       ! there is no variable x; the environment is read with must_env("x"), and text needs quotes
             {{ 'a' + 1 - 2 }}                ! these values do not allow subtraction
+            {{ 9223372036854775807 + 1 }}    ! a whole number is too large here; they go from -9223372036854775808 to 9223372036854775807
+            {{ -9223372036854775807 - 2 }}   ! a whole number is too large here; they go from -9223372036854775808 to 9223372036854775807
+            {{ 3037000500 * 3037000500 }}    ! a whole number is too large here; they go from -9223372036854775808 to 9223372036854775807
+            {{ (-9223372036854775807 - 1) / (-1) }} ! a whole number is too large here; they go from -9223372036854775808 to 9223372036854775807
+            {{ -(-9223372036854775807 - 1) }} ! a whole number is too large here; they go from -9223372036854775808 to 9223372036854775807
+            {{ (-9223372036854775807 - 1) | abs }} ! a whole number is too large here; they go from -9223372036854775808 to 9223372036854775807
+            {{ range(9223372036854775806, 9223372036854775807) }} ! a range has at most 10,000 numbers; is a number in it too large?
+            {% macro m() %}{{ m() }}{% endmacro %}{{ m() }} ! the template is nested too deeply; does a macro call itself without end?
+            {% macro m() %}{{ m() | upper }}{% endmacro %}{{ m() | lower }} ! the template is nested too deeply; does a macro call itself without end?
             {{ 1 / 0 }}                      ! these values do not allow division
             """)
     void whatCannotBeEvaluatedSaysWhy(String template, String message) {
@@ -184,9 +193,20 @@ class ErrorsTest {
 
     @Test
     void aTemplateWithoutEndIsAProblem() {
-        assertThat(problems("{% macro m() %}{{ m() }}{% endmacro %}{{ m() }}"))
-                .isEqualTo("rota.yaml:1:1: the template is nested too deeply; does a macro call itself without end?");
+        assertThat(problems("{% macro m() %}{{ m() }}{% endmacro %}\na: 1\n{% if m() %}{% endif %}"))
+                .isEqualTo("rota.yaml:3:1: the template is nested too deeply; does a macro call itself without end?");
         assertThat(problems("{{ " + "(".repeat(500) + "1" + ")".repeat(500) + " }}"))
                 .isEqualTo("rota.yaml:1:104: brackets are nested too deeply");
+    }
+
+    @Test
+    void theLargestNumbersAreStillNumbers() {
+        assertThat(Templates.value("{{ 9223372036854775806 + 1 }}").asText()).isEqualTo("9223372036854775807");
+        assertThat(Templates.value("{{ -9223372036854775807 - 1 }}").asText()).isEqualTo("-9223372036854775808");
+        assertThat(Templates.value("{{ 3 * 4 - 10 / 5 + (7 % 4) }} ").asText()).isEqualTo("13");
+        assertThat(Templates.value("{{ 'a' + 1 }}").asText()).isEqualTo("a1");
+        assertThat(problems("a: {{ 99999999999999999999 }}"))
+                .isEqualTo("rota.yaml:1:4: a whole number is too large here;"
+                        + " they go from -9223372036854775808 to 9223372036854775807");
     }
 }
