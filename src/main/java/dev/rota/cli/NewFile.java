@@ -42,7 +42,7 @@ record NewFile(Path path, String name, String consequence) {
         } catch (IOException e) {
             // Half a backup would look like a way back, and stand in the way of the next try.
             remove();
-            throw cannotBeWritten(String.valueOf(e.getMessage()), e);
+            throw cannotBeWritten(RotaException.reason(e), e);
         }
     }
 
@@ -70,7 +70,7 @@ record NewFile(Path path, String name, String consequence) {
         } catch (AccessDeniedException e) {
             throw cannotBeWritten("its folder may not be written to", e);
         } catch (IOException e) {
-            throw cannotBeWritten(String.valueOf(e.getMessage()), e);
+            throw cannotBeWritten(RotaException.reason(e), e);
         }
     }
 

@@ -45,7 +45,7 @@ final class SourceFiles {
         } catch (AccessDeniedException e) {
             throw new RotaException("%s may not be read; check its permissions".formatted(name), e);
         } catch (IOException e) {
-            throw new RotaException("%s cannot be read: %s".formatted(name, e.getMessage()), e);
+            throw new RotaException("%s cannot be read: %s".formatted(name, RotaException.reason(e)), e);
         }
     }
 }

@@ -31,10 +31,6 @@ public final class BrokenOutputException extends RotaException {
         return kind;
     }
 
-    private static String reason(IOException cause) {
-        return cause.getMessage() == null ? "the system gave no reason" : cause.getMessage();
-    }
-
     /** The JDK tells a closed pipe apart by the system's words only: those of Unix, then those of Windows. */
     private static Kind kindOf(IOException cause) {
         String reason = reason(cause).toLowerCase(Locale.ROOT);

@@ -100,7 +100,11 @@ final class StateFetcher {
 
     private static byte[] file(TfstateSource source) {
         try {
-            return Utf8.read(find(source), WebReader.LARGEST);
+            Path file = find(source);
+            if (Files.isDirectory(file)) {
+                throw new RotaException("it is a folder; name the file in it, such as terraform.tfstate");
+            }
+            return Utf8.read(file, WebReader.LARGEST);
         } catch (TooLongException e) {
             throw new RotaException(WebReader.TOO_LARGE, e);
         } catch (InvalidPathException e) {
@@ -111,7 +115,7 @@ final class StateFetcher {
                             + " then in the working directory",
                     e);
         } catch (IOException e) {
-            throw new RotaException("the file cannot be read", e);
+            throw new RotaException(RotaException.reason(e), e);
         }
     }
 

@@ -4,6 +4,7 @@ import dev.rota.problem.RotaException;
 import dev.rota.problem.Utf8;
 import dev.rota.problem.Utf8.TooLongException;
 import dev.rota.proxy.Proxies;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.HttpURLConnection;
@@ -17,12 +18,14 @@ import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 
 /** Reads what is behind an {@code http(s)://} address, with limits, and follows redirects to such addresses only. */
 final class WebReader {
 
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
     private static final Duration READ_TIMEOUT = Duration.ofSeconds(30);
+    private static final Duration WHOLE_TIMEOUT = Duration.ofMinutes(2);
     static final int LARGEST = 128 * 1024 * 1024;
     static final String TOO_LARGE = "it is larger than 128 MB";
     private static final int MOST_REDIRECTS = 5;
@@ -124,13 +127,37 @@ final class WebReader {
         return status / 100 == 3 && location != null ? Optional.of(current.resolve(location)) : Optional.empty();
     }
 
+    /** The same bytes, as long as all of them come in time: each byte may be in time and the last never come. */
+    static InputStream inTime(InputStream stream, LongSupplier nanoTime) {
+        long begun = nanoTime.getAsLong();
+        return new FilterInputStream(stream) {
+            @Override
+            public int read() throws IOException {
+                check();
+                return super.read();
+            }
+
+            @Override
+            public int read(byte[] buffer, int start, int length) throws IOException {
+                check();
+                return super.read(buffer, start, length);
+            }
+
+            private void check() throws SocketTimeoutException {
+                if (nanoTime.getAsLong() - begun > WHOLE_TIMEOUT.toNanos()) {
+                    throw new SocketTimeoutException("it is not read within " + WHOLE_TIMEOUT);
+                }
+            }
+        };
+    }
+
     private static Response answer(HttpURLConnection connection) throws IOException {
         int status = connection.getResponseCode();
         if (status / 100 != 2) {
             return new Response(status, new byte[0]);
         }
         try (InputStream stream = connection.getInputStream()) {
-            return new Response(status, Utf8.read(stream, LARGEST));
+            return new Response(status, Utf8.read(inTime(stream, System::nanoTime), LARGEST));
         } catch (TooLongException e) {
             throw new RotaException(TOO_LARGE, e);
         }

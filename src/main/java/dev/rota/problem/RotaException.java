@@ -1,6 +1,10 @@
 package dev.rota.problem;
 
+import java.io.IOException;
 import java.io.Serial;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +25,23 @@ public class RotaException extends RuntimeException {
     /** The same, with the exception that caused it; its text is shown only with {@code --stacktrace}. */
     public RotaException(String message, @Nullable Throwable cause) {
         super(message, cause);
+    }
+
+    /**
+     * Why a file or stream cannot be read or written, in the words of the system. What the JDK adds, paths and names of classes, says
+     * nothing to the user.
+     */
+    public static String reason(IOException failure) {
+        if (failure instanceof NoSuchFileException) {
+            return "it does not exist";
+        }
+        if (failure instanceof AccessDeniedException) {
+            return "its permissions do not allow it";
+        }
+        String words = failure instanceof FileSystemException file ? file.getReason() : failure.getMessage();
+        return words == null || words.isBlank() || words.matches(".*(?i:\\w+exception|\\w+error|java\\.|sun\\.).*")
+                ? "the system gives no reason"
+                : words;
     }
 
     /** The sentence. */

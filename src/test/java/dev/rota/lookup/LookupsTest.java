@@ -79,7 +79,9 @@ class LookupsTest {
                                 + " path is looked for beside the file that names it, then in the working directory"));
         Files.createDirectory(folder.resolve("directory"));
         assertThat(read("directory"))
-                .isEqualTo(new Answer.Failed("the tfstate directory cannot be read: the file cannot be read"));
+                .isEqualTo(
+                        new Answer.Failed(
+                                "the tfstate directory cannot be read: it is a folder; name the file in it, such as terraform.tfstate"));
         Files.writeString(folder.resolve("bad"), "{\"version\": 4");
         assertThat(read("bad"))
                 .isEqualTo(new Answer.Failed(

@@ -114,12 +114,16 @@ final class Credentials implements AwsCredentialsProvider {
     /** The SDK would read a device for ever, and tells of a file that is not there by the names of classes. */
     private static void requireFile(String file, String named) {
         Path path = Path.of(file);
-        if (!Files.isRegularFile(path) || !Files.isReadable(path)) {
+        if (!Files.isRegularFile(path)
+                || !Files.isReadable(path)
+                || path.toFile().length() == 0) {
             String reason = Files.isDirectory(path)
                     ? "is a folder"
                     : Files.notExists(path)
                             ? "does not exist"
-                            : Files.isReadable(path) ? "is not a file" : "may not be read";
+                            : !Files.isReadable(path)
+                                    ? "may not be read"
+                                    : Files.isRegularFile(path) ? "is empty" : "is not a file";
             throw refusal("the web identity token file %s %s; check %s".formatted(file, reason, named));
         }
     }

@@ -16,7 +16,7 @@ final class Sentences {
 
     /** Names of classes, and what Jackson says of its source, which say nothing to the user. */
     private static final Pattern CLASSES = Pattern.compile(
-            "(?:[a-z_][a-z0-9_]*\\.){2,}[A-Z][\\w$]*:?|\\b[A-Z]\\w*(?:Exception|Error)\\b:?|(?: at )?\\[Source: .*?\\]");
+            "(?:[a-z_][a-z0-9_]*\\.){2,}[A-Z][\\w$]*:?|\\b[A-Z]\\w*(?:Exception|Error)\\b:?|\\b[a-z]+exception\\b:?|(?: at )?\\[Source: .*?\\]");
 
     private Sentences() {}
 

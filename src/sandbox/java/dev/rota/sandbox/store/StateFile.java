@@ -70,7 +70,7 @@ final class StateFile implements AutoCloseable {
             channel.truncate(0);
             return new StateFile(whole, channel, lock);
         } catch (IOException e) {
-            throw new RotaException("the sandbox state cannot be kept in " + file + ": " + reason(e), e);
+            throw new RotaException("the sandbox state cannot be kept in " + file + ": " + RotaException.reason(e), e);
         }
     }
 
@@ -99,7 +99,7 @@ final class StateFile implements AutoCloseable {
         } catch (JsonException e) {
             throw unreadable("line " + e.line() + ", column " + e.column() + ": " + e.getMessage(), e);
         } catch (IOException e) {
-            throw unreadable(reason(e), e);
+            throw unreadable(RotaException.reason(e), e);
         }
     }
 
@@ -166,12 +166,5 @@ final class StateFile implements AutoCloseable {
     private static Path folderOf(Path file) {
         Path folder = file.getParent();
         return folder == null ? Path.of("/") : folder;
-    }
-
-    private static String reason(IOException e) {
-        return e.getClass()
-                .getSimpleName()
-                .replaceAll("(?<=[a-z])(?=[A-Z])", " ")
-                .toLowerCase(java.util.Locale.ROOT);
     }
 }

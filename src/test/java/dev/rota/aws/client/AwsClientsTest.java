@@ -113,6 +113,23 @@ class AwsClientsTest {
     }
 
     @Test
+    void saysWhatIsWrongWithATokenFile() throws IOException {
+        environment.put("AWS_REGION", "eu-west-1");
+        environment.put("AWS_ROLE_ARN", "arn:aws:iam::123456789012:role/ci");
+        Path missing = home.resolve("missing");
+        Path empty = Files.createFile(home.resolve("empty"));
+
+        for (Map.Entry<Path, String> wrong : Map.of(missing, "does not exist", home, "is a folder", empty, "is empty")
+                .entrySet()) {
+            environment.put("AWS_WEB_IDENTITY_TOKEN_FILE", wrong.getKey().toString());
+            assertFailure(
+                    AwsSettings.of(environment),
+                    "the web identity token file %s %s; check AWS_WEB_IDENTITY_TOKEN_FILE"
+                            .formatted(wrong.getKey(), wrong.getValue()));
+        }
+    }
+
+    @Test
     void saysThatAProfileDoesNotExist() {
         environment.put("AWS_REGION", "eu-west-1");
 
