@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Keeps the doors of the house: which room sees which, and which library is behind which door. */
+/** Keeps the house in order: which room imports which, and which room alone imports a library. */
 class HouseTest {
 
     private static final String HOUSE = "dev.rota.";
@@ -34,38 +34,38 @@ class HouseTest {
 
     @ParameterizedTest(name = "{0} sees {1}")
     @CsvSource(delimiter = '|', textBlock = """
-                    lazy        |                                                                | when values are made says nothing of what they are
-                    problem     |                                                                | what can go wrong is told in every room, so it stands below all of them
-                    json        | problem                                                        | JSON is a value that every room may hold
-                    yaml        | problem                                                        | YAML text and located values, and nothing of what they mean
-                    schedule    | problem                                                        | when a rule fires can be told without knowing what it starts
-                    next      | schedule, problem                                              | many rules' times are laid side by side without knowing their files
-                    rule        | json, problem                                                  | what a scheduled task is does not depend on where it was read
-                    console     | problem, lazy                                                        | it puts characters out and does not know what they are about
-                    proxy       | problem                                                        | the way out of the network is the same for whatever goes over it
+                    lazy        |                                                                | the time at which a value is computed does not depend on its kind
+                    problem     |                                                                | every room reports problems, so this room is below all others
+                    json        | problem                                                        | every room may use JSON values
+                    yaml        | problem                                                        | it handles YAML text and located values, but not their meaning
+                    schedule    | problem                                                        | the times of a schedule do not depend on its targets
+                    next      | schedule, problem                                              | it compares the times of many rules without knowing their files
+                    rule        | json, problem                                                  | a rule does not depend on the file it was read from
+                    console     | problem, lazy                                                        | it writes characters and does not know their meaning
+                    proxy       | problem                                                        | the same proxies serve every connection
                     lookup      | secret, json, problem, lazy, proxy                                             | sources of values do not know which file asks
                     template    | lookup, secret, json, problem                                        | templates come before YAML and know nothing of rules
-                    jsonnet     | secret, yaml, json, problem                                        | a program becomes located values, and nothing of what they mean
+                    jsonnet     | secret, yaml, json, problem                                        | a program becomes located values, whatever they mean
                     config      | template, lookup, jsonnet, yaml, json, rule, schedule, next, problem | a file becomes rules without AWS
-                    plan        | rule, json                                                     | a plan is a pure function of what is desired and what is live
-                    live        | plan, rule, problem, lazy                                      | what is live is read through a port, so that it can be proved without AWS
-                    apply       | live, plan, rule, problem                                          | a plan is carried out through ports, so that it can be proved without AWS
-                    run        | rule, json, problem                                            | a run is watched through ports, so that it can be proved without AWS and without waiting
-                    status     | live, plan, run, rule, schedule, problem                           | what became of runs is put together through ports, without asking a clock
-                    verify       | rule, schedule, json, problem, lazy                            | whether a rule can fire is told from facts, so that it can be proved without AWS
-                    secret      | rule, json, problem                                       | what is secret is decided in one place, before anything is shown
-                    render      | secret, status, apply, live, verify, run, plan, rule, schedule, next, yaml, json, console, problem | how things look is decided last and decides nothing
-                    aws.client  | json, problem, lazy, proxy                                                        | the way to AWS is the same for whatever goes over it
+                    plan        | rule, json                                                     | a plan is a pure function of desired and live rules
+                    live        | plan, rule, problem, lazy                                      | live rules are read through a port, so that tests need no AWS
+                    apply       | live, plan, rule, problem                                          | a plan is carried out through ports, so that tests need no AWS
+                    run        | rule, json, problem                                            | a run is watched through ports, so that tests need neither AWS nor time
+                    status     | live, plan, run, rule, schedule, problem                           | runs are looked up through ports, and the time is passed in
+                    verify       | rule, schedule, json, problem, lazy                            | findings follow from facts, so that tests need no AWS
+                    secret      | rule, json, problem                                       | one room decides which values are secret, before anything is shown
+                    render      | secret, status, apply, live, verify, run, plan, rule, schedule, next, yaml, json, console, problem | it decides how results look, and nothing else
+                    aws.client  | json, problem, lazy, proxy                                                        | the same client serves every service of AWS
                     aws.rules   | aws.client, apply, live, rule, json, problem, lazy                         | it maps the SDK's shapes to ours and decides nothing
                     aws.tasks   | aws.client, apply, status, run, rule, json, problem                | it maps the SDK's shapes to ours and decides nothing
                     aws.metrics | aws.client, status, problem, lazy                                   | it maps the SDK's shapes to ours and decides nothing
                     aws.logs    | aws.client, run, problem                                      | it maps the SDK's shapes to ours and decides nothing
                     aws.facts   | aws.client, live, verify, problem, lazy                              | it maps the SDK's shapes to ours and decides nothing
                     aws.lookups | aws.client, lookup, problem, lazy                                    | it maps the SDK's shapes to ours and decides nothing
-                    sandbox     | json, schedule, problem                                        | a misunderstanding of AWS that the product shared would cancel itself out
+                    sandbox     | json, schedule, problem                                        | a misunderstanding of AWS in code shared with the product would go unnoticed
                     """)
     void aRoomSeesOnlyTheRoomsItNeeds(String room, String seen, String reason) {
-        String[] doors = Stream.concat(
+        String[] allowed = Stream.concat(
                         Stream.of(room), Stream.ofNullable(seen).flatMap(list -> Stream.of(list.split(", "))))
                 .map(HouseTest::within)
                 .toArray(String[]::new);
@@ -73,7 +73,7 @@ class HouseTest {
                 .that()
                 .resideInAPackage(within(room))
                 .should()
-                .dependOnClassesThat(resideInAnyPackage("dev.rota..").and(not(resideInAnyPackage(doors))))
+                .dependOnClassesThat(resideInAnyPackage("dev.rota..").and(not(resideInAnyPackage(allowed))))
                 .because(reason)
                 .check(ROTA);
     }
@@ -92,7 +92,7 @@ class HouseTest {
     }
 
     @Test
-    void nobodySeesTheCommandLineButTheStart() {
+    void onlyTheStartSeesTheCommandLine() {
         noClasses()
                 .that()
                 .resideOutsideOfPackages("dev.rota", within("cli"))
@@ -119,14 +119,14 @@ class HouseTest {
                     java.net.http..                 | dev.rota.lookup..
                     org.slf4j..                     | dev.rota.none..
                     """)
-    void aLibraryStandsInOneRoom(String library, String room) {
+    void aLibraryIsImportedByOneRoom(String library, String room) {
         noClasses()
                 .that()
                 .resideOutsideOfPackage(room)
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(library)
-                .because("a library that is to be replaced must be found behind one door")
+                .because("a library that one room imports can be replaced there")
                 .check(ROTA);
     }
 
@@ -139,7 +139,7 @@ class HouseTest {
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage("dev.rota..", "java..", "org.jspecify..")
-                .because("what a scheduled task is and when it fires outlives every library")
+                .because("rules and schedules outlive every library")
                 .check(ROTA);
     }
 
@@ -175,7 +175,7 @@ class HouseTest {
                 .callMethod(Runtime.class, "halt", int.class)
                 .orShould()
                 .callMethod(Throwable.class, "printStackTrace")
-                .because("a run must be a function of what it is given, so that it can be run in a test")
+                .because("a run must be a function of its input, so that a test can run it")
                 .check(ROTA);
     }
 
@@ -205,7 +205,7 @@ class HouseTest {
     }
 
     @Test
-    void theHouseIsWhereItIsLookedFor() {
+    void everyRoomOfTheRulesExists() {
         Assertions.assertThat(ROTA.stream().map(JavaClass::getPackageName).distinct())
                 .as("a rule about a room that does not exist always holds")
                 .contains(

@@ -1,7 +1,7 @@
 /**
  * The way out of a network that has a proxy, for every connection that is not to this machine.
  *
- * <p>Door: {@link dev.rota.proxy.Proxies}.
+ * <p>Start at {@link dev.rota.proxy.Proxies}.
  */
 @NullMarked
 package dev.rota.proxy;

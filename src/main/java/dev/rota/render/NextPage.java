@@ -49,9 +49,9 @@ public final class NextPage {
                 <body>
                 <header>
                 <h1>When rules start</h1>
-                <p>%s in %s; the small hours below are UTC. A ◆ marks what starts in the same minute \
-                as another rule. Made %s from %s. Rules on hold, and rules that were changed by hand, \
-                are not known to files: <code>rota diff</code> shows them.</p>
+                <p>%s in %s; the times in small type are UTC. A ◆ marks rules that start in the same minute. \
+                Written %s from %s. Files do not show rules on hold or rules that were changed by hand: \
+                <code>rota diff</code> does.</p>
                 <form id="search" role="search" hidden>
                 <label for="rule">Find a rule</label>
                 <input id="rule" type="search" autocomplete="off" spellcheck="false" aria-describedby="found">

@@ -1,4 +1,4 @@
-# Completion of @program@. Made by @program@ completion; load it with: eval "$(@program@ completion bash)"
+# Completion of @program@. Written by @program@ completion; load it with: eval "$(@program@ completion bash)"
 
 # The subcommands of a command.
 _@program@_commands() {

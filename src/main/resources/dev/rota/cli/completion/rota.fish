@@ -1,4 +1,4 @@
-# Completion of @program@. Made by @program@ completion; load it with: @program@ completion fish | source
+# Completion of @program@. Written by @program@ completion; load it with: @program@ completion fish | source
 
 # The command that the line has come to.
 function __@program@_command

@@ -1,7 +1,7 @@
 /**
  * CloudFormation in the sandbox: what stacks put out and export. Stacks come from seeds.
  *
- * <p>Door: {@link dev.rota.sandbox.cloudformation.CloudFormation#service}.
+ * <p>Start at {@link dev.rota.sandbox.cloudformation.CloudFormation#service}.
  */
 @NullMarked
 package dev.rota.sandbox.cloudformation;

@@ -1,7 +1,7 @@
 /**
  * ECS in the sandbox: clusters, task definitions, and tasks that play the lives a seed writes for them.
  *
- * <p>The doors: {@link dev.rota.sandbox.ecs.Ecs} is the service, a row for each operation; {@link dev.rota.sandbox.ecs.Ecs.Starter}
+ * <p>Read first: {@link dev.rota.sandbox.ecs.Ecs} is the service, a row for each operation; {@link dev.rota.sandbox.ecs.Ecs.Starter}
  * starts tasks for EventBridge; {@link dev.rota.sandbox.ecs.TaskLogs} writes what tasks say.
  */
 @NullMarked

@@ -1,7 +1,7 @@
 /**
  * EventBridge in the sandbox: rules, targets and their tags, and the clock that fires them.
  *
- * <p>The doors: {@link dev.rota.sandbox.events.EventBridge} is the service, a row for each operation;
+ * <p>Read first: {@link dev.rota.sandbox.events.EventBridge} is the service, a row for each operation;
  * {@link dev.rota.sandbox.events.FiringClock} fires rules.
  */
 @NullMarked

@@ -1,7 +1,7 @@
 /**
  * CloudWatch Logs in the sandbox: groups, streams and their events in pages.
  *
- * <p>The doors: {@link dev.rota.sandbox.logs.Logs} is the service, a row for each operation;
+ * <p>Read first: {@link dev.rota.sandbox.logs.Logs} is the service, a row for each operation;
  * {@link dev.rota.sandbox.logs.LogStore} is what tasks write to.
  */
 @NullMarked

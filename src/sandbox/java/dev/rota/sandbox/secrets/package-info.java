@@ -1,7 +1,7 @@
 /**
  * Secrets Manager in the sandbox: secrets, their versions and staging labels.
  *
- * <p>Door: {@link dev.rota.sandbox.secrets.SecretsManager#service}.
+ * <p>Start at {@link dev.rota.sandbox.secrets.SecretsManager#service}.
  */
 @NullMarked
 package dev.rota.sandbox.secrets;

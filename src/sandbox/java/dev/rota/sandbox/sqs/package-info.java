@@ -2,7 +2,7 @@
  * SQS in the sandbox: queues and their attributes, by which a dead-letter queue is judged. Queues come from seeds and carry no
  * messages.
  *
- * <p>Door: {@link dev.rota.sandbox.sqs.Sqs#service}.
+ * <p>Start at {@link dev.rota.sandbox.sqs.Sqs#service}.
  */
 @NullMarked
 package dev.rota.sandbox.sqs;

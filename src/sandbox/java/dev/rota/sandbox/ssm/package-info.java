@@ -1,7 +1,7 @@
 /**
  * The Parameter Store of Systems Manager in the sandbox: parameters, their versions and labels.
  *
- * <p>Door: {@link dev.rota.sandbox.ssm.Ssm#service}.
+ * <p>Start at {@link dev.rota.sandbox.ssm.Ssm#service}.
  */
 @NullMarked
 package dev.rota.sandbox.ssm;
