@@ -23,6 +23,9 @@ import java.util.stream.Stream;
 /** Finds the files that the command line means. */
 final class ConfigFiles {
 
+    /** Names a file, or a pattern, as {@code --config} does. */
+    private static final String VARIABLE = "ROTA_CONFIG";
+
     private static final List<String> USUAL_NAMES = Stream.of("rota", "ecschedule")
             .flatMap(name -> Stream.of(".yaml", ".yml", ".json", ".jsonnet").map(name::concat))
             .toList();
@@ -45,6 +48,26 @@ final class ConfigFiles {
             matching(text, workingDirectory).forEach(file -> files.putIfAbsent(file.normalize(), file));
         }
         return new ArrayList<>(files.values());
+    }
+
+    /** The files that are given; without any, those that the variable names, if it is set and not empty. */
+    static List<String> meant(List<String> given, Map<String, String> environment) {
+        String named = environment.getOrDefault(VARIABLE, "");
+        return given.isEmpty() && !named.isEmpty() ? List.of(named) : given;
+    }
+
+    /**
+     * The same as {@link #find(List, Path)} where the variable counts.
+     *
+     * @throws UsageException as there, and naming the variable where it is at fault
+     */
+    static List<Path> find(List<String> given, Path workingDirectory, Map<String, String> environment) {
+        List<String> meant = meant(given, environment);
+        try {
+            return find(meant, workingDirectory);
+        } catch (UsageException wrong) {
+            throw meant.equals(given) ? wrong : new UsageException(VARIABLE + ": " + wrong.sentence());
+        }
     }
 
     /**

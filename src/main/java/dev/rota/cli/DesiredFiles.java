@@ -94,7 +94,8 @@ final class DesiredFiles {
     }
 
     private boolean isAbsent(List<String> configs) {
-        return configs.isEmpty() && !ConfigFiles.isAnyIn(context.workingDirectory());
+        return ConfigFiles.meant(configs, context.environment()).isEmpty()
+                && !ConfigFiles.isAnyIn(context.workingDirectory());
     }
 
     private Configuration evaluated(List<String> configs) {
@@ -110,10 +111,11 @@ final class DesiredFiles {
 
     /** The files that are meant; what else could have been is said once. */
     private List<Path> find(List<String> configs) {
-        List<Path> files = ConfigFiles.find(configs, context.workingDirectory());
+        List<Path> files = ConfigFiles.find(configs, context.workingDirectory(), context.environment());
         if (!found) {
             found = true;
-            ConfigFiles.passedOver(configs, context.workingDirectory()).ifPresent(console::say);
+            ConfigFiles.passedOver(ConfigFiles.meant(configs, context.environment()), context.workingDirectory())
+                    .ifPresent(console::say);
         }
         return files;
     }

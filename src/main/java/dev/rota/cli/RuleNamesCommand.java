@@ -51,7 +51,7 @@ final class RuleNamesCommand implements Callable<Integer> {
     private List<String> names() {
         try {
             return ConfigurationReader.readAway(
-                            ConfigFiles.find(configs, context.workingDirectory()),
+                            ConfigFiles.find(configs, context.workingDirectory(), context.environment()),
                             context.environment(),
                             context.workingDirectory(),
                             context.hiding()::learn,

@@ -68,7 +68,8 @@ final class ValidateCommand implements Callable<Integer> {
                 problems.problems().forEach(problem -> console.outLine(problem.toString()));
             }
             if (files.isEmpty()) {
-                ConfigFiles.passedOver(configs, context.workingDirectory()).ifPresent(console::say);
+                ConfigFiles.passedOver(ConfigFiles.meant(configs, context.environment()), context.workingDirectory())
+                        .ifPresent(console::say);
             }
             console.say(problems.summary());
             return problems.isEmpty() ? ExitCode.DONE.code() : ExitCode.FAILED.code();
@@ -80,7 +81,7 @@ final class ValidateCommand implements Callable<Integer> {
         List<List<Path>> groups = new ArrayList<>();
         files.forEach(file -> groups.add(ConfigFiles.find(List.of(file), context.workingDirectory())));
         if (files.isEmpty() || !configs.isEmpty()) {
-            groups.add(ConfigFiles.find(configs, context.workingDirectory()));
+            groups.add(ConfigFiles.find(configs, context.workingDirectory(), context.environment()));
         }
         return groups;
     }
