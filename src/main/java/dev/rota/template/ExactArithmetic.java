@@ -72,7 +72,7 @@ final class ExactArithmetic extends BinaryExpression<Object> {
     }
 
     private static BigInteger whole(@Nullable Object value) {
-        return BigInteger.valueOf(((Number) value).longValue());
+        return value instanceof Number number ? BigInteger.valueOf(number.longValue()) : BigInteger.ZERO;
     }
 
     private static LookupFailure tooLarge(int line, PebbleTemplate template) {
