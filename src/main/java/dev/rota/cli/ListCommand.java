@@ -8,7 +8,6 @@ import dev.rota.plan.Live;
 import dev.rota.render.DumpSummary;
 import dev.rota.render.PlanHead;
 import dev.rota.render.RuleList;
-import dev.rota.render.StatusSentences;
 import dev.rota.render.ZoneClock;
 import dev.rota.rule.Desired;
 import dev.rota.rule.Home;
@@ -96,7 +95,7 @@ final class ListCommand implements Callable<Integer> {
         session.console().progressDone();
         selection.requireLiveMatches(found.names());
         session.learnSecretsOf(found.rules());
-        session.console().say(StatusSentences.heading(home, session.detour()));
+        session.console().say(PlanHead.line(home, session.detour()));
         print(session.console(), RuleList.of(found.rules(), clock, region.now()), home, false);
         DumpSummary.sentences(found).forEach(session.console()::say);
     }

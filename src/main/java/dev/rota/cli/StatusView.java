@@ -3,6 +3,7 @@ package dev.rota.cli;
 import dev.rota.apply.Interruption;
 import dev.rota.console.Console;
 import dev.rota.live.Parallel.Later;
+import dev.rota.render.PlanHead;
 import dev.rota.render.StatusJson;
 import dev.rota.render.StatusSentences;
 import dev.rota.render.StatusTable;
@@ -49,7 +50,7 @@ final class StatusView {
     /** Shows how things are. */
     ExitCode show() {
         Background background = background();
-        console.say(StatusSentences.heading(background.rules().home(), session.detour()));
+        console.say(PlanHead.line(background.rules().home(), session.detour()));
         List<RuleHistory> rules = look(background);
         print(background, rules, region.now());
         return exitCodeOf(rules);
@@ -64,7 +65,7 @@ final class StatusView {
     ExitCode watch() {
         Interruption interruption = session.heedInterruptions();
         Background background = background();
-        console.say(StatusSentences.heading(background.rules().home(), session.detour()));
+        console.say(PlanHead.line(background.rules().home(), session.detour()));
         List<RuleHistory> before = List.of();
         while (!interruption.isRequested() && console.brokenOutput().isEmpty()) {
             if (!region.now().isBefore(background.read().plus(RULES_KEPT))) {

@@ -4,6 +4,7 @@ import dev.rota.cli.VerifySubjects.Found;
 import dev.rota.config.Selection;
 import dev.rota.console.Console;
 import dev.rota.problem.RotaException;
+import dev.rota.render.PlanHead;
 import dev.rota.render.VerificationJson;
 import dev.rota.render.VerificationText;
 import dev.rota.rule.Home;
@@ -72,7 +73,7 @@ final class VerifyCommand implements Callable<Integer> {
             List<Candidate> candidates = found.candidates();
             Home home = found.region().home();
             requireAny(candidates, home);
-            session.console().say(VerificationText.heading(home, session.detour()));
+            session.console().say(PlanHead.line(home, session.detour()));
             session.console().progress("asking AWS about %,d rules".formatted(candidates.size()));
             Verification report = new Verifier(
                             home, found.region().now(), found.region().aws().facts(session.parallel()))

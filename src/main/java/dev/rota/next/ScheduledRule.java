@@ -25,6 +25,11 @@ public record ScheduledRule(
         int tasks,
         Place place) {
 
+    /** When it starts, in words. */
+    public String words() {
+        return schedule.map(ScheduleExpression::describe).orElse("when an event matches its pattern");
+    }
+
     /** The period of a rate, whose times depend on when AWS last saw it changed; empty for every other schedule. */
     public Optional<Rate> rate() {
         return schedule.filter(Rate.class::isInstance).map(Rate.class::cast);

@@ -12,7 +12,6 @@ import dev.rota.rule.Hold;
 import dev.rota.rule.LiveRule;
 import dev.rota.rule.RuleKey;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -71,21 +70,25 @@ public final class InterventionSummary {
 
     private String totals() {
         Turns turns = Turns.of(plan);
-        List<String> parts = new ArrayList<>();
-        addTo(parts, turns.enabled(), "to enable");
-        addTo(parts, turns.disabled(), "to disable");
-        addTo(parts, turns.held(), "to put on hold");
-        addTo(parts, turns.released(), "to take off hold");
-        addTo(parts, plan.count(Delete.class), "to delete");
-        addTo(parts, plan.refusals().size(), "refused");
         if (plan.isEmpty() && plan.refusals().isEmpty()) {
             return "nothing to do: %s.".formatted(asItShallBe());
         }
-        addTo(
-                parts,
+        String counts = Words.counts(
+                turns.enabled(),
+                "to enable",
+                turns.disabled(),
+                "to disable",
+                turns.held(),
+                "to put on hold",
+                turns.released(),
+                "to take off hold",
+                plan.count(Delete.class),
+                "to delete",
+                plan.refusals().size(),
+                "refused",
                 plan.unchanged(),
                 isAnyOn(called.rules().filter(this::isLeftAsItIs)) ? "already enabled" : "already disabled");
-        return "%s. Digest %s.".formatted(String.join(", ", parts), PlanDigest.of(plan));
+        return "%s. Digest %s.".formatted(counts, PlanDigest.of(plan));
     }
 
     private String asItShallBe() {
@@ -142,12 +145,6 @@ public final class InterventionSummary {
         plan.changes().forEach(change -> others.add(change.key()));
         plan.refusals().forEach(refusal -> others.add(refusal.key()));
         return !others.contains(rule.key());
-    }
-
-    private static void addTo(Collection<String> parts, int number, String what) {
-        if (number > 0) {
-            parts.add("%,d %s".formatted(number, what));
-        }
     }
 
     /**

@@ -8,7 +8,6 @@ import dev.rota.next.Firings.Coincidence;
 import dev.rota.next.Firings.Line;
 import dev.rota.next.ScheduledRule;
 import dev.rota.next.ZonedDay;
-import dev.rota.schedule.ScheduleExpression;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -148,7 +147,7 @@ public final class NextTimeline {
     }
 
     private static Optional<String> withoutTimes(ScheduledRule rule) {
-        String words = rule.schedule().map(ScheduleExpression::describe).orElse("when an event matches its pattern");
+        String words = rule.words();
         if (!rule.enabled()) {
             return Optional.of("disabled (%s)".formatted(words));
         }

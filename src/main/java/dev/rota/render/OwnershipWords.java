@@ -11,6 +11,7 @@ import dev.rota.rule.RuleTags.Certainty;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Whose rules a plan writes, and what on them belongs to others, in sentences. The diff shows neither. */
@@ -53,11 +54,19 @@ final class OwnershipWords {
 
     List<String> sentences() {
         List<String> sentences = new ArrayList<>();
-        adoptions().ifPresent(sentences::add);
+        about(
+                        Written::isAdopted,
+                        "%d rule carries no tracking id yet (%s); rota apply adopts it by tagging it %s.",
+                        "%,d rules carry no tracking id yet (%s); rota apply adopts them by tagging them %s.")
+                .ifPresent(sentences::add);
         written.forEach(rule -> rule.otherId()
                 .ifPresent(other -> sentences.add("%s carries the tracking id %s; rota apply makes it %s."
                         .formatted(rule.name(), other, rule.trackingId()))));
-        blindly().ifPresent(sentences::add);
+        about(
+                        Written::isTaggedBlindly,
+                        "the tags of rule %2$s cannot be read, so Rota cannot tell who owns it; rota apply tags it %3$s anyway.",
+                        "the tags of %,d rules cannot be read (%s), so Rota cannot tell who owns them; rota apply tags them %s anyway.")
+                .ifPresent(sentences::add);
         plan.changes(Update.class)
                 .forEach(update ->
                         others(update.live(), "which rota leaves alone").ifPresent(sentences::add));
@@ -66,36 +75,23 @@ final class OwnershipWords {
         return sentences;
     }
 
-    private Optional<String> adoptions() {
-        List<Written> adopted = written.stream().filter(Written::isAdopted).toList();
-        if (adopted.isEmpty()) {
-            return Optional.empty();
-        }
-        String names = Words.list(adopted.stream().map(Written::name).sorted().toList());
-        String ids = Words.list(
-                adopted.stream().map(Written::trackingId).distinct().sorted().toList());
-        return Optional.of(
-                adopted.size() == 1
-                        ? "1 rule carries no tracking id yet (%s); rota apply adopts it by tagging it %s."
-                                .formatted(names, ids)
-                        : "%,d rules carry no tracking id yet (%s); rota apply adopts them by tagging them %s."
-                                .formatted(adopted.size(), names, ids));
-    }
-
-    private Optional<String> blindly() {
-        List<Written> blind = written.stream().filter(Written::isTaggedBlindly).toList();
-        String names = Words.list(blind.stream().map(Written::name).sorted().toList());
-        String ids = Words.list(
-                blind.stream().map(Written::trackingId).distinct().sorted().toList());
-        if (blind.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                blind.size() == 1
-                        ? "the tags of rule %s cannot be read, so Rota cannot tell who owns it; rota apply tags it %s anyway."
-                                .formatted(names, ids)
-                        : "the tags of %,d rules cannot be read (%s), so Rota cannot tell who owns them; rota apply tags them %s anyway."
-                                .formatted(blind.size(), names, ids));
+    /** One sentence about all rules of a kind, by how many they are: number, names, and the tracking ids that they get. */
+    private Optional<String> about(Predicate<Written> kind, String one, String several) {
+        List<Written> rules = written.stream().filter(kind).toList();
+        return rules.isEmpty()
+                ? Optional.empty()
+                : Optional.of((rules.size() == 1 ? one : several)
+                        .formatted(
+                                rules.size(),
+                                Words.list(rules.stream()
+                                        .map(Written::name)
+                                        .sorted()
+                                        .toList()),
+                                Words.list(rules.stream()
+                                        .map(Written::trackingId)
+                                        .distinct()
+                                        .sorted()
+                                        .toList())));
     }
 
     private static Optional<String> others(LiveRule live, String fate) {

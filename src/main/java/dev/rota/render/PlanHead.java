@@ -30,6 +30,11 @@ public record PlanHead(Home home, List<String> clusters, List<String> trackingId
                 detour);
     }
 
+    /** {@code account 123456789012 · ap-northeast-3}: where all this is. */
+    public static String line(Home home, Optional<String> detour) {
+        return Words.place(home, List.of(), detour);
+    }
+
     /** {@code account 123456789012 · ap-northeast-3 · cluster jobs · tracking id jobs}. */
     public String line() {
         return Words.place(

@@ -84,25 +84,13 @@ public final class PlanSummary {
                     ? noRules ? "nothing to do: the files contain no rules." : "nothing to prune."
                     : "no differences in %s.".formatted(Words.count(plan.unchanged(), "rule"));
         }
-        List<String> parts = new ArrayList<>();
-        if (updates > 0) {
-            parts.add("%,d to change%s".formatted(updates, schedule()));
-        }
-        if (creations > 0) {
-            parts.add("%,d to create".formatted(creations));
-        }
-        if (deletions > 0) {
-            parts.add("%,d to delete".formatted(deletions));
-        }
-        if (refusals > 0) {
-            parts.add("%,d refused".formatted(refusals));
-        }
-        parts.add("%,d unchanged".formatted(plan.unchanged()));
+        String counts = Words.counts(
+                updates, "to change" + schedule(), creations, "to create", deletions, "to delete", refusals, "refused");
         int removed = plan.changes(Update.class).stream()
                 .mapToInt(update -> SettingChanges.of(update, plan.home()).removed())
                 .sum();
         String settings = removed == 0 ? "" : "; " + Words.count(removed, "live setting") + " removed";
-        return "%s%s. Digest %s.".formatted(String.join(", ", parts), settings, PlanDigest.of(plan));
+        return "%s, %,d unchanged%s. Digest %s.".formatted(counts, plan.unchanged(), settings, PlanDigest.of(plan));
     }
 
     /** What the new schedule means, when a single rule changes. */

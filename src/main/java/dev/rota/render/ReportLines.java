@@ -10,7 +10,6 @@ import dev.rota.plan.Change;
 import dev.rota.plan.Plan;
 import dev.rota.plan.ReviewedPlan;
 import dev.rota.rule.Home;
-import java.util.ArrayList;
 import java.util.List;
 
 /** What became of a plan: one line a change, and a sentence with the sums. */
@@ -31,9 +30,7 @@ public final class ReportLines {
                 .mapToInt(outcome -> outcome.change().key().toString().length())
                 .max()
                 .orElse(0);
-        List<String> lines = new ArrayList<>();
-        report.outcomes().forEach(outcome -> lines.add(line(outcome, width)));
-        return lines;
+        return report.outcomes().stream().map(outcome -> line(outcome, width)).toList();
     }
 
     private String line(Outcome outcome, int width) {
@@ -61,20 +58,14 @@ public final class ReportLines {
     public static String total(ApplyReport report, Plan plan) {
         int failed = report.count(Status.FAILED);
         int notTried = report.count(Status.NOT_TRIED);
-        int refused = plan.refusals().size();
-        List<String> parts = new ArrayList<>(List.of("%,d done".formatted(report.count(Status.DONE))));
-        if (failed > 0) {
-            parts.add("%,d failed".formatted(failed));
-        }
-        if (notTried > 0) {
-            parts.add("%,d not tried".formatted(notTried));
-        }
-        if (refused > 0) {
-            parts.add("%,d refused".formatted(refused));
-        }
-        String interrupted = report.interrupted() ? "Interrupted: " : "";
-        String again = failed + notTried > 0 ? " Run the same command again to finish." : "";
-        return interrupted + String.join(", ", parts) + "." + again;
+        String rest = Words.counts(
+                failed, "failed", notTried, "not tried", plan.refusals().size(), "refused");
+        return "%s%,d done%s.%s"
+                .formatted(
+                        report.interrupted() ? "Interrupted: " : "",
+                        report.count(Status.DONE),
+                        rest.isEmpty() ? "" : ", " + rest,
+                        failed + notTried > 0 ? " Run the same command again to finish." : "");
     }
 
     private static String done(Change change) {

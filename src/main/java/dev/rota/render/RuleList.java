@@ -1,10 +1,9 @@
 package dev.rota.render;
 
 import dev.rota.console.Palette;
-import dev.rota.console.Palette.Style;
-import dev.rota.console.Printable;
 import dev.rota.json.Json;
 import dev.rota.plan.Live;
+import dev.rota.render.Table.Row;
 import dev.rota.rule.Desired;
 import dev.rota.rule.DesiredRule;
 import dev.rota.rule.Hold;
@@ -22,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Rules with their schedule, next firing, state and owner, a line each: for people as a table, for programs as JSON. */
@@ -119,31 +119,23 @@ public final class RuleList {
      * @param compared whether files were read, so that a rule in none of them is worth a word
      */
     public String table(boolean compared, Palette palette) {
-        List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("RULE", "SCHEDULE", "NEXT (%s)".formatted(clock.name()), "STATE", "TRACKING ID"));
-        entries.stream().map(entry -> row(entry, compared)).forEach(rows::add);
-        Columns columns = Columns.of(rows);
-        StringBuilder text = new StringBuilder();
-        text.append(palette.paint(Style.HEADING, columns.line(rows.get(0)))).append('\n');
-        for (int index = 0; index < entries.size(); index++) {
-            String line = columns.line(rows.get(index + 1));
-            boolean asleep = !entries.get(index).state().equals("enabled");
-            text.append(asleep ? palette.paint(Style.MUTED, line) : line).append('\n');
-        }
-        return text.toString();
+        Row heading = Row.heading("RULE", "SCHEDULE", "NEXT (%s)".formatted(clock.name()), "STATE", "TRACKING ID");
+        return Table.of(Stream.concat(Stream.of(heading), entries.stream().map(entry -> row(entry, compared)))
+                        .toList())
+                .text(palette);
     }
 
-    private List<String> row(Entry entry, boolean compared) {
+    private Row row(Entry entry, boolean compared) {
         String state = entry.hold()
                 .map(hold -> "on hold" + HoldWords.because(hold))
                 .orElse(entry.live().isEmpty() ? "not created yet" : entry.state());
-        return List.of(
-                Printable.line(entry.key().toString()),
-                Printable.line(
-                        Optional.ofNullable(entry.rule().scheduleExpression()).orElse("when an event matches")),
+        return Row.of(
+                !entry.state().equals("enabled"),
+                entry.key().toString(),
+                Optional.ofNullable(entry.rule().scheduleExpression()).orElse("when an event matches"),
                 next(entry),
-                Printable.line(compared && !entry.inFiles() ? state + ", in no file" : state),
-                Printable.line(owner(entry)));
+                compared && !entry.inFiles() ? state + ", in no file" : state,
+                owner(entry));
     }
 
     private String next(Entry entry) {

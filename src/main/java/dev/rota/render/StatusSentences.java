@@ -1,6 +1,5 @@
 package dev.rota.render;
 
-import dev.rota.rule.Home;
 import dev.rota.status.PastRun;
 import dev.rota.status.PastRun.Result;
 import dev.rota.status.RuleHistory;
@@ -25,11 +24,6 @@ public final class StatusSentences {
         this.words = new RunWords(clock, now);
     }
 
-    /** Where all this is. */
-    public static String heading(Home home, Optional<String> detour) {
-        return Words.place(home, List.of(), detour);
-    }
-
     /** The sentences: what the table cuts off, what is behind its words, and the total. */
     public List<String> of(List<RuleHistory> rules) {
         List<String> sentences = new ArrayList<>();
@@ -38,34 +32,28 @@ public final class StatusSentences {
                 .map(run -> "%s: %s".formatted(String.join(" or ", run.rules()), words.outcome(run)))
                 .filter(sentence -> !sentences.contains(sentence))
                 .forEach(sentences::add));
-        named(rules, PastRun::isFailedStart)
-                .ifPresent(names -> sentences.add(
-                        "EventBridge tells why a start failed only in the target's dead-letter queue and in CloudTrail (RunTask): %s."
-                                .formatted(names)));
-        named(rules, PastRun::isShared)
-                .ifPresent(names -> sentences.add(
-                        "EventBridge marks tasks with the first 24 characters of the rule's name, and the tasks of these rules look alike otherwise: %s."
-                                .formatted(names)));
-        named(rules, StatusSentences::isForgotten)
-                .ifPresent(names -> sentences.add(
-                        "ECS forgets a task about an hour after it stopped, so it is unknown how these ended; their logs may tell: %s."
-                                .formatted(names)));
-        List<String> changed = rules.stream()
-                .filter(RuleHistory::changed)
-                .map(RuleHistory::name)
-                .toList();
-        if (!changed.isEmpty()) {
-            sentences.add(
-                    "Their schedules were changed after their last run, and no API tells when, so it is unknown whether they were due since: %s."
-                            .formatted(Words.list(changed)));
-        }
-        List<String> missing = rules.stream()
-                .filter(rule -> rule.rule().isEmpty())
-                .map(RuleHistory::name)
-                .toList();
-        if (!missing.isEmpty()) {
-            sentences.add("Only in the file; rota apply creates them: %s.".formatted(Words.list(missing)));
-        }
+        about(
+                        rules,
+                        ran(PastRun::isFailedStart),
+                        "EventBridge tells why a start failed only in the target's dead-letter queue and in CloudTrail (RunTask): %s.")
+                .ifPresent(sentences::add);
+        about(
+                        rules,
+                        ran(PastRun::isShared),
+                        "EventBridge marks tasks with the first 24 characters of the rule's name, and the tasks of these rules look alike otherwise: %s.")
+                .ifPresent(sentences::add);
+        about(
+                        rules,
+                        ran(StatusSentences::isForgotten),
+                        "ECS forgets a task about an hour after it stopped, so it is unknown how these ended; their logs may tell: %s.")
+                .ifPresent(sentences::add);
+        about(
+                        rules,
+                        RuleHistory::changed,
+                        "Their schedules were changed after their last run, and no API tells when, so it is unknown whether they were due since: %s.")
+                .ifPresent(sentences::add);
+        about(rules, rule -> rule.rule().isEmpty(), "Only in the file; rota apply creates them: %s.")
+                .ifPresent(sentences::add);
         sentences.add(total(rules));
         return sentences;
     }
@@ -76,12 +64,13 @@ public final class StatusSentences {
         return run.result() == Result.UNKNOWN && run.tasks().isEmpty() && started;
     }
 
-    private static Optional<String> named(List<RuleHistory> rules, Predicate<PastRun> which) {
-        List<String> names = rules.stream()
-                .filter(rule -> rule.runs().stream().anyMatch(which))
-                .map(RuleHistory::name)
-                .toList();
-        return names.isEmpty() ? Optional.empty() : Optional.of(Words.list(names));
+    private static Predicate<RuleHistory> ran(Predicate<PastRun> which) {
+        return rule -> rule.runs().stream().anyMatch(which);
+    }
+
+    private static Optional<String> about(List<RuleHistory> rules, Predicate<RuleHistory> which, String sentence) {
+        List<String> names = rules.stream().filter(which).map(RuleHistory::name).toList();
+        return names.isEmpty() ? Optional.empty() : Optional.of(sentence.formatted(Words.list(names)));
     }
 
     /** {@code 12 rules: 9 ok, 1 failed, 2 unknown.} */

@@ -3,7 +3,7 @@ package dev.rota.render;
 import dev.rota.console.Palette;
 import dev.rota.console.Palette.Style;
 import dev.rota.console.Palette.Symbol;
-import dev.rota.console.Printable;
+import dev.rota.render.Table.Row;
 import dev.rota.rule.Hold;
 import dev.rota.status.PastRun;
 import dev.rota.status.PastRun.Result;
@@ -32,13 +32,6 @@ public final class StatusTable {
     private final OptionalInt width;
     private int longest = LONGEST_RESULT;
 
-    private record Row(List<String> cells, Optional<Style> style) {
-
-        Row {
-            cells = cells.stream().map(Printable::line).toList();
-        }
-    }
-
     /**
      * A table for someone at this clock, who reads it now.
      *
@@ -54,17 +47,15 @@ public final class StatusTable {
 
     /** The table with its heading, each line with a line end. */
     public String of(List<RuleHistory> rules) {
-        List<Row> rows = rows(rules);
-        Columns columns = columns(rows);
-        int excess = columns.total() - width.orElse(Integer.MAX_VALUE / 2);
+        Table table = Table.of(rows(rules));
+        int excess = table.total() - width.orElse(Integer.MAX_VALUE / 2);
         if (excess > 0) {
-            longest = Math.max(SHORTEST_RESULT, columns.widths().get(RESULT) - excess);
-            rows = rows(rules);
-            columns = columns(rows);
+            longest = Math.max(SHORTEST_RESULT, table.widths().get(RESULT) - excess);
+            table = Table.of(rows(rules));
         }
         StringBuilder text = new StringBuilder();
-        for (Row row : rows) {
-            text.append(columns.line(row.cells(), (column, cell) -> painted(row, column, cell)))
+        for (Row row : table.rows()) {
+            text.append(table.line(row.cells(), (column, cell) -> painted(row, column, cell)))
                     .append('\n');
         }
         return text.toString();
@@ -72,15 +63,9 @@ public final class StatusTable {
 
     private List<Row> rows(List<RuleHistory> rules) {
         List<Row> rows = new ArrayList<>();
-        rows.add(new Row(
-                List.of("RULE", "LAST RUN", "TOOK", "RESULT", "NEXT (%s)".formatted(clock.name())),
-                Optional.of(Style.HEADING)));
+        rows.add(Row.heading("RULE", "LAST RUN", "TOOK", "RESULT", "NEXT (%s)".formatted(clock.name())));
         rules.forEach(rule -> addRows(rule, rows));
         return rows;
-    }
-
-    private static Columns columns(List<Row> rows) {
-        return Columns.of(rows.stream().map(Row::cells).toList());
     }
 
     private void addRows(RuleHistory rule, List<Row> rows) {

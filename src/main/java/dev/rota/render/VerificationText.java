@@ -4,7 +4,6 @@ import dev.rota.console.Palette;
 import dev.rota.console.Palette.Style;
 import dev.rota.console.Palette.Symbol;
 import dev.rota.console.Printable;
-import dev.rota.rule.Home;
 import dev.rota.verify.Finding;
 import dev.rota.verify.Finding.Level;
 import dev.rota.verify.Verification;
@@ -17,7 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -137,11 +135,6 @@ public final class VerificationText {
             case SKIP -> palette.paint(Style.MUTED, palette.symbol(Symbol.NOT_TRIED) + " " + sentence);
             case NOTE -> palette.paint(Style.MUTED, palette.symbol(Symbol.SKIPPED) + " " + sentence);
         };
-    }
-
-    /** Where all this is. */
-    public static String heading(Home home, Optional<String> detour) {
-        return Words.place(home, List.of(), detour);
     }
 
     /** The sentences. */

@@ -4,6 +4,7 @@ import dev.rota.rule.Home;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Numbers and lists as English writes them. */
@@ -16,6 +17,14 @@ final class Words {
     /** {@code 1 rule}, {@code 2,000 rules}. */
     static String count(int number, String singular) {
         return "%,d %s%s".formatted(number, singular, number == 1 ? "" : "s");
+    }
+
+    /** {@code 2 to change, 1 refused}: pairs of a number and what is counted, without those of 0. */
+    static String counts(Object... numbersAndNames) {
+        return IntStream.iterate(0, index -> index < numbersAndNames.length, index -> index + 2)
+                .filter(index -> !numbersAndNames[index].equals(0))
+                .mapToObj(index -> "%,d %s".formatted((Integer) numbersAndNames[index], numbersAndNames[index + 1]))
+                .collect(Collectors.joining(", "));
     }
 
     /**
