@@ -293,7 +293,19 @@ class SecretsStayHiddenTest {
                 "environment:\n          - name: DB_PASSWORD\n            value: SECRET\n            value: SECRET",
                 "environment:\n          DB_PASSWORD: |\n            SECRET\n           SECRET",
                 "environment: { DB_PASSWORD: SECRET }}",
-                "comand: ['--password=SECRET']"
+                "comand: ['--password=SECRET']",
+                "command: 'mysql -pSECRET'",
+                "command: 'run --password SECRET'",
+                "command: 'curl -u me:SECRET https://example.com'",
+                "command: 'docker login -u me -p SECRET'",
+                "comand: [run, --password, SECRET]",
+                "comand:\n          - run\n          - --password\n          - SECRET",
+                "command: [mysql, -pSECRET, {a: b}]",
+                "command: [redis-cli, \"-a\", \"SECRET\", {a: b}]",
+                "environment: [{name: DB_PASSWORD, valu: SECRET}]",
+                "environment: [{value: SECRET, name: DB_PASSWORD, x: 1}]",
+                "environment: [{ 'value': \"SECRET\", 'name': 'API_TOKEN', x: 1 }]",
+                "environment: [{key: DB_PASSWORD, value: SECRET}]"
             })
     void aMistakeIsShownWithoutTheSecretsBesideIt(String mistake) {
         work.file(
@@ -308,6 +320,21 @@ class SecretsStayHiddenTest {
             assertThat(ended.exit()).as(ended.toString()).isEqualTo(1);
             assertThat(ended.err()).contains("rota.yaml:");
             assertHidden(ended, TIGER);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mysql -pq7Zk shop", "run --token=q7Zk", "curl -u me:q7Zk https://example.com"})
+    void aShortSecretIsHiddenInTheCommandThatAMessageQuotes(String command) {
+        work.file(
+                "rota.yaml",
+                HEAD.replace("plugins", "x-plugins")
+                        + rule("nightly", "containerOverrides: [{ name: app, command: '%s' }]".formatted(command)));
+
+        for (String tried : List.of("diff", "validate -o json")) {
+            CommandRun ended = work.rota(tried.split(" "));
+            assertThat(ended.toString()).contains("must be a list, but it is");
+            assertHidden(ended, "q7Zk");
         }
     }
 

@@ -2,6 +2,7 @@ package dev.rota.secret;
 
 import dev.rota.json.Json;
 import dev.rota.json.Json.JsonArray;
+import dev.rota.json.Json.JsonBoolean;
 import dev.rota.json.Json.JsonNull;
 import dev.rota.json.Json.JsonObject;
 import dev.rota.json.Json.JsonString;
@@ -31,6 +32,7 @@ public final class SecretSettings {
     private static final String VALUE = "value";
     private static final String COMMAND = "command";
     private static final String TEMPLATE = "inputTemplate";
+    private static final String PATTERN = "eventPattern";
 
     /** Where a template of an input takes a value that is no text: {@code "cpu": <cpu>}. */
     private static final Pattern HOLE = Pattern.compile("(?<=[:\\[,])\\s*(<[A-Za-z0-9._-]+>)(?=\\s*[,}\\]])");
@@ -58,7 +60,7 @@ public final class SecretSettings {
     }
 
     private Json replaceIn(Json value, SettingPath path, boolean secret) {
-        boolean hidden = secret || isSaid(secrets, path) || (isSecretVariable(path) && !isArn(value));
+        boolean hidden = secret || isSaid(secrets, path) || (isSecretVariable(path) && !isNoSecret(value));
         if (value instanceof JsonObject object) {
             return new JsonObject(object.members().stream()
                     .map(member -> new Json.Member(
@@ -83,7 +85,7 @@ public final class SecretSettings {
     }
 
     private String inText(String text, SettingPath path) {
-        if (isRawInput(path) || isNamed(path, TEMPLATE)) {
+        if (isRawInput(path) || isNamed(path, TEMPLATE) || isNamed(path, PATTERN)) {
             return inRawInput(text, path);
         }
         return isVariable(path) && !text.startsWith("arn:")
@@ -94,32 +96,21 @@ public final class SecretSettings {
     /** The arguments one by one; the one behind {@code --password} is the secret itself, and so is all that follows the mark. */
     private JsonArray inCommand(JsonArray arguments, SettingPath path) {
         List<Json> replaced = new ArrayList<>();
-        String tool = "";
+        List<Pattern> options = new ArrayList<>();
         String before = arguments.elements().size() == 1 ? "-c" : "";
         for (Json argument : arguments.elements()) {
             if (!(argument instanceof JsonString text)) {
-                replaced.add(argument);
+                replaced.add(inJson(argument, path, SecretShapes.announcesSecret(before)));
                 before = "";
                 continue;
             }
             String word = text.value();
-            replaced.add(Json.of(
-                    SecretShapes.announcesUser(before)
-                            ? inArgument(SecretShapes.replaceInUser(word, replacing(path)), "", "", path)
-                            : inArgument(word, before, tool, path)));
-            tool = SecretShapes.isTool(word) ? word : tool;
-            before = word;
+            boolean shell = before.matches("-[a-z]*c");
+            replaced.add(Json.of(SecretShapes.replaceInArgument(word, before, shell, options, replacing(path))));
+            options.addAll(SecretTools.optionsOf(word));
+            before = before.equals("set") ? "--" + word : word;
         }
         return new JsonArray(replaced);
-    }
-
-    private String inArgument(String word, String before, String tool, SettingPath path) {
-        boolean announced = SecretShapes.announcesSecret(before) || SecretShapes.announcesSecret(tool, before);
-        if (announced && SecretShapes.isValue(word)) {
-            return replacing(path).apply(word);
-        }
-        boolean shell = before.matches("-[a-z]*c");
-        return SecretShapes.replaceInArgument(word, shell, tool, replacing(path));
     }
 
     private UnaryOperator<String> replacing(SettingPath path) {
@@ -161,11 +152,10 @@ public final class SecretSettings {
 
     private Json inJson(Json value, SettingPath path, boolean secret) {
         if (value instanceof JsonArray array) {
-            boolean texts = array.elements().stream().allMatch(JsonString.class::isInstance);
-            return !secret && (texts || isNamed(path, COMMAND))
+            return !secret
                     ? inCommand(array, path)
                     : new JsonArray(array.elements().stream()
-                            .map(element -> inJson(element, path, secret))
+                            .map(element -> inJson(element, path, true))
                             .toList());
         } else if (value instanceof JsonObject object) {
             return new JsonObject(object.members().stream()
@@ -173,7 +163,7 @@ public final class SecretSettings {
                     .toList());
         }
         if (secret) {
-            return value instanceof JsonNull || isHole(value) ? value : replacement.apply(path, value);
+            return isNoSecret(value) ? value : replacement.apply(path, value);
         }
         return value instanceof JsonString text
                 ? Json.of(SecretShapes.replaceInCommand(text.value(), replacing(path)))
@@ -182,9 +172,19 @@ public final class SecretSettings {
 
     private Json inMember(Json.Member member, JsonObject object, SettingPath path, boolean secret) {
         Optional<String> variable = name(object).filter(SecretNames::tell);
-        boolean ofSecret = variable.isPresent() && member.name().equals(VALUE);
+        boolean ofSecret = variable.isPresent() && member.name().equalsIgnoreCase(VALUE);
         String key = ofSecret ? variable.get() : member.name();
-        return inJson(member.value(), path.member(key), secret || ofSecret || SecretNames.tell(member.name()));
+        return inJson(
+                member.value(),
+                path.member(key),
+                secret || ofSecret || SecretNames.tell(member.name()) || isLogin(member));
+    }
+
+    /** {@code "auth": "me:hunter2"}, as Docker has it. */
+    private static boolean isLogin(Json.Member member) {
+        return member.name().equals("auth")
+                && member.value() instanceof JsonString text
+                && SecretShapes.isLogin(text.value());
     }
 
     private static boolean isRawInput(SettingPath path) {
@@ -212,17 +212,21 @@ public final class SecretSettings {
         return last > 0 && NAMING.contains(keys.get(last - 1)) && SecretNames.tell(keys.get(last));
     }
 
-    /** What the event fills in. */
-    private static boolean isHole(Json value) {
-        return value instanceof JsonString text && text.value().matches("\\u0001?<[^<>]*>\\u0001?");
-    }
-
-    /** The ARN of a secret is none. */
-    private static boolean isArn(Json value) {
-        return value instanceof JsonString text && text.value().startsWith("arn:aws");
+    /** What is filled in elsewhere, says where a secret is found, or only whether there is one. */
+    private static boolean isNoSecret(Json value) {
+        return value instanceof JsonNull
+                || value instanceof JsonBoolean
+                || (value instanceof JsonString text
+                        && (text.value().isEmpty() || SecretShapes.isReference(text.value())));
     }
 
     private static Optional<String> name(JsonObject variable) {
-        return variable.get(NAME).filter(JsonString.class::isInstance).map(name -> ((JsonString) name).value());
+        return variable.members().stream()
+                .filter(member ->
+                        member.name().equalsIgnoreCase(NAME) || member.name().equalsIgnoreCase("key"))
+                .map(Json.Member::value)
+                .filter(JsonString.class::isInstance)
+                .map(name -> ((JsonString) name).value())
+                .findFirst();
     }
 }

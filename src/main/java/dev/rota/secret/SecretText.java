@@ -16,11 +16,6 @@ final class SecretText {
 
     private static final String KEY = "[\"']?(?<key>[A-Za-z_][A-Za-z0-9_.-]{0,127}+)[\"']?";
 
-    /** {@code name: DB_PASSWORD} with {@code value: value} right after it. */
-    private static final Pattern VARIABLE = Pattern.compile(
-            "\\bname(?:\\\\{0,3}[\"'])?[ \\t]{0,20}[:=][ \\t]{0,20}\\\\{0,3}[\"']?(?<key>[A-Za-z_][A-Za-z0-9_.-]{0,127}+)"
-                    + "\\\\{0,3}[\"']?[ \\t]{0,20},?\\s{0,200}\\\\{0,3}[\"']?value\\\\{0,3}[\"']?[ \\t]{0,20}[:=]");
-
     /** {@code DB_PASSWORD: |}, which the lines below belong to that are indented further. */
     private static final Pattern BLOCK =
             Pattern.compile("(?<indent>[ \\t-]*)" + KEY + "[ \\t]{0,20}:[ \\t]{0,20}[|>][0-9+-]{0,2}[ \\t]*");
@@ -35,24 +30,49 @@ final class SecretText {
     /** The values. One that a template is to fill in is none. */
     static List<String> of(String text) {
         List<String> secrets = inBlocks(text.lines().toList());
-        replaceIn(text, secret -> {
-            secrets.add(secret);
-            return secret;
-        });
+        List<Span> plain = SecretShapes.named(text, false);
+        plain.addAll(SecretShapes.shapes(text));
+        plain.forEach(span -> secrets.add(text.substring(span.start(), span.end())));
+        for (Span span : inCommands(text)) {
+            String secret = text.substring(span.start(), span.end());
+            // A word of small letters may stand in prose that speaks of an option, and is too likely found elsewhere.
+            if (!secret.matches("[a-z]+")) {
+                secrets.add(
+                        secret.length() < KnownSecrets.SHORTEST
+                                ? text.substring(before(text, span), span.end())
+                                : secret);
+            }
+        }
         return secrets;
     }
 
     /** A line, or a whole text, with something else in place of what looks like a secret. */
     static String replaceIn(String text, UnaryOperator<String> replacement) {
         List<Span> spans = SecretShapes.named(text, false);
-        Matcher variable = VARIABLE.matcher(text);
-        while (variable.find()) {
-            if (SecretNames.tell(variable.group("key"))) {
-                spans.addAll(SecretShapes.valueOfFile(text, variable.end()));
-            }
-        }
-        spans.addAll(SecretShapes.shapes(text));
+        spans.addAll(inCommands(text));
         return SecretShapes.replace(text, spans, replacement);
+    }
+
+    /** A short secret is known by what stands before it, as a message quotes it with its command. */
+    private static int before(String text, Span secret) {
+        int start = secret.start();
+        while (start > 0 && text.charAt(start - 1) != '\n' && secret.end() - start < 2 * KnownSecrets.SHORTEST) {
+            start--;
+        }
+        return start;
+    }
+
+    /** In a file the list ends behind a command's last word. */
+    private static List<Span> inCommands(String text) {
+        List<Span> spans = new ArrayList<>();
+        for (Span span : SecretShapes.inCommand(text)) {
+            int end = span.end();
+            while (end > span.start() + 1 && ",]}\"'".indexOf(text.charAt(end - 1)) >= 0) {
+                end--;
+            }
+            spans.add(new Span(span.start(), end));
+        }
+        return spans;
     }
 
     /** The names, the schedules and all else that a file says without a template and its reader needs. */

@@ -124,9 +124,26 @@ class SecretShapesTest {
 
     @Test
     void hugeTextsAreSearchedInNoTime() {
-        for (String text :
-                new String[] {"eyJ", "a://", "--password ", "AKIA", "x:@", "-----BEGIN PRIVATE KEY-----", "eyJaaaaaaaa."
-                }) {
+        for (String text : new String[] {
+            "eyJ",
+            "a://",
+            "--password ",
+            "AKIA",
+            "x:@",
+            "-----BEGIN PRIVATE KEY-----",
+            "eyJaaaaaaaa.",
+            "curl -u a:b ",
+            "mysql -h \"",
+            "value: a, ",
+            "${A:-",
+            "https://a:b@",
+            "a://b@c:1,d:2/",
+            "/hooks/a1",
+            "token: see a ",
+            "?sig=",
+            "PASSWORD ",
+            "\"auth\":\""
+        }) {
             assertThat(SecretShapes.replaceInCommand(text.repeat(20_000), secret -> "(X)"))
                     .isNotEmpty();
         }
