@@ -186,8 +186,11 @@ final class Inserts {
             findings.missing(
                     path,
                     scalar.problem(
-                                    "%s is null where text is expected (%s); set it at its source, or write a default: {{ … | default(\"TEXT\") }}"
-                                            .formatted(action.orElse("the value"), where))
+                                    "%s is null where text is expected (%s); set it at its source, or write a default: {{ %s }}"
+                                            .formatted(
+                                                    action.orElse("the value"),
+                                                    where,
+                                                    value.go() ? "or (…) \"TEXT\"" : "… | default(\"TEXT\")"))
                             .lacking(action.map(present -> present + " is null").orElse("")));
             return Optional.empty();
         }

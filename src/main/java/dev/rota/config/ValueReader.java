@@ -68,7 +68,27 @@ final class ValueReader {
         if (valued == node && node instanceof YamlScalar scalar && inserts.hasValues(scalar)) {
             return typedFromParts(scalar, type, label, path);
         }
+        if (valued != node && holdsNull(valued, type)) {
+            findings.missing(
+                    path,
+                    node.problem(
+                            "the value has a null member where text is expected (%s); set it at its source, or write the members one by one"
+                                    .formatted(position(label))));
+            return Optional.empty();
+        }
         return typed(valued, type, label, path);
+    }
+
+    /** Where the author writes no value it means something; a value that has none means that it is missing. */
+    private static boolean holdsNull(YamlNode value, ValueType type) {
+        boolean texts = type instanceof Environment || type instanceof ValueType.TextMap;
+        if (value instanceof YamlSequence list) {
+            return texts && list.elements().stream().anyMatch(element -> holdsNull(element, type));
+        }
+        return texts
+                && value instanceof YamlMapping mapping
+                && mapping.entries().stream()
+                        .anyMatch(entry -> entry.value() instanceof YamlScalar scalar && scalar.isNull());
     }
 
     private Optional<Json> typedFromParts(YamlScalar scalar, ValueType type, String label, SettingPath path) {

@@ -80,6 +80,11 @@ public final class Printf {
                     + arguments.size() + "); each %s needs one");
         }
         next++;
+        if (arguments.get(next - 1) instanceof Json.JsonNull) {
+            throw new IllegalArgumentException(
+                    "value %d of the format \"%s\" is null; set it at its source, or give it a default"
+                            .formatted(next, format));
+        }
         return arguments.get(next - 1);
     }
 }

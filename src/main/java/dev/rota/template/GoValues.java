@@ -96,8 +96,16 @@ final class GoValues {
         throw new IllegalArgumentException("len needs a text, a list or an object, not " + kind(value));
     }
 
-    /** A value's text: what would be printed. */
+    /**
+     * A value's text: what would be printed.
+     *
+     * @throws IllegalArgumentException when there is no value
+     */
     static String text(@Nullable Object value) {
+        if (value == null) {
+            throw new IllegalArgumentException(
+                    "a value is null where text is expected; set it at its source, or write a default: (or … \"TEXT\")");
+        }
         return text(JavaValues.toJson(value));
     }
 

@@ -1,6 +1,5 @@
 package dev.rota.template;
 
-import dev.rota.json.Json;
 import dev.rota.template.Recorder.Absence;
 import io.pebbletemplates.pebble.error.PebbleException;
 import io.pebbletemplates.pebble.template.EvaluationContextImpl;
@@ -105,6 +104,6 @@ final class Macros {
                     ? new LookupFailure(absence, printed.line(), "")
                     : new PebbleException(null, absence.reason());
         }
-        return printed.content().map(Json::plain).orElse("");
+        return PebbleTexts.text(printed.content().orElseThrow());
     }
 }

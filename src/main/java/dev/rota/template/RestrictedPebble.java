@@ -49,6 +49,7 @@ final class RestrictedPebble extends ExtensionCustomizer {
         Map<String, Filter> filters = super.getFilters();
         if (filters != null) {
             filters.computeIfPresent("abs", (name, filter) -> new ExactArithmetic.Absolute(filter));
+            filters.computeIfPresent(PebbleTexts.JOIN, (name, join) -> new PebbleTexts.Join(join));
         }
         return filters;
     }
@@ -58,7 +59,10 @@ final class RestrictedPebble extends ExtensionCustomizer {
         List<BinaryOperator> operators = super.getBinaryOperators();
         return operators == null
                 ? null
-                : operators.stream().map(ExactArithmetic::of).toList();
+                : operators.stream()
+                        .map(ExactArithmetic::of)
+                        .map(PebbleTexts::of)
+                        .toList();
     }
 
     @Override
