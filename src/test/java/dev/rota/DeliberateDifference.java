@@ -25,19 +25,19 @@ record DeliberateDifference(String sentence, UnaryOperator<List<Request>> applic
                     "The tracking id goes along with PutRule; ecschedule tags the rule last, with a call of its own.",
                     DeliberateDifference::tagged),
             new DeliberateDifference(
-                    "A description that is not written is not sent; ecschedule sends an empty one.",
+                    "Without a description in the file, Rota sends none; ecschedule sends an empty one.",
                     requests -> each(
                             "PutRule",
                             requests,
                             rule -> without(rule, "Description", value -> value.equals(Json.of(""))))),
             new DeliberateDifference(
-                    "A state that is not written is not sent, and a new rule is on; ecschedule sends ENABLED.",
+                    "Without a state in the file, Rota sends none, and AWS enables a new rule; ecschedule sends ENABLED.",
                     requests -> each(
                             "PutRule",
                             requests,
                             rule -> without(rule, "State", value -> value.equals(Json.of("ENABLED"))))),
             new DeliberateDifference(
-                    "Only the target gets the role; ecschedule gives it to the rule as well, which does nothing with it.",
+                    "Rota gives the role to the target only; ecschedule gives it to the rule as well, where it has no effect.",
                     requests -> each("PutRule", requests, rule -> without(rule, "RoleArn", value -> true))),
             new DeliberateDifference(
                     "Without overrides there is no input; ecschedule sends `{\"containerOverrides\":null}`.",
