@@ -218,6 +218,7 @@ STEPS = (
     _logs("CreateLogStream", **LOG),
     _logs("PutLogEvents", **LOG, logEvents=[{"timestamp": NOW, "message": "first"}, {"timestamp": NOW, "message": "last"}]),
     _logs("GetLogEvents", **LOG, startFromHead=True, limit=1),
+    _logs("FilterLogEvents", logGroupName=LOG["logGroupName"], logStreamNamePrefix=LOG["logStreamName"], startTime=NOW, endTime=NOW),
     _metrics(
         "GetMetricData",
         MetricDataQueries=[{"Id": "i0", "MetricStat": {"Metric": METRIC, "Period": 60, "Stat": "Sum"}}],

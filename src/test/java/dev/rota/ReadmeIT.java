@@ -62,6 +62,7 @@ class ReadmeIT {
                 "disable",
                 "run",
                 "status",
+                "logs",
                 "list",
                 "render",
                 "next",

@@ -39,6 +39,8 @@ class UsableAnswersTest {
                 "list --live",
                 "status",
                 "status --live",
+                "logs report",
+                "logs report --since 1h",
                 "verify",
                 "run report",
                 "run report --live"

@@ -27,7 +27,8 @@ final class Commands {
 
     /** Those that do little else than call AWS. */
     static final Set<String> CALLING = Set.of(
-            "init", "list", "dump", "diff", "apply", "prune", "delete", "enable", "disable", "run", "status", "verify");
+            "init", "list", "dump", "diff", "apply", "prune", "delete", "enable", "disable", "run", "status", "logs",
+            "verify");
 
     private final Map<String, Supplier<Object>> builders = new LinkedHashMap<>();
     private final Map<String, Supplier<Object>> hidden = new LinkedHashMap<>();
@@ -43,6 +44,7 @@ final class Commands {
         builders.put("disable", () -> new DisableCommand(context, options));
         builders.put("run", () -> new RunCommand(context, options));
         builders.put("status", () -> new StatusCommand(context, options));
+        builders.put("logs", () -> new LogsCommand(context, options));
         builders.put("list", () -> new ListCommand(context, options));
         builders.put("render", () -> new RenderCommand(context, options));
         builders.put("next", () -> new NextCommand(context, options));

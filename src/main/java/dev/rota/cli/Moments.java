@@ -41,6 +41,12 @@ final class Moments {
         }
     }
 
+    /** The moment, or one that lies so long before now: {@code 90m}, {@code 24h}, {@code 7d}. */
+    static Instant ago(String option, String text, ZoneId zone, Instant now) {
+        Instant moment = parse(option, text, zone, now);
+        return SPAN.matcher(text).matches() ? now.minus(Duration.between(now, moment)) : moment;
+    }
+
     /** The moment, or one that lies so long after another: {@code 90m}, {@code 24h}, {@code 7d}. */
     static Instant parse(String option, String text, ZoneId zone, Instant from) {
         Matcher span = SPAN.matcher(text);

@@ -6,7 +6,7 @@ import dev.rota.run.Blueprint;
 import dev.rota.run.Blueprint.LogTarget;
 import dev.rota.run.RunObserver.TaskLine;
 import dev.rota.run.TaskState;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -18,33 +18,40 @@ public final class RelayedLog {
     private static final int SHORT_ID = 4;
 
     private final Palette palette;
-    private final Map<String, String> prefixes = new LinkedHashMap<>();
+    private final boolean plain;
+    private final boolean severalTasks;
+    private final int width;
+    private final Map<String, String> prefixes = new HashMap<>();
 
     /** The log of these tasks. */
     public RelayedLog(List<TaskState> tasks, Blueprint blueprint, Palette palette) {
+        this(
+                blueprint.containers().stream()
+                        .filter(container -> container.log() instanceof LogTarget.CloudWatch)
+                        .map(Blueprint.Container::name)
+                        .toList(),
+                tasks.size() > 1,
+                palette);
+    }
+
+    /**
+     * The log of tasks of which each has these containers.
+     *
+     * @param severalTasks whether lines of more than one task may come
+     */
+    public RelayedLog(List<String> containers, boolean severalTasks, Palette palette) {
         this.palette = palette;
-        List<String> containers = blueprint.containers().stream()
-                .filter(container -> container.log() instanceof LogTarget.CloudWatch)
-                .map(Blueprint.Container::name)
-                .toList();
-        Map<String, String> names = new LinkedHashMap<>();
-        for (TaskState task : tasks) {
-            String id = tasks.size() > 1
-                    ? " " + task.id().substring(0, Math.min(SHORT_ID, task.id().length()))
-                    : "";
-            containers.forEach(container -> names.put(key(task.arn(), container), container + id));
-        }
-        if (names.size() > 1) {
-            int width = names.values().stream().mapToInt(String::length).max().orElse(0);
-            names.forEach((key, name) -> prefixes.put(key, prefix(name, width, prefixes.size())));
-        }
+        this.severalTasks = severalTasks;
+        this.plain = !severalTasks && containers.size() < 2;
+        this.width = containers.stream().mapToInt(String::length).max().orElse(0) + (severalTasks ? SHORT_ID + 1 : 0);
     }
 
     /** The text of lines, each with its line end. */
     public String of(List<TaskLine> lines) {
         StringBuilder text = new StringBuilder();
         for (TaskLine line : lines) {
-            String prefix = prefixes.getOrDefault(key(line.task(), line.container()), "");
+            String prefix =
+                    plain ? "" : prefixes.computeIfAbsent(line.task() + " " + line.container(), writer -> prefix(line));
             String said = withoutLineEnd(line.line().text());
             text.append(prefix)
                     .append(prefix.isEmpty() ? said : said.replace("\n", "\n" + prefix))
@@ -53,16 +60,14 @@ public final class RelayedLog {
         return text.toString();
     }
 
-    private String prefix(String name, int width, int number) {
-        String padded = name + " ".repeat(width - name.length()) + " | ";
-        return palette.paint(SPEAKERS.get(number % SPEAKERS.size()), padded);
+    private String prefix(TaskLine line) {
+        String id = line.task().substring(line.task().lastIndexOf('/') + 1);
+        String name = line.container() + (severalTasks ? " " + id.substring(0, Math.min(SHORT_ID, id.length())) : "");
+        String padded = name + " ".repeat(Math.max(0, width - name.length())) + " | ";
+        return palette.paint(SPEAKERS.get(prefixes.size() % SPEAKERS.size()), padded);
     }
 
     private static String withoutLineEnd(String text) {
         return text.endsWith("\n") ? text.substring(0, text.length() - 1) : text;
-    }
-
-    private static String key(String task, String container) {
-        return task + " " + container;
     }
 }

@@ -24,6 +24,30 @@ public final class StatusSentences {
         this.words = new RunWords(clock, now);
     }
 
+    /** A run of a rule: when it was and how it came out. */
+    public static String run(ZoneClock clock, Instant now, String rule, PastRun run) {
+        RunWords words = new RunWords(clock, now);
+        return "%s: %s, %s.".formatted(rule, words.time(run), words.outcome(run));
+    }
+
+    /** That there are fewer runs than were asked for. */
+    public static String knownRuns(int known, String rule) {
+        return "ECS and CloudWatch know %s of %s; older lines are shown with --since"
+                .formatted(known == 0 ? "no run" : "only " + Words.count(known, "run"), rule);
+    }
+
+    /**
+     * Whose lines are shown of a run whose tasks ECS has forgotten.
+     *
+     * @param next when the run after it was
+     */
+    public static String wroteMeanwhile(ZoneClock clock, Instant now, Instant run, Optional<Instant> next) {
+        return "ECS no longer knows its tasks; shown is what tasks of its task definition wrote from %s %s."
+                .formatted(
+                        clock.spoken(now, run),
+                        next.map(until -> "to " + clock.spoken(now, until)).orElse("on"));
+    }
+
     /** The sentences: what the table cuts off, what is behind its words, and the total. */
     public List<String> of(List<RuleHistory> rules) {
         List<String> sentences = new ArrayList<>();
@@ -45,7 +69,7 @@ public final class StatusSentences {
         about(
                         rules,
                         ran(StatusSentences::isForgotten),
-                        "ECS forgets a task about an hour after it stopped, so it is unknown how these ended; their logs may tell: %s.")
+                        "ECS forgets a task about an hour after it stopped, so it is unknown how these ended; rota logs may tell: %s.")
                 .ifPresent(sentences::add);
         about(
                         rules,

@@ -1,6 +1,7 @@
 package dev.rota.run;
 
 import dev.rota.problem.RotaException;
+import dev.rota.run.TaskState.ContainerState;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,7 +33,24 @@ public record Blueprint(String arn, List<Container> containers) {
          *
          * @param prefix what the stream's name begins with; without one, it is what the machine calls the container
          */
-        record CloudWatch(String region, String group, Optional<String> prefix) implements LogTarget {}
+        record CloudWatch(String region, String group, Optional<String> prefix) implements LogTarget {
+
+            /**
+             * What the streams of a container begin with; empty when only the machine knows.
+             *
+             * @see <a href="https://docs.aws.amazon.com/AmazonECS/latest/developerguide/specify-log-config.html">awslogs</a>
+             */
+            Optional<String> streams(String container) {
+                return prefix.map(name -> "%s/%s/".formatted(name, container));
+            }
+
+            /** The stream of a container of a task; empty until the machine says what it calls the container. */
+            Optional<String> stream(String container, TaskState task) {
+                return streams(container)
+                        .map(start -> start + task.id())
+                        .or(() -> task.container(container).flatMap(ContainerState::runtimeId));
+            }
+        }
 
         /** To somewhere else, by another log driver. */
         record Elsewhere(String driver) implements LogTarget {}

@@ -4,7 +4,6 @@ import dev.rota.run.Blueprint.Container;
 import dev.rota.run.Blueprint.LogTarget;
 import dev.rota.run.LogStreams.Stream;
 import dev.rota.run.RunObserver.TaskLine;
-import dev.rota.run.TaskState.ContainerState;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -76,7 +75,7 @@ final class LogReader {
 
     private Optional<LogFollower> follower(TaskState task, Container container) {
         if (container.log() instanceof LogTarget.CloudWatch target) {
-            return streamName(task, container, target)
+            return target.stream(container.name(), task)
                     .map(name -> followers.computeIfAbsent(
                             task.arn() + " " + container.name(),
                             key -> new LogFollower(
@@ -86,20 +85,17 @@ final class LogReader {
                                     new Stream(target.region(), target.group(), name),
                                     this::warnOnce)));
         }
-        warnOnce(
-                container.log() instanceof LogTarget.Elsewhere elsewhere
-                        ? "container %s logs with the driver %s, which Rota cannot read; its log is not shown"
-                                .formatted(container.name(), elsewhere.driver())
-                        : "container %s has no log configuration; nothing of what it writes is shown"
-                                .formatted(container.name()));
+        warnOnce(notReadable(container));
         return Optional.empty();
     }
 
-    /** By the rule of the awslogs driver: {@code prefix/container/task}, or what the machine calls the container. */
-    private static Optional<String> streamName(TaskState task, Container container, LogTarget.CloudWatch target) {
-        return target.prefix()
-                .map(prefix -> "%s/%s/%s".formatted(prefix, container.name(), task.id()))
-                .or(() -> task.container(container.name()).flatMap(ContainerState::runtimeId));
+    /** Why the log of a container cannot be shown that does not go to CloudWatch. */
+    static String notReadable(Container container) {
+        return container.log() instanceof LogTarget.Elsewhere elsewhere
+                ? "container %s logs with the driver %s, which Rota cannot read; its log is not shown"
+                        .formatted(container.name(), elsewhere.driver())
+                : "container %s has no log configuration; nothing of what it writes is shown"
+                        .formatted(container.name());
     }
 
     private void warnOnce(String sentence) {

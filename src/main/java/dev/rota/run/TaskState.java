@@ -65,6 +65,12 @@ public record TaskState(
         return stopCode.filter(ENDED_BY_ITSELF::equals).isPresent();
     }
 
+    /** The name of its cluster, which all but the oldest form of the ARN holds. */
+    public String cluster() {
+        String[] parts = arn.split("/", -1);
+        return parts.length > 2 ? parts[1] : "default";
+    }
+
     /** What comes last in the ARN. */
     public String id() {
         return arn.substring(arn.lastIndexOf('/') + 1);

@@ -51,4 +51,22 @@ final class FakeLogs implements LogStreams {
         int to = Math.min(visible.size(), from + PAGE);
         return Optional.of(new Page(visible.subList(from, to), Integer.toString(to)));
     }
+
+    @Override
+    public Found search(Search search, Optional<String> position) {
+        List<Written> visible = written.stream()
+                .filter(line -> line.stream().startsWith(search.prefix()))
+                .filter(line -> !line.visible().isAfter(time.now()))
+                .filter(line -> search.from()
+                        .map(from -> !line.line().time().isBefore(from))
+                        .orElse(true))
+                .toList();
+        int from = position.map(Integer::parseInt).orElse(0);
+        int to = Math.min(visible.size(), from + PAGE);
+        return new Found(
+                visible.subList(from, to).stream()
+                        .map(line -> new FoundLine(Integer.toString(written.indexOf(line)), line.stream(), line.line()))
+                        .toList(),
+                to < visible.size() ? Optional.of(Integer.toString(to)) : Optional.empty());
+    }
 }

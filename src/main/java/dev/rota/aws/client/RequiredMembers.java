@@ -43,6 +43,8 @@ final class RequiredMembers {
             entry("Container", List.of("name")),
             entry("ListTasksResponse", List.of("taskArns")),
             entry("GetLogEventsResponse", List.of("events")),
+            entry("FilterLogEventsResponse", List.of("events")),
+            entry("FilteredLogEvent", List.of("eventId", "logStreamName")),
             entry("DescribeLogGroupsResponse", List.of("logGroups")),
             entry("GetMetricDataResponse", List.of("MetricDataResults")),
             entry("GetParametersResponse", List.of("Parameters")),

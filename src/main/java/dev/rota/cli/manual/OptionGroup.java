@@ -32,6 +32,7 @@ enum OptionGroup {
             "--timeline",
             "--problems",
             "--show-secrets",
+            "--timestamps",
             "--exit-code",
             "--strict",
             "--color",

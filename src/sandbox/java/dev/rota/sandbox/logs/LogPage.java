@@ -24,7 +24,7 @@ final class LogPage {
 
     static JsonObject of(List<Stored> events, JsonCall call) {
         long from = LogEvent.number(call.input(), "startTime");
-        long to = call.number("endTime").isEmpty() ? Long.MAX_VALUE : LogEvent.number(call.input(), "endTime");
+        long to = call.input().get("endTime").isEmpty() ? Long.MAX_VALUE : LogEvent.number(call.input(), "endTime");
         List<Stored> all = events.stream()
                 .filter(stored ->
                         stored.event().timestamp() >= from && stored.event().timestamp() < to)

@@ -120,6 +120,13 @@ public final class LogStore {
         return groups(home).all();
     }
 
+    /** The names of a group's streams that begin like this, sorted. */
+    List<String> streams(AccountRegion home, String group, String prefix) {
+        return streams(home).startingWith(key(group, prefix)).stream()
+                .map(stream -> stream.text("logStreamName").orElse(""))
+                .toList();
+    }
+
     boolean hasStream(AccountRegion home, String group, String stream) {
         return streams(home).has(key(group, stream));
     }

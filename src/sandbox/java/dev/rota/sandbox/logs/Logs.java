@@ -33,7 +33,7 @@ public final class Logs implements JsonService.Dialect {
     static final InputShape STREAM = text(1, 512, "[^:*]*");
     static final InputShape TOKEN = text(1, Integer.MAX_VALUE);
     static final InputShape TIME = number(0, Long.MAX_VALUE);
-    private static final InputShape IDENTIFIER = text(1, 2048, "[\\w#+=/:,.@-]*");
+    static final InputShape IDENTIFIER = text(1, 2048, "[\\w#+=/:,.@-]*");
     private static final InputShape CLASS = oneOf("STANDARD", "INFREQUENT_ACCESS", "DELIVERY");
     private static final int MOST_GROUPS = 50;
 
@@ -89,7 +89,8 @@ public final class Logs implements JsonService.Dialect {
                         required("logGroupName", GROUP).required("logStreamName", STREAM),
                         this::createStream),
                 operation("PutLogEvents", PutLogEvents.INPUT, new PutLogEvents(logs)::answer),
-                operation("GetLogEvents", READING, this::getEvents));
+                operation("GetLogEvents", READING, this::getEvents),
+                operation("FilterLogEvents", FilterLogEvents.INPUT, new FilterLogEvents(logs)::answer));
     }
 
     @Override
@@ -196,7 +197,7 @@ public final class Logs implements JsonService.Dialect {
     }
 
     /** The group that a call names, or gives the ARN of instead. */
-    private static String group(JsonCall call) {
+    static String group(JsonCall call) {
         String name = call.text("logGroupName");
         String identifier = call.text("logGroupIdentifier");
         if (name.isEmpty() == identifier.isEmpty()) {
