@@ -51,7 +51,7 @@ final class NextPresentation {
             switch (options.format()) {
                 case TABLE -> console.outLines(new NextTable(clock, now, console.outPalette()).of(firings));
                 case JSON -> console.out(new NextJson(clock, from).of(firings));
-                case HTML -> console.out(new NextPage(clock, now).of(rules, days(day)));
+                case HTML -> new NextPage(clock, now).tell(rules, days(day), console::out);
             }
         }
         if (options.format() == NextOptions.Format.TABLE) {

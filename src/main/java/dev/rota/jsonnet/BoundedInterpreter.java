@@ -1,8 +1,9 @@
 package dev.rota.jsonnet;
 
+import java.util.IdentityHashMap;
+import java.util.Map;
 import scala.Function1;
 import scala.Option;
-import scala.collection.immutable.Map;
 import scala.collection.immutable.Map$;
 import scala.jdk.javaapi.CollectionConverters;
 import scala.runtime.BoxedUnit;
@@ -15,6 +16,7 @@ import sjsonnet.Importer;
 import sjsonnet.Interpreter;
 import sjsonnet.Lazy;
 import sjsonnet.Path;
+import sjsonnet.Position;
 import sjsonnet.Settings;
 import sjsonnet.Val;
 
@@ -29,10 +31,13 @@ final class BoundedInterpreter extends Interpreter {
     /** Of a string and of an array; doubling one again and again takes few steps. */
     private static final int LONGEST = 8_000_000;
 
-    BoundedInterpreter(java.util.Map<String, String> external, Path folder, Importer files, Val.Obj library) {
+    /** Of the loops of one comprehension; each keeps its variables until the last. */
+    private static final long MOST_ROUNDS = 1_000_000;
+
+    BoundedInterpreter(Map<String, String> external, Path folder, Importer files, Val.Obj library) {
         super(
                 immutable(external),
-                immutable(java.util.Map.of()),
+                immutable(Map.of()),
                 folder,
                 files,
                 new DefaultParseCache(),
@@ -52,7 +57,7 @@ final class BoundedInterpreter extends Interpreter {
         return new Bounded(resolver, external, folder, settings, warn);
     }
 
-    private static Map<String, String> immutable(java.util.Map<String, String> map) {
+    private static scala.collection.immutable.Map<String, String> immutable(Map<String, String> map) {
         return Map$.MODULE$.from(CollectionConverters.asScala(map));
     }
 
@@ -60,6 +65,7 @@ final class BoundedInterpreter extends Interpreter {
 
         private long steps;
         private int depth;
+        private Map<Expr, Long> rounds = new IdentityHashMap<>();
 
         Bounded(
                 CachedResolver resolver,
@@ -86,23 +92,55 @@ final class BoundedInterpreter extends Interpreter {
             }
             depth++;
             try {
-                return small(super.visitExpr(expression, scope), expression);
+                Val value = small(super.visitExpr(expression, scope), expression);
+                if (rounds.containsKey(expression) && value instanceof Val.Arr array) {
+                    long sum = rounds.merge(expression, (long) array.length(), Long::sum);
+                    if (sum > MOST_ROUNDS) {
+                        throw ProgramError.of(
+                                        "the loops here have more than %,d rounds together".formatted(MOST_ROUNDS),
+                                        expression.pos())
+                                .thrown();
+                    }
+                }
+                return value;
             } finally {
                 depth--;
             }
         }
 
+        /** A loop within a loop has the rounds of both, which the library prepares before it goes through any. */
+        @Override
+        public Val visitComp(Expr.Comp comprehension, Lazy[] scope) {
+            Map<Expr, Long> outer = rounds;
+            rounds = new IdentityHashMap<>();
+            for (Expr.CompSpec each : comprehension.rest()) {
+                if (each instanceof Expr.ForSpec loop) {
+                    rounds.put(loop.cond(), 0L);
+                }
+            }
+            try {
+                return super.visitComp(comprehension, scope);
+            } finally {
+                rounds = outer;
+            }
+        }
+
         private static Val small(Val value, Expr expression) {
-            boolean large = value instanceof Val.Str text
-                    ? text.value().length() > LONGEST
-                    : value instanceof Val.Arr array && array.length() > LONGEST;
-            if (large) {
-                throw ProgramError.of(
-                                "this makes a value of more than %,d characters or elements".formatted(LONGEST),
-                                expression.pos())
-                        .thrown();
+            if (value instanceof Val.Str text) {
+                requireSmall(text.value().length(), expression.pos());
+            } else if (value instanceof Val.Arr array) {
+                requireSmall(array.length(), expression.pos());
             }
             return value;
+        }
+    }
+
+    /** Refuses a value of so many characters or elements, if these are too many, where it is made. */
+    static void requireSmall(double size, Position position) {
+        if (size > LONGEST) {
+            throw ProgramError.of(
+                            "this makes a value of more than %,d characters or elements".formatted(LONGEST), position)
+                    .thrown();
         }
     }
 }

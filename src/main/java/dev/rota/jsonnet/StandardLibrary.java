@@ -50,10 +50,20 @@ final class StandardLibrary {
         Val.Func additions =
                 (Val.Func) interpreter.evaluate(additions(), file).toOption().get();
         StandardLibrary library = new StandardLibrary(environment, secrets);
-        Obj added = (Obj) additions.apply3(
-                new One("name", library::nativeFunction),
-                new One("s", StandardLibrary::md5),
-                new One("str", StandardLibrary::yamlAsJson),
+        Obj added = (Obj) additions.apply(
+                new Val[] {
+                    new One("name", library::nativeFunction),
+                    new One("s", StandardLibrary::md5),
+                    new One("str", StandardLibrary::yamlAsJson),
+                    new One(
+                            "name",
+                            (name, position) -> measured(
+                                    name.asString(),
+                                    own.value(name.asString(), position, own, interpreter.evaluator())
+                                            .asFunc(),
+                                    interpreter.evaluator()))
+                },
+                null,
                 additions.pos(),
                 interpreter.evaluator());
         return added.addSuper(additions.pos(), own);
@@ -145,6 +155,70 @@ final class StandardLibrary {
                 .<Json>map(Json.JsonBoolean::new)
                 .or(() -> scalar.asNumber().map(number -> new Json.JsonNumber(scalar.text())))
                 .orElseGet(() -> Json.of(scalar.text()));
+    }
+
+    /** A function of the library's that makes much of little; how much is told before it is made. */
+    private static Val measured(String name, Val.Func function, EvalScope scope) {
+        String[] parameters = function.params().names();
+        return switch (name) {
+            case "flattenArrays", "lines" ->
+                new One(parameters[0], (parts, position) -> {
+                    BoundedInterpreter.requireSmall(length(parts) + lengths(parts), position);
+                    return function.apply1(parts, position, scope);
+                });
+            case "flatMap" ->
+                new Two(
+                        parameters[0],
+                        parameters[1],
+                        (making, parts, position) ->
+                                function.apply2(summed(making.asFunc(), position, scope), parts, position, scope));
+            default ->
+                new Two(parameters[0], parameters[1], (first, second, position) -> {
+                    BoundedInterpreter.requireSmall(size(name, first, second), position);
+                    return function.apply2(first, second, position, scope);
+                });
+        };
+    }
+
+    private static double size(String name, Val first, Val second) {
+        return switch (name) {
+            case "range" -> number(second) - number(first) + 1;
+            case "makeArray" -> number(first);
+            case "repeat" -> length(first) * number(second);
+            case "join" -> length(first) * length(second) + lengths(second);
+            default -> throw new IllegalArgumentException(name);
+        };
+    }
+
+    /** The same function, whose results are put together into one. */
+    private static Val.Func summed(Val.Func making, Position where, EvalScope scope) {
+        double[] made = new double[1];
+        return new One("x", (argument, position) -> {
+            Val part = making.apply1(argument, position, scope);
+            made[0] += length(part);
+            BoundedInterpreter.requireSmall(made[0], where);
+            return part;
+        });
+    }
+
+    private static double number(Val value) {
+        return value instanceof Val.Num number ? number.value() : 0;
+    }
+
+    private static double length(Val value) {
+        return value instanceof Val.Str text
+                ? text.value().length()
+                : value instanceof Val.Arr array ? array.length() : 0;
+    }
+
+    private static double lengths(Val value) {
+        double sum = 0;
+        if (value instanceof Val.Arr parts) {
+            for (int index = 0; index < parts.length(); index++) {
+                sum += length(parts.force(index));
+            }
+        }
+        return sum;
     }
 
     /** What a function of one argument does. */

@@ -13,6 +13,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
@@ -32,10 +33,9 @@ public final class NextPage {
         this.made = made;
     }
 
-    /** The page of some days. */
-    public String of(List<ScheduledRule> rules, List<ZonedDay> days) {
-        NextPageDay sections = new NextPageDay(clock);
-        return """
+    /** Tells the page of some days, part by part. */
+    public void tell(List<ScheduledRule> rules, List<ZonedDay> days, Consumer<String> page) {
+        page.accept("""
                 <!doctype html>
                 <html lang="en">
                 <head>
@@ -60,10 +60,6 @@ public final class NextPage {
                 <nav aria-label="Days">%s</nav>
                 </header>
                 <main>
-                %s</main>
-                <script>%s</script>
-                </body>
-                </html>
                 """.formatted(
                         NextPageDay.html(PageParts.policy()),
                         NextPageDay.html(clock.name()),
@@ -72,9 +68,15 @@ public final class NextPage {
                         NextPageDay.html(clock.name()),
                         clock.minute(made),
                         NextPageDay.html(files(rules)),
-                        links(days),
-                        days.stream().map(day -> sections.of(day, rules)).collect(Collectors.joining()),
-                        PageParts.script());
+                        links(days)));
+        NextPageDay sections = new NextPageDay(clock);
+        days.forEach(day -> sections.tell(day, rules, page));
+        page.accept("""
+                </main>
+                <script>%s</script>
+                </body>
+                </html>
+                """.formatted(PageParts.script()));
     }
 
     private static String span(List<ZonedDay> days) {

@@ -12,7 +12,11 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The section of a page that shows one day: when most starts at once, and a table of hours by rules. */
@@ -32,24 +36,20 @@ final class NextPageDay {
         return "day-" + day.date();
     }
 
-    String of(ZonedDay day, List<ScheduledRule> rules) {
+    /** Tells the section in parts, a row each, so that the whole page never stands in memory. */
+    void tell(ZonedDay day, List<ScheduledRule> rules, Consumer<String> page) {
         Firings firings = Firings.of(rules, day);
         List<Hour> hours = day.hours();
         List<Coincidence> coincidences = firings.coincidences();
-        String rows = firings.lines().stream()
-                .map(line -> row(line, hours, coincidences))
-                .collect(Collectors.joining());
-        return """
+        Map<Instant, Coincidence> byTime =
+                coincidences.stream().collect(Collectors.toMap(Coincidence::time, Function.identity()));
+        page.accept("""
                 <section id="%1$s" aria-labelledby="%1$s-title">
                 <h2 id="%1$s-title">%2$s</h2>
                 %3$s%4$s<div class="wide" tabindex="0" role="region" aria-labelledby="%1$s-title">
                 <table>
                 <thead><tr><th scope="col">Rule</th>%5$s</tr></thead>
                 <tbody>
-                %6$s</tbody>
-                </table>
-                </div>
-                </section>
                 """.formatted(
                 anchor(day),
                 LONG_DAY.format(day.date()),
@@ -58,8 +58,14 @@ final class NextPageDay {
                         coincidences,
                         rules.stream()
                                 .anyMatch(rule -> rule.enabled() && rule.rate().isPresent())),
-                heads(hours),
-                rows);
+                heads(hours)));
+        firings.lines().forEach(line -> page.accept(row(line, hours, byTime)));
+        page.accept("""
+                </tbody>
+                </table>
+                </div>
+                </section>
+                """);
     }
 
     private String clockChange(ZonedDay day) {
@@ -113,14 +119,12 @@ final class NextPageDay {
         return time.endsWith(":00") ? time.substring(0, 2) : time;
     }
 
-    private String row(Line line, List<Hour> hours, List<Coincidence> coincidences) {
+    private String row(Line line, List<Hour> hours, Map<Instant, Coincidence> coincidences) {
         ScheduledRule rule = line.rule();
         String words = rule.schedule().map(ScheduleExpression::describe).orElse("on events");
         String cells = instead(rule)
                 .map(reason -> "<td class=\"none\" colspan=\"%d\">%s</td>".formatted(hours.size(), reason))
-                .orElseGet(() -> hours.stream()
-                        .map(hour -> cell(line, hour, coincidences))
-                        .collect(Collectors.joining()));
+                .orElseGet(() -> cells(line, hours, coincidences));
         return "<tr data-rule=\"%1$s\"><th scope=\"row\">%1$s<small>%2$s, %3$s</small></th>%4$s</tr>\n"
                 .formatted(html(rule.name()), html(words), Words.count(rule.tasks(), "task"), cells);
     }
@@ -135,19 +139,30 @@ final class NextPageDay {
         return rule.rate().map(rate -> "at minutes that only AWS knows: a rate counts from the rule's last change");
     }
 
-    private String cell(Line line, Hour hour, List<Coincidence> coincidences) {
-        List<Instant> times = line.times().stream().filter(hour::holds).toList();
+    private String cells(Line line, List<Hour> hours, Map<Instant, Coincidence> coincidences) {
+        StringBuilder cells = new StringBuilder();
+        int next = 0;
+        for (Hour hour : hours) {
+            int first = next;
+            while (next < line.times().size() && hour.holds(line.times().get(next))) {
+                next++;
+            }
+            cells.append(cell(line.rule(), line.times().subList(first, next), coincidences));
+        }
+        return cells.toString();
+    }
+
+    private String cell(ScheduledRule rule, List<Instant> times, Map<Instant, Coincidence> coincidences) {
         if (times.isEmpty()) {
             return "<td></td>";
         }
-        List<Coincidence> shared = coincidences.stream()
-                .filter(each -> hour.holds(each.time()) && each.rules().contains(line.rule()))
-                .toList();
+        List<Coincidence> shared =
+                times.stream().map(coincidences::get).filter(Objects::nonNull).toList();
         String minutes = clock.timeOfDay(times.get(0)).substring(2);
         return "<td class=\"starts%s\" title=\"%s\">%s</td>"
                 .formatted(
                         shared.isEmpty() ? "" : " shared",
-                        html(title(line.rule(), times, shared)),
+                        html(title(rule, times, shared)),
                         (times.size() == 1 ? minutes : times.size() + "×") + (shared.isEmpty() ? "" : "<b>◆</b>"));
     }
 
@@ -169,14 +184,16 @@ final class NextPageDay {
                         .formatted(
                                 when,
                                 clock.timeOfDay(most.time()),
-                                names(most.rules().stream()
-                                        .filter(other -> !other.equals(rule))
-                                        .toList())))
+                                Words.list(
+                                        most.rules().size() - 1,
+                                        most.rules().stream()
+                                                .filter(other -> !other.equals(rule))
+                                                .map(ScheduledRule::name))))
                 .orElse(when);
     }
 
     private static String names(List<ScheduledRule> rules) {
-        return Words.list(rules.stream().map(ScheduledRule::name).toList());
+        return Words.list(rules.size(), rules.stream().map(ScheduledRule::name));
     }
 
     static String html(String text) {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -55,13 +56,14 @@ public final class NextTimeline {
         int indent = Math.max(names, AT_ONCE.length()) + 2;
         List<Part> parts = parts(day, indent);
         List<Coincidence> coincidences = firings.coincidences();
+        Set<Instant> shared = coincidences.stream().map(Coincidence::time).collect(Collectors.toSet());
         StringBuilder text = new StringBuilder();
         text.append(palette.paint(Style.HEADING, "%s, %s".formatted(DAY.format(day.date()), clock.name())))
                 .append('\n')
                 .append(palette.paint(Style.MUTED, pad(HOUR, indent) + scale(parts)))
                 .append('\n');
         for (Line line : firings.lines()) {
-            String row = pad(shortened(line.rule().name(), indent - 2), indent) + row(line, parts, coincidences);
+            String row = pad(shortened(line.rule().name(), indent - 2), indent) + row(line, parts, shared);
             text.append(row.stripTrailing()).append('\n');
         }
         if (!coincidences.isEmpty()) {
@@ -113,26 +115,29 @@ public final class NextTimeline {
         return text.toString();
     }
 
-    private String row(Line line, List<Part> parts, List<Coincidence> coincidences) {
+    private String row(Line line, List<Part> parts, Set<Instant> shared) {
         Optional<String> reason = withoutTimes(line.rule());
         if (reason.isPresent()) {
             return palette.paint(Style.MUTED, reason.get());
         }
-        String drawn =
-                parts.stream().map(part -> cell(line, part, coincidences)).collect(Collectors.joining());
+        StringBuilder drawn = new StringBuilder();
+        int next = 0;
+        for (Part part : parts) {
+            int first = next;
+            while (next < line.times().size() && part.holds(line.times().get(next))) {
+                next++;
+            }
+            drawn.append(cell(line.times().subList(first, next), shared));
+        }
         return drawn + "  " + palette.paint(Style.MUTED, note(line));
     }
 
-    private String cell(Line line, Part part, List<Coincidence> coincidences) {
-        List<Instant> times = line.times().stream().filter(part::holds).toList();
+    private String cell(List<Instant> times, Set<Instant> shared) {
         if (times.isEmpty()) {
             return palette.paint(Style.MUTED, palette.symbol(Symbol.NOTHING));
         }
-        boolean shared = coincidences.stream()
-                .anyMatch(coincidence -> times.contains(coincidence.time())
-                        && coincidence.rules().contains(line.rule()));
         String symbol = palette.symbol(times.size() == 1 ? Symbol.BLOCK : Symbol.SMALL_BLOCK);
-        return palette.paint(shared ? Style.WARNING : Style.SUCCESS, symbol);
+        return palette.paint(times.stream().anyMatch(shared::contains) ? Style.WARNING : Style.SUCCESS, symbol);
     }
 
     /** The most tasks that start in one minute of each part, where several rules do: a digit, + from ten on. */

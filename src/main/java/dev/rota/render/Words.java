@@ -40,10 +40,12 @@ final class Words {
 
     /** The names with commas between; when there are many, the first few and how many more. */
     static String list(List<String> names) {
-        if (names.size() <= NAMES_SHOWN) {
-            return String.join(", ", names);
-        }
-        return "%s and %,d more"
-                .formatted(String.join(", ", names.subList(0, NAMES_SHOWN)), names.size() - NAMES_SHOWN);
+        return list(names.size(), names.stream());
+    }
+
+    /** The same of so many names, of which no more are made than are shown. */
+    static String list(int number, Stream<String> names) {
+        String shown = names.limit(number <= NAMES_SHOWN ? number : NAMES_SHOWN).collect(Collectors.joining(", "));
+        return number <= NAMES_SHOWN ? shown : "%s and %,d more".formatted(shown, number - NAMES_SHOWN);
     }
 }

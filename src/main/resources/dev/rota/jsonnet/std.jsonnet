@@ -1,5 +1,12 @@
 // What a program finds in std besides what the interpreter brings along.
-function(native, md5, yamlAsJson) {
+function(native, md5, yamlAsJson, measured) {
+  range:: measured('range'),
+  makeArray:: measured('makeArray'),
+  repeat:: measured('repeat'),
+  join:: measured('join'),
+  flatMap:: measured('flatMap'),
+  flattenArrays:: measured('flattenArrays'),
+  lines:: measured('lines'),
   native:: native,
   md5:: md5,
   parseYaml(str):: std.parseJson(yamlAsJson(str)),

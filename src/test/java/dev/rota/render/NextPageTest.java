@@ -55,8 +55,10 @@ class NextPageTest {
     }
 
     private static String page(List<ScheduledRule> rules) {
-        return new NextPage(new ZoneClock(BERLIN), MADE)
-                .of(rules, List.of(new ZonedDay(LocalDate.parse("2026-10-25"), BERLIN)));
+        StringBuilder page = new StringBuilder();
+        new NextPage(new ZoneClock(BERLIN), MADE)
+                .tell(rules, List.of(new ZonedDay(LocalDate.parse("2026-10-25"), BERLIN)), page::append);
+        return page.toString();
     }
 
     private static ScheduledRule rule(String name, String schedule) {

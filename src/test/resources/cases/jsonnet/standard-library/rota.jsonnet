@@ -11,6 +11,7 @@ local jobs = { report: 1, cleanup: 2 };
       taskCount: std.round(yaml.a[1] + 0.4),
       disabled: std.all([yaml.b, std.isEven(entry.value)]),
       containerOverrides: [{ name: yaml.a[0], command: std.objectFields(std.objectRemoveKey(jobs, 'cleanup')) }],
+      group: std.join('-', ['a', std.repeat('bc', 2), std.toString(std.range(from=1, to=3)), std.join("", std.flattenArrays([['d'], std.flatMap(function(x) [x, x], ['e'])])), std.toString(std.makeArray(2, function(i) i)), std.strReplace(std.lines(['f', 'g']), '\n', '.')]),
     }
     for entry in std.objectKeysValues(jobs)
   ],
