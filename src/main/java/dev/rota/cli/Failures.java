@@ -83,7 +83,7 @@ final class Failures {
                     .map(problem -> problem.place().source())
                     .distinct()
                     .forEach(context.hiding()::learnFrom);
-            problems.forEach(console::problem);
+            console.problems(problems);
             String sentence = sentence(exception, problems);
             console.fail(sentence);
             if (!(exception instanceof RotaException)) {

@@ -236,17 +236,24 @@ public final class Console implements AutoCloseable {
 
     /** Says what is wrong in a file, with the line and a caret, also when quiet. */
     public void problem(Problem problem) {
-        String sentence = errPalette().paint(Style.EMPHASIS, problem.place() + ":") + ' ' + problem.message();
-        int columns = Math.max(20, excerptWidth() - GUTTER);
-        conversation.write(Stream.of(
-                        Stream.of(sentence),
-                        new Excerpt(lineMask, errPalette(), columns).of(problem).stream(),
-                        Stream.of(problem.also())
-                                .filter(places -> !places.isEmpty())
-                                .map(places -> " ".repeat(GUTTER) + places))
-                .flatMap(lines -> lines)
-                .map(line -> safe(line) + "\n")
-                .collect(Collectors.joining()));
+        problems(List.of(problem));
+    }
+
+    /** The same for all that is wrong. */
+    public void problems(List<Problem> problems) {
+        Excerpt excerpt = new Excerpt(lineMask, errPalette(), Math.max(20, excerptWidth() - GUTTER));
+        problems.forEach(problem -> {
+            String sentence = errPalette().paint(Style.EMPHASIS, problem.place() + ":") + ' ' + problem.message();
+            conversation.write(Stream.of(
+                            Stream.of(sentence),
+                            excerpt.of(problem).stream(),
+                            Stream.of(problem.also())
+                                    .filter(places -> !places.isEmpty())
+                                    .map(places -> " ".repeat(GUTTER) + places))
+                    .flatMap(lines -> lines)
+                    .map(line -> safe(line) + "\n")
+                    .collect(Collectors.joining()));
+        });
     }
 
     /** Shows a step of something long on one line of the terminal, after half a second; nothing anywhere else. */

@@ -4,8 +4,10 @@ import dev.rota.console.Palette.Style;
 import dev.rota.console.Palette.Symbol;
 import dev.rota.problem.Problem;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** The line of a file that a problem stands in, with carets below what is wrong. */
 final class Excerpt {
@@ -15,68 +17,82 @@ final class Excerpt {
     private final UnaryOperator<String> mask;
     private final Palette palette;
     private final int columns;
+    private @Nullable Shown last;
 
-    /** Excerpts of lines cut to a number of columns. */
+    /** Excerpts of lines cut to a number of columns. A line is laid out once for all problems in a row that stand in it. */
     Excerpt(UnaryOperator<String> mask, Palette palette, int columns) {
         this.mask = mask;
         this.palette = palette;
         this.columns = columns;
     }
 
+    /**
+     * A line as it is shown.
+     *
+     * @param masked whether something in it is
+     * @param grid what stands in each column of the screen; a wide character leaves its second column empty
+     * @param starts the column of the screen at which each of its characters begins, and where it ends
+     */
+    private record Shown(String line, boolean masked, List<String> grid, List<Integer> starts) {}
+
     /** The lines to print; none when the source does not hold the line. */
     List<String> of(Problem problem) {
-        String line = withoutByteOrderMark(problem);
+        String line = problem.place().source().line(problem.place().line());
         if (line.isBlank()) {
             return List.of();
         }
+        if (last == null || !last.line().equals(line)) {
+            last = shown(line);
+        }
         String number = "%5d".formatted(problem.place().line());
         String gutter = " ".repeat(number.length());
-        String masked = mask.apply(line);
-        if (!masked.equals(line)) {
+        if (last.masked()) {
             // What is masked has another length, so carets would point at the wrong words.
-            return List.of(quoted(number, window(grid(masked), 0)));
+            return List.of(quoted(number, window(last.grid(), 0)));
         }
-        List<String> grid = grid(line);
-        int from = grid(line.substring(
-                        0, Math.min(line.length(), problem.place().column() - 1)))
-                .size();
+        int from = last.starts().get(Math.min(line.length(), problem.place().column() - 1));
         int end = Math.min(line.length(), problem.place().column() - 1 + problem.length());
-        int width = Math.max(1, grid(line.substring(0, Math.max(0, end))).size() - from);
-        int start = windowStart(grid.size(), from);
+        int width = Math.max(1, last.starts().get(Math.max(0, end)) - from);
+        int start = windowStart(last.grid().size(), from);
         int visible = Math.max(1, Math.min(width, start + columns - from));
         String carets = " ".repeat(from - start) + palette.paint(Style.ERROR, "^".repeat(visible));
-        return List.of(quoted(number, window(grid, start)), quoted(gutter, carets));
+        return List.of(quoted(number, window(last.grid(), start)), quoted(gutter, carets));
     }
 
     private String quoted(String gutter, String text) {
         return (palette.paint(Style.MUTED, gutter + " |") + " " + text).stripTrailing();
     }
 
-    private static String withoutByteOrderMark(Problem problem) {
-        String line = problem.place().source().line(problem.place().line());
-        return line.startsWith("\uFEFF") ? line.substring(1) : line;
+    private Shown shown(String line) {
+        String masked = mask.apply(line);
+        List<String> grid = new ArrayList<>();
+        List<Integer> starts = new ArrayList<>();
+        for (int offset = 0; offset < masked.length(); ) {
+            int character = masked.codePointAt(offset);
+            int next = offset + Character.charCount(character);
+            starts.addAll(Collections.nCopies(next - offset, grid.size()));
+            add(character, grid);
+            offset = next;
+        }
+        starts.add(grid.size());
+        return new Shown(line, !masked.equals(line), grid, starts);
     }
 
-    /** What stands in each column of the screen; a wide character leaves its second column empty. */
-    private static List<String> grid(String line) {
-        List<String> grid = new ArrayList<>();
-        line.codePoints().forEach(character -> {
-            int width = DisplayWidth.of(character);
-            if (character == '\t') {
-                int blanks = TAB_STOP - grid.size() % TAB_STOP;
-                grid.addAll(List.of(" ".repeat(blanks).split("")));
-            } else if (Character.isISOControl(character) || Character.getType(character) == Character.SURROGATE) {
-                grid.add("?");
-            } else if (width == 0 && !grid.isEmpty()) {
-                grid.add(grid.remove(grid.size() - 1) + Character.toString(character));
-            } else {
-                grid.add(Character.toString(character));
-                if (width == 2) {
-                    grid.add("");
-                }
+    private static void add(int character, List<String> grid) {
+        int width = DisplayWidth.of(character);
+        if (character == '\t') {
+            int blanks = TAB_STOP - grid.size() % TAB_STOP;
+            grid.addAll(List.of(" ".repeat(blanks).split("")));
+        } else if (Character.isISOControl(character) || Character.getType(character) == Character.SURROGATE) {
+            grid.add("?");
+        } else if (width == 0 && !grid.isEmpty()) {
+            grid.add(grid.remove(grid.size() - 1) + Character.toString(character));
+        } else {
+            grid.add(Character.toString(character));
+            if (width == 2) {
+                grid.add("");
             }
-        });
-        return grid;
+        }
     }
 
     /** The first column to show, so that a third of the line before the place stays in sight. */

@@ -65,7 +65,7 @@ final class BoundedInterpreter extends Interpreter {
 
         private long steps;
         private int depth;
-        private Map<Expr, Long> rounds = new IdentityHashMap<>();
+        private IdentityHashMap<Expr, Long> rounds = new IdentityHashMap<>();
 
         Bounded(
                 CachedResolver resolver,
@@ -111,7 +111,7 @@ final class BoundedInterpreter extends Interpreter {
         /** A loop within a loop has the rounds of both, which the library prepares before it goes through any. */
         @Override
         public Val visitComp(Expr.Comp comprehension, Lazy[] scope) {
-            Map<Expr, Long> outer = rounds;
+            IdentityHashMap<Expr, Long> outer = rounds;
             rounds = new IdentityHashMap<>();
             for (Expr.CompSpec each : comprehension.rest()) {
                 if (each instanceof Expr.ForSpec loop) {

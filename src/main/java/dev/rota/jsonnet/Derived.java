@@ -6,7 +6,9 @@ import dev.rota.yaml.YamlNode;
 import dev.rota.yaml.YamlScalar;
 import dev.rota.yaml.YamlSequence;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -27,12 +29,15 @@ final class Derived {
 
     private static YamlNode compared(YamlNode node, Optional<YamlNode> other) {
         if (node instanceof YamlMapping mapping) {
+            Map<String, YamlEntry> others = new HashMap<>();
+            other.filter(YamlMapping.class::isInstance)
+                    .ifPresent(found -> ((YamlMapping) found)
+                            .entries()
+                            .forEach(entry -> others.putIfAbsent(entry.key().text(), entry)));
             List<YamlEntry> entries = new ArrayList<>();
             for (YamlEntry entry : mapping.entries()) {
-                Optional<YamlEntry> same = other.filter(YamlMapping.class::isInstance).stream()
-                        .flatMap(found -> ((YamlMapping) found).entries().stream())
-                        .filter(found -> found.key().text().equals(entry.key().text()))
-                        .findFirst();
+                Optional<YamlEntry> same =
+                        Optional.ofNullable(others.get(entry.key().text()));
                 YamlScalar key = same.isPresent() ? entry.key() : marked(entry.key(), true);
                 entries.add(new YamlEntry(key, compared(entry.value(), same.map(YamlEntry::value)), entry.anchored()));
             }

@@ -51,7 +51,7 @@ final class ProgramProblems {
         int start = call ? Texts.call(text, position.offset()) : position.offset();
         int close = call ? text.indexOf(')', position.offset()) : -1;
         int length = close < 0 ? Texts.length(text, start) : close + 1 - start;
-        return new Problem(Texts.place(source.get(), start), length, message);
+        return new Problem(source.get().place(start), length, message);
     }
 
     /** The first frame that lies in a file of the program. */

@@ -1,7 +1,5 @@
 package dev.rota.jsonnet;
 
-import dev.rota.problem.Place;
-import dev.rota.problem.Source;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,19 +13,6 @@ final class Texts {
     private static final Pattern BEHIND_KEY = Pattern.compile("['\"]?\\s*(?:\\([^()]*\\))?\\s*\\+?:{1,3}(?!:)");
 
     private Texts() {}
-
-    /** The place of an offset; one behind the text is its end. */
-    static Place place(Source source, int offset) {
-        String text = source.text();
-        int end = Math.min(offset, text.length());
-        int line = 1;
-        int start = 0;
-        for (int next = text.indexOf('\n'); next >= 0 && next < end; next = text.indexOf('\n', next + 1)) {
-            line++;
-            start = next + 1;
-        }
-        return new Place(source, line, end - start + 1);
-    }
 
     /** How long the word, string or sign is that stands at an offset. */
     static int length(String text, int offset) {

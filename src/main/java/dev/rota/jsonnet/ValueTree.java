@@ -136,22 +136,13 @@ final class ValueTree {
         String text = value.place().source().text();
         boolean together = start != null
                 && value.place().source().name().equals(start.currentFile().toString());
-        int before = offset(value.place());
+        int before = value.place().source().offset(value.place());
         int adjacent = Texts.keyOf(text, key, before);
         int found =
                 adjacent >= 0 || !together ? adjacent : Texts.key(text, key, Math.max(0, start.offset() - 1), before);
         return found < 0
                 ? new YamlScalar(key, false, value.place(), value.length())
-                : new YamlScalar(key, false, Texts.place(value.place().source(), found), key.length());
-    }
-
-    private static int offset(Place place) {
-        String text = place.source().text();
-        int start = 0;
-        for (int line = 1; line < place.line(); line++) {
-            start = text.indexOf('\n', start) + 1;
-        }
-        return start + place.column() - 1;
+                : new YamlScalar(key, false, value.place().source().place(found), key.length());
     }
 
     /** Where a value stands; where what holds it stands, when it was made by something that stands in no file. */
@@ -160,8 +151,7 @@ final class ValueTree {
             return container;
         }
         return files.source(position.currentFile().toString())
-                .map(source -> Texts.place(
-                        source,
+                .map(source -> source.place(
                         bracket == ' ' ? position.offset() : Texts.opening(source.text(), position.offset(), bracket)))
                 .orElse(container);
     }

@@ -50,6 +50,18 @@ public final class LineIndex {
         return Math.max(start, Math.min(start + column - 1, Math.max(start, end)));
     }
 
+    /** A line of the text without its line end; {@code ""} when there is none of this number. */
+    String line(String text, int number) {
+        if (number < 1 || number > starts.length) {
+            return "";
+        }
+        int end = number < starts.length ? starts[number] : length;
+        while (end > starts[number - 1] && (text.charAt(end - 1) == '\n' || text.charAt(end - 1) == '\r')) {
+            end--;
+        }
+        return text.substring(starts[number - 1], end);
+    }
+
     /** The offset at which a line begins. */
     public int start(int line) {
         return starts[line - 1];

@@ -50,8 +50,7 @@ public final class InterventionSummary {
         List<String> sentences = new ArrayList<>();
         sentences.add(totals());
         plan.changes(Switch.class).forEach(turned -> sentences.addAll(of(turned)));
-        called.rules()
-                .filter(this::isLeftAsItIs)
+        leftAsTheyAre()
                 .sorted(Comparator.comparing(LiveRule::key))
                 .forEach(rule -> rule.tags()
                         .hold()
@@ -87,8 +86,15 @@ public final class InterventionSummary {
                 plan.refusals().size(),
                 "refused",
                 plan.unchanged(),
-                isAnyOn(called.rules().filter(this::isLeftAsItIs)) ? "already enabled" : "already disabled");
+                isAnyOn(leftAsTheyAre()) ? "already enabled" : "already disabled");
         return "%s. Digest %s.".formatted(counts, PlanDigest.of(plan));
+    }
+
+    private Stream<LiveRule> leftAsTheyAre() {
+        Set<RuleKey> concerned = new HashSet<>();
+        plan.changes().forEach(change -> concerned.add(change.key()));
+        plan.refusals().forEach(refusal -> concerned.add(refusal.key()));
+        return called.rules().filter(rule -> !concerned.contains(rule.key()));
     }
 
     private String asItShallBe() {

@@ -2,6 +2,8 @@ package dev.rota.render;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.UnifiedDiffUtils;
+import com.github.difflib.patch.ChangeDelta;
+import com.github.difflib.patch.Chunk;
 import com.github.difflib.patch.Patch;
 import dev.rota.console.Palette;
 import dev.rota.console.Palette.Style;
@@ -54,11 +56,21 @@ public final class RuleDiff {
         Set<SettingPath> secrets = secretsOf(change, secrecy);
         List<String> before = lines(change.before(), home, layout, secrets);
         List<String> after = lines(change.after(), home, layout, secrets);
-        Patch<String> patch = DiffUtils.diff(before, after);
+        Patch<String> patch = patch(before, after);
         String name = Printable.line(secrecy.mask(change.key().toString()));
         String from = change.before().isPresent() ? "live/" + name : NOWHERE;
         String to = change.after().isPresent() ? Printable.line(wantedBy(change)) + "/" + name : NOWHERE;
         return new DiffColors(palette).paint(UnifiedDiffUtils.generateUnifiedDiff(from, to, before, patch, CONTEXT));
+    }
+
+    /** Where nothing was before, or nothing remains, there is nothing to compare each line with. */
+    private static Patch<String> patch(List<String> before, List<String> after) {
+        if (!before.isEmpty() && !after.isEmpty()) {
+            return DiffUtils.diff(before, after);
+        }
+        Patch<String> patch = new Patch<>(1);
+        patch.addDelta(new ChangeDelta<>(new Chunk<>(0, before), new Chunk<>(0, after)));
+        return patch;
     }
 
     /** The file, or the command, that wants the change. */

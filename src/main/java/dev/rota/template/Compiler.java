@@ -8,6 +8,8 @@ import io.pebbletemplates.pebble.extension.Function;
 import io.pebbletemplates.pebble.loader.StringLoader;
 import io.pebbletemplates.pebble.template.PebbleTemplate;
 import io.pebbletemplates.pebble.template.PebbleTemplateImpl;
+import java.io.Reader;
+import java.io.StringReader;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +21,7 @@ import java.util.Set;
 final class Compiler {
 
     private static final int LARGEST_OUTPUT = 4_000_000;
+    private static final String NAME = "template";
 
     private final TemplateFile file;
     private final Recorder recorder;
@@ -72,7 +75,7 @@ final class Compiler {
         functions.putAll(GoFunctions.all());
         functions.put(GoFunctions.PREFIX + "env", new Functions.GoEnvironment(new Functions.Lookup("env", recorder)));
         PebbleEngine engine = new PebbleEngine.Builder()
-                .loader(new StringLoader())
+                .loader(new OneText(program.text()))
                 .registerExtensionCustomizer(RestrictedPebble::new)
                 .extension(new RotaExtension(
                         functions,
@@ -84,7 +87,22 @@ final class Compiler {
                 .defaultLocale(Locale.ROOT)
                 .maxRenderedSize(LARGEST_OUTPUT)
                 .build();
-        return new Compiled(engine.getTemplate(program.text()), program, segments);
+        return new Compiled(engine.getTemplate(NAME), program, segments);
+    }
+
+    /** The text under a name. The library's loader takes the text as the name, and each error tells its template's name. */
+    private static final class OneText extends StringLoader {
+
+        private final String text;
+
+        OneText(String text) {
+            this.text = text;
+        }
+
+        @Override
+        public Reader getReader(String name) {
+            return new StringReader(text);
+        }
     }
 
     /** Tries an action on its own, so that one run finds all that are wrong. */
