@@ -140,6 +140,8 @@ public final class Sandbox implements AutoCloseable {
             Json before = store.toJson();
             try {
                 seed.plant(content, files);
+                // A seed that holds nothing makes a sandbox as well.
+                store.tell();
             } catch (RotaException e) {
                 store.load(before);
                 tags.clear();

@@ -5,12 +5,13 @@ import dev.rota.json.Json.JsonObject;
 import dev.rota.json.Json.Member;
 import dev.rota.json.JsonException;
 import dev.rota.problem.RotaException;
+import dev.rota.problem.Utf8;
+import dev.rota.problem.Utf8.TooLongException;
 import dev.rota.sandbox.service.AccountRegion;
 import dev.rota.sandbox.service.Bytes;
 import dev.rota.sandbox.service.SeedReader;
 import dev.rota.sandbox.service.SeedSection;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,6 +78,8 @@ import java.util.function.UnaryOperator;
  */
 final class Seed {
 
+    private static final int LARGEST = 32 * 1024 * 1024;
+    private static final String TOO_LARGE = "is larger than 32 MiB, the most that the sandbox reads";
     private static final String REGION_OF_GLOBAL_THINGS = "us-east-1";
 
     private final List<SeedSection> sections;
@@ -90,10 +93,12 @@ final class Seed {
     /** Reads a seed file. */
     static Json read(Path file) {
         try {
-            return Json.parse(Files.readString(file));
+            return Json.parse(Utf8.text(Utf8.read(file, LARGEST)));
         } catch (JsonException e) {
             throw new RotaException(
                     file + ":" + e.line() + ":" + e.column() + ": the seed is not JSON: " + e.getMessage(), e);
+        } catch (TooLongException e) {
+            throw new RotaException("the seed " + file + " " + TOO_LARGE, e);
         } catch (IOException e) {
             throw new RotaException("the seed " + file + " cannot be read; is the path right?", e);
         }
@@ -162,7 +167,9 @@ final class Seed {
     static Bytes file(Path base, String name) {
         Path file = base.resolve(name);
         try {
-            return Bytes.of(Files.readAllBytes(file));
+            return Bytes.of(Utf8.read(file, LARGEST));
+        } catch (TooLongException e) {
+            throw new RotaException("the seed names the file " + file + ", which " + TOO_LARGE, e);
         } catch (IOException e) {
             throw new RotaException("the seed names the file " + file + ", which cannot be read", e);
         }

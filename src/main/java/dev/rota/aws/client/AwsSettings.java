@@ -93,7 +93,10 @@ public record AwsSettings(
         return "true".equalsIgnoreCase(environment.get(name));
     }
 
-    /** Whether a switch is on: by the variable when there is one, else by the profile. As botocore reads them, all but true is off. */
+    /**
+     * Whether a switch is on: by the variable when there is one, else by the profile. As botocore reads them, all but true is off,
+     * and a variable that is empty is one that says so.
+     */
     boolean isOn(String name, Supplier<Optional<String>> ofProfile) {
         return environment.containsKey(name)
                 ? isSet(name)

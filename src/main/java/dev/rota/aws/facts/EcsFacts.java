@@ -70,12 +70,12 @@ final class EcsFacts {
                 Objects.requireNonNullElse(cluster.registeredContainerInstancesCount(), 0));
     }
 
-    private static TaskDefinition read(software.amazon.awssdk.services.ecs.model.TaskDefinition definition) {
+    static TaskDefinition read(software.amazon.awssdk.services.ecs.model.TaskDefinition definition) {
         List<String> compatible = definition.compatibilitiesAsStrings();
         return new TaskDefinition(
                 definition.taskDefinitionArn(),
                 Objects.requireNonNullElse(definition.statusAsString(), ""),
-                Objects.requireNonNullElse(definition.networkModeAsString(), USUAL_MODE),
+                given(definition.networkModeAsString()).orElse(USUAL_MODE),
                 compatible.isEmpty() ? definition.requiresCompatibilitiesAsStrings() : compatible,
                 given(definition.cpu()),
                 given(definition.memory()),

@@ -43,12 +43,17 @@ final class BlueprintMapping {
         }
         String driver = Objects.requireNonNullElse(configuration.logDriverAsString(), "");
         Map<String, String> options = configuration.options();
-        String group = options.get("awslogs-group");
-        return driver.equals(TO_CLOUDWATCH) && group != null
+        Optional<String> group = given(options, "awslogs-group");
+        return driver.equals(TO_CLOUDWATCH) && group.isPresent()
                 ? new LogTarget.CloudWatch(
-                        options.getOrDefault("awslogs-region", region),
-                        group,
-                        Optional.ofNullable(options.get("awslogs-stream-prefix")))
+                        given(options, "awslogs-region").orElse(region),
+                        group.get(),
+                        given(options, "awslogs-stream-prefix"))
                 : new LogTarget.Elsewhere(driver);
+    }
+
+    /** Empty is absent: emulators send empty texts for what AWS leaves out. */
+    private static Optional<String> given(Map<String, String> options, String name) {
+        return Optional.ofNullable(options.get(name)).filter(value -> !value.isEmpty());
     }
 }

@@ -3,6 +3,8 @@ package dev.rota.sandbox.store;
 import dev.rota.json.Json;
 import dev.rota.json.JsonException;
 import dev.rota.problem.RotaException;
+import dev.rota.problem.Utf8;
+import dev.rota.problem.Utf8.TooLongException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class StateFile implements AutoCloseable {
 
+    private static final int LARGEST = 128 * 1024 * 1024;
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(50);
     private static final int LONGEST_ADDRESS = 256;
 
@@ -93,9 +96,11 @@ final class StateFile implements AutoCloseable {
     /** What the file holds; empty when there is no file yet. */
     Optional<Json> read() {
         try {
-            return Optional.of(Json.parse(Files.readString(file)));
+            return Optional.of(Json.parse(Utf8.text(Utf8.read(file, LARGEST))));
         } catch (NoSuchFileException e) {
             return Optional.empty();
+        } catch (TooLongException e) {
+            throw unreadable("it is larger than 128 MiB", e);
         } catch (JsonException e) {
             throw unreadable("line " + e.line() + ", column " + e.column() + ": " + e.getMessage(), e);
         } catch (IOException e) {

@@ -69,6 +69,14 @@ public final class StateStore {
         });
     }
 
+    /** Tells whoever listens, also when nothing changed. */
+    public void tell() {
+        atomically(() -> {
+            listener.run();
+            return this;
+        });
+    }
+
     /** Calls this after each change, while the change still holds the lock. */
     public void onChange(Runnable action) {
         listener = action;
