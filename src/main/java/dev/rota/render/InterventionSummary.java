@@ -146,13 +146,6 @@ public final class InterventionSummary {
         return "%s will be on hold%s%s.".formatted(turned.key(), HoldWords.because(hold), before);
     }
 
-    private boolean isLeftAsItIs(LiveRule rule) {
-        Set<RuleKey> others = new HashSet<>();
-        plan.changes().forEach(change -> others.add(change.key()));
-        plan.refusals().forEach(refusal -> others.add(refusal.key()));
-        return !others.contains(rule.key());
-    }
-
     /**
      * What the next apply undoes of a plan that the files do not know of, in sentences.
      *
