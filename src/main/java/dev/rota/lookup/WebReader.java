@@ -47,14 +47,16 @@ final class WebReader {
      * @throws RotaException when it cannot be had; the sentence says why, without naming the address
      */
     static byte[] read(String address) {
-        Response answer;
+        URI uri;
         try {
-            answer = get(new URI(address), Map.of());
+            uri = new URI(address);
         } catch (URISyntaxException e) {
             throw new RotaException("it is not a valid address", e);
         }
+        Response answer = get(uri, Map.of());
         if (answer.status() / 100 != 2) {
-            throw new RotaException("its host answers with HTTP status " + answer.status());
+            throw new RotaException(Proxies.answered(uri, answer.status())
+                    .orElseGet(() -> "its host answers with HTTP status " + answer.status()));
         }
         return answer.body();
     }

@@ -87,6 +87,17 @@ public final class Proxies extends ProxySelector {
                 .orElse("a proxy on the way to " + address.getHost() + " wants a user and a password");
     }
 
+    /**
+     * Who has answered with a status that says no, where a proxy passes answers on and may give its own; empty without such a proxy.
+     * Through a tunnel only the server answers.
+     */
+    public static Optional<String> answered(URI address, int status) {
+        return installed(address)
+                .filter(via -> isPlain(address))
+                .map(via -> "%s or the server behind it answers with HTTP status %d; check %s and NO_PROXY"
+                        .formatted(via.name(), status, via.variable()));
+    }
+
     @Override
     public List<Proxy> select(URI address) {
         return List.of(route(address)

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** How well-known programs take a secret: {@code mysql -phunter2}, {@code curl -su me:hunter2}, {@code docker login -p hunter2}. */
@@ -58,10 +57,7 @@ final class SecretTools {
             Tool.of("lftp", "-u" + GAP + QUOTE + "[^\\s,\"']{1,200},"),
             Tool.of("smbclient|rpcclient", "-U" + GAP + QUOTE + "[^\\s%\"']{1,200}%"));
 
-    /** Any of the programs, and any of the other words; most texts have none of either. */
-    private static final Pattern PROGRAM = Pattern.compile(
-            TOOLS.stream().map(tool -> tool.program().pattern()).distinct().collect(Collectors.joining("|")));
-
+    /** Most texts have none of these. */
     private static final Pattern WORD = Pattern.compile("-[uU]|--(?:proxy-)?user|--auth|(?i:password|identified)[ ]");
 
     private SecretTools() {}
@@ -69,13 +65,16 @@ final class SecretTools {
     /**
      * A program.
      *
+     * @param names what its name begins with
      * @param program its name
      * @param option what stands before the secret
      */
-    private record Tool(Pattern program, Pattern option) {
+    private record Tool(List<String> names, Pattern program, Pattern option) {
 
         static Tool of(String program, String option) {
+            String names = program.replaceAll("\\(\\?:|\\)|\\[[^]]*](?:\\{[^}]*}|\\?)|.\\?", "");
             return new Tool(
+                    List.of(names.split("\\|", -1)),
                     Pattern.compile("(?<![A-Za-z0-9_.-])(?:" + program + ")(?=[\\s\"',\\\\])"),
                     SecretTools.behindWord(option));
         }
@@ -116,7 +115,10 @@ final class SecretTools {
         for (Pattern option : WORD.matcher(text).find() ? ANY : List.<Pattern>of()) {
             behind(option.matcher(text), text, spans);
         }
-        for (Tool tool : PROGRAM.matcher(text).find() ? TOOLS : List.<Tool>of()) {
+        for (Tool tool : TOOLS) {
+            if (tool.names().stream().noneMatch(text::contains)) {
+                continue;
+            }
             Matcher program = tool.program().matcher(text);
             Matcher command = COMMAND.matcher(text);
             int from = 0;

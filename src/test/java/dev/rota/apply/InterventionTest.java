@@ -156,7 +156,7 @@ class InterventionTest {
         account.with(live(rule("a"))).refusing(Kind.DENIED, call -> call.startsWith("ListTagsForResource"));
         assertThatThrownBy(() -> find(List.of(), Optional.of(name -> true), false))
                 .isInstanceOf(RotaException.class)
-                .hasMessageContaining("patterns and tracking ids mean none");
+                .hasMessageContaining("patterns and tracking ids select none");
     }
 
     @Test

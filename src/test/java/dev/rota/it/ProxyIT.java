@@ -119,7 +119,9 @@ class ProxyIT {
                                 ? ": the proxy " + address()
                                         + " refuses to connect to aws.invalid (403 Forbidden); check " + variable
                                         + " and NO_PROXY\n"
-                                : "(HTTP status 403)");
+                                : ": the proxy " + address()
+                                        + " or the server behind it answers with HTTP status 403; check " + variable
+                                        + " and NO_PROXY\n");
         assertThat(run.exit()).isEqualTo(1);
     }
 
@@ -137,6 +139,7 @@ class ProxyIT {
                 .run("render");
 
         assertThat(asked).containsExactly(request);
+        assertThat(run.err()).contains("the proxy " + address() + " ").contains("403");
         assertThat(run.exit()).isEqualTo(1);
     }
 
@@ -192,7 +195,7 @@ class ProxyIT {
                 .run("dump", "--cluster", "main");
 
         assertThat(asked).isEmpty();
-        assertThat(run.err()).contains("https://aws.invalid is not known here; check the region and the network");
+        assertThat(run.err()).contains("cannot resolve https://aws.invalid; check the region and the network");
     }
 
     @Test

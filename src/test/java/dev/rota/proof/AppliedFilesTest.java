@@ -96,7 +96,8 @@ class AppliedFilesTest {
 
             Plan plan = loop.plan(desired, account);
             if (!plan.refusals().isEmpty()) {
-                assertThat(plan.refusals().get(0).reason()).startsWith("all its targets are elsewhere");
+                assertThat(plan.refusals().get(0).reason())
+                        .startsWith("all its targets are on other clusters or services");
                 return;
             }
             ApplyReport report = loop.carryOut(plan, account);

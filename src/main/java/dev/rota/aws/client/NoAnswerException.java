@@ -30,7 +30,12 @@ final class NoAnswerException extends IOException {
 
     /** A proxy did not let the call through without a password. */
     static NoAnswerException ofProxy(URI uri) {
-        return new NoAnswerException(uri, null, Optional.of(Proxies.wantsPassword(uri)));
+        return ofProxy(uri, Proxies.wantsPassword(uri));
+    }
+
+    /** A proxy has answered, or may have, in the place of the endpoint. */
+    static NoAnswerException ofProxy(URI uri, String sentence) {
+        return new NoAnswerException(uri, null, Optional.of(sentence));
     }
 
     /** Scheme, host and, where it is not the usual one, port. */

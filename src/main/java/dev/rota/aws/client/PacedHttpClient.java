@@ -1,9 +1,12 @@
 package dev.rota.aws.client;
 
 import dev.rota.problem.Utf8;
+import dev.rota.proxy.Proxies;
 import java.io.IOException;
 import java.net.HttpURLConnection;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.http.AbortableInputStream;
@@ -13,6 +16,7 @@ import software.amazon.awssdk.http.HttpExecuteResponse;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.SdkHttpMethod;
 import software.amazon.awssdk.http.SdkHttpRequest;
+import software.amazon.awssdk.http.SdkHttpResponse;
 
 /**
  * An HTTP client that keeps the calls of each API operation at a pace AWS puts up with.
@@ -23,6 +27,8 @@ final class PacedHttpClient implements SdkHttpClient {
 
     private static final int LONGEST_ANSWER = 32 * 1024 * 1024;
     private static final int LONGEST_OBJECT = 128 * 1024 * 1024;
+
+    private static final List<String> REQUEST_IDS = List.of("x-amzn-RequestId", "x-amz-request-id");
 
     private final SdkHttpClient delegate;
     private final Map<String, CallGate> gates = new ConcurrentHashMap<>();
@@ -57,6 +63,12 @@ final class PacedHttpClient implements SdkHttpClient {
             if (response.httpResponse().statusCode() == HttpURLConnection.HTTP_PROXY_AUTH) {
                 throw NoAnswerException.ofProxy(request.getUri());
             }
+            Optional<String> proxy = isOfService(response.httpResponse())
+                    ? Optional.empty()
+                    : Proxies.answered(request.getUri(), response.httpResponse().statusCode());
+            if (proxy.isPresent()) {
+                throw NoAnswerException.ofProxy(request.getUri(), proxy.get());
+            }
             ThrottlingCheck answer = ThrottlingCheck.of(limited(response, request));
             refused = answer.refused();
             return answer.response();
@@ -67,6 +79,15 @@ final class PacedHttpClient implements SdkHttpClient {
         } finally {
             gate.leave(entered, refused);
         }
+    }
+
+    /** Whether an answer is AWS's: one that says yes, one with the id of a request, or one in a format of AWS's. */
+    private static boolean isOfService(SdkHttpResponse response) {
+        return response.isSuccessful()
+                || response.firstMatchingHeader(REQUEST_IDS).isPresent()
+                || response.firstMatchingHeader("Content-Type")
+                        .filter(type -> type.matches("(?i).*(json|xml|cbor).*"))
+                        .isPresent();
     }
 
     /** The same answer, of which no more is read than an answer may be long; only objects of S3 may be longer. */
