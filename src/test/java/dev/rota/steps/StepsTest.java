@@ -87,6 +87,8 @@ class StepsTest {
         ESCAPES("render", size -> rule("containerOverrides: [{name: app, command: [\"%s\"]}]", "\\u0041", size));
 
         private final String command;
+        /** The functions have no state. */
+        @SuppressWarnings("ImmutableEnumChecker")
         private final IntFunction<String> file;
 
         Growing(String command, IntFunction<String> file) {
