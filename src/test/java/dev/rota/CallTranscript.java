@@ -62,12 +62,17 @@ final class CallTranscript {
             }
             Group group = new Group(resource, all.subList(first, all.size()));
             boolean asksForOwner =
-                    first > 0 && all.get(first - 1).operation().equals("ListTagsForResource") && group.deletes();
+                    first > 0 && all.get(first - 1).operation().equals("ListTagsForResource") && group.beginsToDelete();
             return asksForOwner ? new Group(resource, all.subList(first - 1, all.size())) : group;
         }
 
         boolean deletes() {
             return calls.stream().anyMatch(call -> call.operation().equals("DeleteRule"));
+        }
+
+        /** A deletion may end with its first step, when that is refused. */
+        boolean beginsToDelete() {
+            return deletes() || calls.stream().allMatch(call -> call.operation().equals("RemoveTargets"));
         }
 
         long first() {
