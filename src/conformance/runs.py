@@ -55,7 +55,7 @@ def run(checks, programs):
     checks.equal("the task was started with the schedule's override", task["overrides"]["containerOverrides"], [OVERRIDE])
     checks.equal("and says who started it", task["startedBy"], STARTED_BY)
     refused = programs.rota("run", "nightly-report", "--exclusive")
-    checks.that("run --exclusive: exit 125 while it runs", refused.code == 125 and "runs already" in refused.err, refused)
+    checks.that("run --exclusive: exit 125 while it runs", refused.code == 125 and "is already running" in refused.err, refused)
     _aws(programs, "ecs", "stop-task", "--cluster", CLUSTER, "--task", left.out.strip())
     stopped = programs.rota("run", "nightly-report", "--timeout", "2s")
     checks.that("run --timeout: the task is stopped, exit 125", stopped.code == 125, stopped)
