@@ -93,8 +93,9 @@ public record Firings(List<Line> lines) {
      *
      * @param time the minute
      * @param rules those that start, two or more, by name
+     * @param tasks how many tasks they start together
      */
-    public record Coincidence(Instant time, List<ScheduledRule> rules) {
+    public record Coincidence(Instant time, List<ScheduledRule> rules, int tasks) {
 
         /** Most tasks first, then in the order of time. */
         public static final Comparator<Coincidence> BUSIEST_FIRST =
@@ -104,9 +105,9 @@ public record Firings(List<Line> lines) {
             rules = List.copyOf(rules);
         }
 
-        /** How many tasks they start together. */
-        public int tasks() {
-            return rules.stream().mapToInt(ScheduledRule::tasks).sum();
+        /** Rules that start at a minute. */
+        public Coincidence(Instant time, List<ScheduledRule> rules) {
+            this(time, rules, rules.stream().mapToInt(ScheduledRule::tasks).sum());
         }
     }
 }

@@ -10,6 +10,7 @@ import dev.rota.next.ZonedDay.Hour;
 import dev.rota.schedule.ScheduleExpression;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,6 +27,7 @@ final class NextPageDay {
     private static final int BUSIEST_SHOWN = 3;
 
     private final ZoneClock clock;
+    private final Map<ScheduledRule, String> heads = new HashMap<>();
 
     NextPageDay(ZoneClock clock) {
         this.clock = clock;
@@ -120,13 +122,16 @@ final class NextPageDay {
     }
 
     private String row(Line line, List<Hour> hours, Map<Instant, Coincidence> coincidences) {
-        ScheduledRule rule = line.rule();
-        String words = rule.schedule().map(ScheduleExpression::describe).orElse("on events");
-        String cells = instead(rule)
+        String cells = instead(line.rule())
                 .map(reason -> "<td class=\"none\" colspan=\"%d\">%s</td>".formatted(hours.size(), reason))
                 .orElseGet(() -> cells(line, hours, coincidences));
-        return "<tr data-rule=\"%1$s\"><th scope=\"row\">%1$s<small>%2$s, %3$s</small></th>%4$s</tr>\n"
-                .formatted(html(rule.name()), html(words), Words.count(rule.tasks(), "task"), cells);
+        return heads.computeIfAbsent(line.rule(), NextPageDay::head) + cells + "</tr>\n";
+    }
+
+    private static String head(ScheduledRule rule) {
+        String words = rule.schedule().map(ScheduleExpression::describe).orElse("on events");
+        return "<tr data-rule=\"%1$s\"><th scope=\"row\">%1$s<small>%2$s, %3$s</small></th>"
+                .formatted(html(rule.name()), html(words), Words.count(rule.tasks(), "task"));
     }
 
     private static Optional<String> instead(ScheduledRule rule) {
