@@ -510,7 +510,8 @@ final class SecretShapes {
 
     /** Values whose names do not stand right before them. */
     private static void pairs(String text, List<Span> spans) {
-        for (Pattern form : NAMED) {
+        boolean values = text.contains("val") || text.contains("Val") || text.contains("VAL");
+        for (Pattern form : NAMED.subList(text.indexOf('=') < 0 && !text.contains("${") ? 2 : 0, values ? 3 : 2)) {
             Matcher found = form.matcher(text);
             while (found.find()) {
                 if (SecretNames.tell(found.group("name")) && !isReference(found.group("secret"))) {
@@ -519,7 +520,7 @@ final class SecretShapes {
             }
         }
         Matcher pair = PAIR.matcher(text);
-        while (pair.find()) {
+        while (values && pair.find()) {
             Span value = valueAt(text, pair.end(), false, false);
             String word = text.substring(value.start(), value.end());
             if (SecretNames.tell(pair.group("name")) && !word.isEmpty() && !isReference(word)) {

@@ -112,7 +112,8 @@ final class SecretTools {
 
     /** The secrets in the commands of a text. */
     static void find(String text, List<Span> spans) {
-        for (Pattern option : WORD.matcher(text).find() ? ANY : List.<Pattern>of()) {
+        boolean likely = text.indexOf('-') >= 0 || text.indexOf('\'') >= 0 || text.indexOf('"') >= 0;
+        for (Pattern option : likely && WORD.matcher(text).find() ? ANY : List.<Pattern>of()) {
             behind(option.matcher(text), text, spans);
         }
         for (Tool tool : TOOLS) {
